@@ -1,0 +1,7 @@
+"""`python -m unimicro_schema` is the command `unimicro-schema`."""
+
+import sys
+
+from unimicro_schema.cli import main
+
+sys.exit(main())

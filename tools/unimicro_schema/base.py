@@ -1,0 +1,226 @@
+"""What the generated models share: types that agree with JSON Schema, and how bodies are read and written.
+
+A class is open when it reads a response: an unknown property is kept. It is closed where a person writes: the constructor and
+every body of a request refuse what the contract does not know, at any depth. What was absent stays absent when a model is
+written, and null stays null.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, Generic, LiteralString, TypeVar, get_args
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, RootModel
+from pydantic import field_validator, model_serializer, model_validator
+from pydantic import SerializationInfo, SerializerFunctionWrapHandler, ValidationError, ValidationInfo
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+from unimicro_schema.formats import is_date_time, is_uuid
+
+T = TypeVar("T")
+
+
+def _integer(value: object) -> object:
+    """JSON Schema counts 14.0 as an integer."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _checked(value: str, valid: bool, name: str) -> str:
+    if not valid:
+        raise PydanticCustomError("bad_format", "Input should be a {name}", {"name": name})
+    return value
+
+
+Int32 = Annotated[int, Field(ge=-(2**31), le=2**31 - 1), BeforeValidator(_integer)]
+"""A 32-bit integer; 14.0 is one."""
+
+Number = int | Annotated[float, Field(allow_inf_nan=False)]
+"""A number; an integer stays an integer."""
+
+Uuid = Annotated[str, AfterValidator(lambda value: _checked(value, is_uuid(value), "GUID"))]
+"""A GUID, kept as text as it was written."""
+
+DateTime = Annotated[str, AfterValidator(lambda value: _checked(value, is_date_time(value), "date-time with an offset"))]
+"""A date and time with an offset (RFC 3339), kept as text: the server's fractions can be finer than `datetime` holds."""
+
+
+class Model(BaseModel):
+    """A JSON object of the API. Constructors take the Python names or the names on the wire; JSON takes the latter only."""
+
+    model_config = ConfigDict(
+        extra="allow",
+        strict=True,
+        validate_by_name=False,
+        validate_by_alias=True,
+        serialize_by_alias=True,
+        hide_input_in_errors=True,  # payloads are personal data
+    )
+
+    if not TYPE_CHECKING:  # type checkers read the signature off the fields
+
+        def __init__(self, /, **data: Any) -> None:
+            __tracebackhide__ = True
+            self.__pydantic_validator__.validate_python(data, self_instance=self, extra="forbid", by_name=True)
+
+        # Tells pydantic that reading a body need not go through this constructor.
+        __init__.__pydantic_base_init__ = True
+
+        def __setattr__(self, name: str, value: Any) -> None:
+            if not name.startswith("_") and name not in type(self).model_fields:
+                raise AttributeError(f"{type(self).__name__} has no field {name}")
+            super().__setattr__(name, value)
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """Only what is set: most fields of a body are absent."""
+        return ((name, value) for name, value in super().__repr_args__() if name in self.model_fields_set)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _null_and_codes(cls, value: object, info: ValidationInfo) -> object:
+        facts = _facts(cls)[info.field_name or ""]
+        if value is None and facts.not_null:
+            raise PydanticCustomError("null_not_allowed", "Input should not be null")
+        return facts.code(value)
+
+    @model_serializer(mode="wrap")
+    def _absent_stays_absent(self, handler: SerializerFunctionWrapHandler, info: SerializationInfo) -> dict[str, Any]:
+        data: dict[str, Any] = handler(self)
+        for name, field in type(self).model_fields.items():
+            if name not in self.model_fields_set:
+                data.pop(name if info.by_alias is False else field.serialization_alias or name, None)
+        return data
+
+
+class Request(Model):
+    """The body of a request, held to more than a response: closed at every depth, known codes only."""
+
+    @model_validator(mode="after")
+    def _as_the_contract_wants_it(self) -> Request:
+        faults = list(_faults(self, ()))
+        paths: list[str] = _extra(type(self)).get("x-identity", [])
+        if paths and not any(_is_text(self, path.split(".")) for path in paths):
+            faults.append(_fault("missing_identity", f"One of {', '.join(paths)} is needed", ()))
+        if faults:
+            raise ValidationError.from_exception_data(type(self).__name__, faults)
+        return self
+
+
+class Shapes(RootModel[T], Generic[T]):
+    """A body that comes in several shapes: the first that is recognised decides how the body is read."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _recognise(cls, data: object) -> object:
+        models = get_args(cls.model_fields["root"].annotation)
+        if isinstance(data, models):
+            return data
+        for model in models:
+            if _recognises(_extra(model).get("x-recognised-by", {}), data):
+                return model.model_validate(data)
+        raise PydanticCustomError("unknown_shape", "Input is none of the documented bodies")
+
+
+def _recognises(by: dict[str, Any], data: object) -> bool:
+    if "keys" in by:
+        return isinstance(data, dict) and all(key in data for key in by["keys"])
+    if "any-key" in by:
+        return isinstance(data, dict) and any(key in data for key in by["any-key"])
+    if "anywhere" in by:
+        return _holds(data, by["anywhere"])
+    return isinstance(data, str)
+
+
+def _holds(data: object, key: str) -> bool:
+    waiting = [data]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            if key in value:
+                return True
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+    return False
+
+
+@dataclass(frozen=True)
+class _Facts:
+    """What the contract says of a field beyond its type."""
+
+    wire: str
+    not_null: bool
+    sent: bool
+    sent_as_null: bool
+    codes: type[IntEnum] | None
+
+    def code(self, value: object) -> object:
+        """The enum's member for a code that it knows, else the value as it is."""
+        if self.codes is not None and isinstance(value, int | float) and not isinstance(value, bool):
+            with suppress(ValueError):
+                return self.codes(value)
+        return value
+
+
+@cache
+def _facts(model: type[Model]) -> dict[str, _Facts]:
+    result = {}
+    for name, field in model.model_fields.items():
+        extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
+        enums = [kind for kind in (field.annotation, *get_args(field.annotation)) if _is_enum(kind)]
+        result[name] = _Facts(
+            wire=field.serialization_alias or name,
+            not_null=extra.get("x-not-null") is True,
+            sent=extra.get("x-only-in") != "response",
+            sent_as_null=extra.get("x-not-null-in") != "request",
+            codes=enums[0] if enums else None,
+        )
+    return result
+
+
+def _is_enum(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, IntEnum)
+
+
+def _extra(model: type[BaseModel]) -> dict[str, Any]:
+    extra = model.model_config.get("json_schema_extra")
+    return extra if isinstance(extra, dict) else {}
+
+
+def _faults(value: object, place: tuple[str | int, ...]) -> Iterator[InitErrorDetails]:
+    """What a request may not hold although a response may, at any depth of `value`."""
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _faults(item, (*place, index))
+    if not isinstance(value, Model):
+        return
+    if not _extra(type(value)).get("x-open"):
+        for key in value.model_extra or {}:
+            yield _fault("extra_forbidden", "Extra inputs are not permitted", (*place, key))
+    for name, facts in _facts(type(value)).items():
+        if name not in value.model_fields_set:
+            continue
+        item, where = getattr(value, name), (*place, facts.wire)
+        if not facts.sent:
+            yield _fault("extra_forbidden", "Only the server sends this", where)
+        elif item is None and not facts.sent_as_null:
+            yield _fault("null_not_allowed", "Input should not be null", where)
+        elif facts.codes is not None and isinstance(item, int) and not isinstance(item, facts.codes):
+            yield _fault("not_in_enum", f"Input should be a code of {facts.codes.__name__}", where)
+        else:
+            yield from _faults(item, where)
+
+
+def _fault(kind: LiteralString, message: str, place: tuple[str | int, ...]) -> InitErrorDetails:
+    return InitErrorDetails(type=PydanticCustomError(kind, "{message}", {"message": message}), loc=place, input=None)
+
+
+def _is_text(value: object, path: list[str]) -> bool:
+    """Whether a path of names on the wire leads to a text that is not empty."""
+    for wire in path:
+        names = [name for name, facts in _facts(type(value)).items() if facts.wire == wire] if isinstance(value, Model) else []
+        value = getattr(value, names[0]) if names else None
+    return isinstance(value, str) and value != ""

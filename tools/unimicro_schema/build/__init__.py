@@ -1,0 +1,1 @@
+"""From the contract in `openapi/` to everything that is derived from it. Run time never imports this."""

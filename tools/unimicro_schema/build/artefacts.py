@@ -1,0 +1,153 @@
+"""The one list of everything that is derived, and how it is written or compared."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from unimicro_schema.build import contract, dialect, examples, fit, forms, models, pages, registry
+from unimicro_schema.build.contract import Contract, Node
+from unimicro_schema.build.source import ContractError, Source, walk
+
+GENERATED = "tools/unimicro_schema/generated"
+REFERENCE = "docs/reference"
+_INIT = '"""What the build derives from `openapi/`. Do not edit."""\n'
+_KEPT = {"__pycache__"}
+
+
+def derive(root: Path) -> dict[str, str]:
+    """The text of every artefact by its path below `root`, a checkout of the project.
+
+    Raises `ContractError` with every problem that was found; nothing is written then.
+    """
+    source = Source(root / "openapi")
+    problems = dialect.problems(source)
+    if problems:
+        raise ContractError(problems)
+    derived = contract.load(source)
+    payloads = examples.collect(derived)
+    bodies = {
+        f"{operation.id}/{body}": forms.of_body(derived, operation, body, media["schema"])
+        for operation in derived.operations
+        for body, media in derived.bodies(operation)
+    }
+    problems = fit.problems(derived, bodies, payloads)
+    if problems:
+        raise ContractError(problems)
+    return {path: text for path, text in _texts(derived, bodies, payloads)}
+
+
+def _texts(derived: Contract, bodies: dict[str, Node], payloads: list[examples.Example]) -> Iterator[tuple[str, str]]:
+    bundle = _published(derived.bundle)
+    yield f"{GENERATED}/__init__.py", _INIT
+    yield f"{GENERATED}/openapi.json", examples.dumped(bundle)
+    yield f"{GENERATED}/operations.json", examples.dumped(registry.operations(derived, payloads))
+    yield f"{GENERATED}/errors.json", examples.dumped(registry.errors(derived))
+    yield f"{GENERATED}/models.py", models.module(derived)
+    for name, schema in bodies.items():
+        yield f"{GENERATED}/schemas/{name}.json", examples.dumped(schema)
+    for name in derived.schemas:
+        yield f"{GENERATED}/schemas/components/{name}.json", examples.dumped(forms.of_entity(derived, name))
+    for example in payloads:
+        yield f"{GENERATED}/examples/{example.path}", example.text
+    for name, text in pages.pages(derived, payloads).items():
+        yield f"{REFERENCE}/{name}", text
+    yield f"{REFERENCE}/openapi.json", examples.dumped(bundle)
+    yield f"{REFERENCE}/openapi.yaml", yaml.dump(
+        bundle, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120
+    )
+
+
+class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]  # libyaml's is ten times as fast
+    """Writes repeated values out: an anchor is no part of OpenAPI."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def _published(bundle: Node) -> Node:
+    """The bundle without what only the build needs."""
+    result: Node = json.loads(json.dumps(bundle))
+    for _, value in walk(result):
+        if isinstance(value, dict):
+            value.pop("x-file", None)
+    for schema in result["components"]["schemas"].values():
+        if "x-identity" in schema:
+            schema["anyOf"] = [forms.path_is_text(path.split(".")) for path in schema["x-identity"]]
+    return result
+
+
+@dataclass
+class Changes:
+    """What a build changes in a checkout: paths below its root, and unified diffs."""
+
+    added: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    unchanged: int = 0
+    diff: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.changed or self.removed)
+
+    def __str__(self) -> str:
+        lines = [f"  {mark} {path}" for mark, paths in zip("+~-", (self.added, self.changed, self.removed), strict=True) for path in paths]
+        counts = f"{len(self.added)} added, {len(self.changed)} changed, {len(self.removed)} removed, {self.unchanged} unchanged"
+        return "\n".join([*lines, counts])
+
+
+def compare(root: Path, artefacts: dict[str, str]) -> Changes:
+    """How the files below `root` differ from `artefacts`, stray files in the generated folders included."""
+    changes = Changes()
+    diffs: list[str] = []
+    for path, text in sorted(artefacts.items()):
+        before = _read(root / path)
+        if before == text:
+            changes.unchanged += 1
+            continue
+        (changes.added if before is None else changes.changed).append(path)
+        diffs += difflib.unified_diff((before or "").splitlines(), text.splitlines(), f"a/{path}", f"b/{path}", lineterm="")
+    changes.removed = [path for path in _present(root) if path not in artefacts]
+    diffs += [f"stray file: {path}" for path in changes.removed]
+    changes.diff = "\n".join(diffs)
+    return changes
+
+
+def write(root: Path, artefacts: dict[str, str], changes: Changes) -> None:
+    """Makes the files below `root` what `artefacts` says. A file is replaced whole or not at all."""
+    for path in changes.added + changes.changed:
+        target = root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        fresh = target.with_name(target.name + ".new")
+        fresh.write_bytes(artefacts[path].encode())
+        os.replace(fresh, target)
+    for path in changes.removed:
+        (root / path).unlink()
+    for folder in sorted((item for top in (GENERATED, REFERENCE) for item in (root / top).rglob("*/")), reverse=True):
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+
+
+def _read(path: Path) -> str | None:
+    try:
+        return path.read_bytes().decode()
+    except FileNotFoundError:
+        return None
+    except UnicodeDecodeError:
+        return ""
+
+
+def _present(root: Path) -> list[str]:
+    return sorted(
+        path.relative_to(root).as_posix()
+        for top in (GENERATED, REFERENCE)
+        for path in (root / top).rglob("*")
+        if path.is_file() and not _KEPT & set(path.parts)
+    )

@@ -1,0 +1,268 @@
+"""Turns the files of the contract into one OpenAPI document and the thirteen operations that it describes."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Any
+
+from unimicro_schema.build.source import ContractError, Problem, Source, escape, walk
+
+Node = dict[str, Any]
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+JSON = "application/json"
+INT32 = {"minimum": -(2**31), "maximum": 2**31 - 1}
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One operation as a user knows it: a method and a path, and the value of `action` if it takes one.
+
+    `node` is an OpenAPI Operation Object whose `$ref`s lead into the bundle. `file` and `pointer` say where it was written.
+    """
+
+    id: str
+    method: str
+    path: str
+    action: str | None
+    node: Node
+    file: str
+    pointer: str
+
+
+@dataclass(frozen=True)
+class Contract:
+    """The bundle, an OpenAPI 3.1 document without references to other files, and its operations in reading order."""
+
+    bundle: Node
+    operations: tuple[Operation, ...]
+    source: Source
+
+    @property
+    def schemas(self) -> dict[str, Node]:
+        """The named schemas, by component name."""
+        schemas: dict[str, Node] = self.bundle["components"]["schemas"]
+        return schemas
+
+    @cached_property
+    def uses(self) -> dict[str, set[str]]:
+        """The names of the schemas that each schema refers to."""
+        return {name: references(node) for name, node in self.schemas.items()}
+
+    def reachable(self, *names: str) -> set[str]:
+        """The named schemas and all that they lead to."""
+        reached: set[str] = set()
+        waiting = list(names)
+        while waiting:
+            name = waiting.pop()
+            if name not in reached:
+                reached.add(name)
+                waiting += self.uses[name]
+        return reached
+
+    def resolve(self, node: Node) -> Node:
+        """`node`, or what its `$ref` leads to in the bundle."""
+        while "$ref" in node:
+            value: Any = self.bundle
+            for token in node["$ref"].split("/")[1:]:
+                value = value[token.replace("~1", "/").replace("~0", "~")]
+            node = value
+        return node
+
+    def parameters(self, operation: Operation) -> list[Node]:
+        """The parameters of an operation, `$ref`s followed; `action` is not among them."""
+        return [self.resolve(node) for node in operation.node.get("parameters", [])]
+
+    def request(self, operation: Operation) -> Node | None:
+        """The media type object of the JSON request body, or None."""
+        body = operation.node.get("requestBody")
+        return self.resolve(body)["content"][JSON] if body else None
+
+    def responses(self, operation: Operation) -> dict[str, Node]:
+        """The responses of an operation by status, `$ref`s followed."""
+        return {status: self.resolve(node) for status, node in operation.node["responses"].items()}
+
+    def bodies(self, operation: Operation) -> Iterator[tuple[str, Node]]:
+        """Every JSON body of an operation: `request` or a status, and its media type object."""
+        request = self.request(operation)
+        if request:
+            yield "request", request
+        for status, response in self.responses(operation).items():
+            if JSON in response.get("content", {}):
+                yield status, response["content"][JSON]
+
+
+def load(source: Source) -> Contract:
+    """The contract that the files describe. Raises `ContractError` for references and examples that lead nowhere."""
+    reader = _Reader(source)
+    document = reader.convert("openapi.yaml", source.files["openapi.yaml"], "")
+    if reader.problems:
+        raise ContractError(reader.problems)
+    components = {
+        "schemas": {name: reader.schema(f"schemas/{name}.yaml") for name in _schema_names(source)},
+        **{kind: reader.convert(f"{kind}.yaml", source.files.get(f"{kind}.yaml", {}), "") for kind in _SHARED},
+        "securitySchemes": document["components"]["securitySchemes"],
+    }
+    if reader.problems:
+        raise ContractError(sorted(set(reader.problems)))
+    bundle = {**document, "components": components}
+    operations = []
+    for path, item in document["paths"].items():
+        file, start = source.target("openapi.yaml", source.files["openapi.yaml"]["paths"][path]["$ref"])
+        for method in [key for key in item if key in METHODS]:
+            node, pointer = item[method], f"{start}/{method}"
+            entries = [(entry, f"{pointer}/x-actions/{index}") for index, entry in enumerate(node.get("x-actions", []))]
+            for entry, where in entries or [(node, pointer)]:
+                merged = {"tags": node.get("tags", []), **entry}
+                operations.append(
+                    Operation(entry["operationId"], method.upper(), path, entry.get("action"), merged, file, where)
+                )
+            if entries:
+                item[method] = union(node, [entry for entry, _ in entries], bundle)
+    return Contract(bundle, tuple(operations), source)
+
+
+def union(node: Node, entries: list[Node], bundle: Node) -> Node:
+    """The operation that OpenAPI sees where `action` selects one of `entries`: it takes and answers what any of them does."""
+    contract = Contract(bundle, (), None)  # type: ignore[arg-type]  # only to follow references
+    result = {key: value for key, value in node.items() if key != "x-actions"}
+    result["parameters"] = [_action_parameter(entries), *_union_of_parameters(entries, contract)]
+    bodies = [contract.resolve(entry["requestBody"]) for entry in entries if "requestBody" in entry]
+    if bodies:
+        names = ", ".join(f"`{entry['action']}`" for entry in entries if "requestBody" in entry)
+        body = _union_of_bodies(bodies)
+        body["description"] = f"Only with {names}: {body['description'][0].lower()}{body['description'][1:]}"
+        body["required"] = len(bodies) == len(entries)
+        result["requestBody"] = body
+    statuses = sorted({status for entry in entries for status in entry["responses"]})
+    result["responses"] = {}
+    for status in statuses:
+        nodes = [entry["responses"][status] for entry in entries if status in entry["responses"]]
+        distinct = [node for index, node in enumerate(nodes) if node not in nodes[:index]]
+        result["responses"][status] = (
+            distinct[0] if len(distinct) == 1 else _union_of_bodies([contract.resolve(node) for node in distinct])
+        )
+    result["x-actions"] = entries
+    return result
+
+
+def _action_parameter(entries: list[Node]) -> Node:
+    named = [entry for entry in entries if "action" in entry]
+    lines = [f"- `{entry['action']}`: {entry['summary']}. The operation `{entry['operationId']}`." for entry in named]
+    missing = [entry for entry in entries if "action" not in entry]
+    absent = f" Without it: {missing[0]['summary'][0].lower()}{missing[0]['summary'][1:]}." if missing else ""
+    return {
+        "name": "action",
+        "in": "query",
+        "required": not missing,
+        "description": f"Selects the operation.{absent}\n\n" + "\n".join(lines),
+        "schema": {"type": "string", "enum": [entry["action"] for entry in named]},
+        "example": named[0]["action"],
+        "x-provenance": "guide",
+    }
+
+
+def _union_of_parameters(entries: list[Node], contract: Contract) -> list[Node]:
+    result: list[Node] = []
+    for reference in [node for entry in entries for node in entry.get("parameters", [])]:
+        node = contract.resolve(reference)
+        everywhere = all(reference in entry.get("parameters", []) for entry in entries)
+        wanted = {**node, "required": False} if node.get("required") and not everywhere else reference
+        if wanted not in result:
+            result.append(wanted)
+    return result
+
+
+def _union_of_bodies(nodes: list[Node]) -> Node:
+    """One response or request body that allows what each of `nodes` does."""
+    result: Node = {"description": " Or: ".join(dict.fromkeys(node["description"] for node in nodes))}
+    headers = {name: header for node in nodes for name, header in node.get("headers", {}).items()}
+    if headers:
+        result["headers"] = headers
+    media = [node["content"][JSON] for node in nodes if JSON in node.get("content", {})]
+    if media:
+        schemas = [item["schema"] for item in media]
+        distinct = [schema for index, schema in enumerate(schemas) if schema not in schemas[:index]]
+        result["content"] = {
+            JSON: {
+                "schema": distinct[0] if len(distinct) == 1 else {"oneOf": distinct},
+                "examples": {name: example for item in media for name, example in item.get("examples", {}).items()},
+            }
+        }
+    return result
+
+
+_SHARED = ("parameters", "headers", "responses")
+
+
+def _schema_names(source: Source) -> list[str]:
+    files = [name for name in source.files if name.startswith("schemas/")]
+    return [PurePosixPath(name).stem for name in files if not source.files[name].get("x-abstract")]
+
+
+class _Reader:
+    """Copies parts of the source into the bundle: references turned inwards, examples read in, shorthands written out."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.problems: list[Problem] = []
+
+    def convert(self, file: str, value: Any, pointer: str) -> Any:
+        if isinstance(value, list):
+            return [self.convert(file, item, f"{pointer}/{index}") for index, item in enumerate(value)]
+        if not isinstance(value, dict):
+            return value
+        if "$ref" in value and not self._leads_somewhere(file, value, pointer):
+            return value
+        if "$ref" in value and self.source.target(file, value["$ref"])[0].startswith("paths/"):
+            name, start = self.source.target(file, value["$ref"])
+            return self.convert(name, self.source.at(name, start), start)
+        result = {key: self.convert(file, item, f"{pointer}/{escape(key)}") for key, item in value.items()}
+        if "$ref" in value:
+            name, start = self.source.target(file, value["$ref"])
+            result["$ref"] = f"#/components/{name.removesuffix('.yaml')}{start}"
+        if result.get("format") == "int32" and "enum" not in result:
+            result = {**INT32, **result}
+        if "externalValue" in value:
+            result["value"] = self._example(file, result.pop("externalValue"), pointer)
+            result["x-file"] = self.source.beside(file, value["externalValue"])
+        return result
+
+    def schema(self, file: str) -> Node:
+        """A named schema with the properties of those that it takes over by `allOf`."""
+        node: Node = self.convert(file, self.source.files[file], "")
+        inherited: Node = {}
+        for base in self.source.files[file].get("allOf", []):
+            inherited |= self.schema(self.source.target(file, base["$ref"])[0]).get("properties", {})
+        node.pop("allOf", None)
+        if inherited:
+            own = node.get("properties", {})
+            node["properties"] = own | {name: copy.deepcopy(item) for name, item in inherited.items() if name not in own}
+        return node
+
+    def _leads_somewhere(self, file: str, value: Node, pointer: str) -> bool:
+        try:
+            self.source.target(file, value["$ref"])
+        except (KeyError, IndexError, ValueError, TypeError, AttributeError):
+            self.problems.append(Problem(file, f"{pointer}/$ref", f"{value['$ref']} leads nowhere; correct the reference"))
+            return False
+        return True
+
+    def _example(self, file: str, relative: str, pointer: str) -> Any:
+        try:
+            return copy.deepcopy(self.source.files[self.source.beside(file, relative)])
+        except KeyError:
+            message = f"there is no file {relative}; write it or correct the name"
+            self.problems.append(Problem(file, f"{pointer}/externalValue", message))
+            return None
+
+
+def references(value: Any) -> set[str]:
+    """The names of the schemas that `value` refers to directly."""
+    prefix = "#/components/schemas/"
+    found = (item["$ref"] for _, item in walk(value) if isinstance(item, dict) and isinstance(item.get("$ref"), str))
+    return {reference.removeprefix(prefix) for reference in found if reference.startswith(prefix)}

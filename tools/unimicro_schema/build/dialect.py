@@ -1,0 +1,247 @@
+"""The rules of the contract that go beyond OpenAPI. Each is one function; the manual page is `docs/toolkit/dialect.md`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from unimicro_schema.build.source import Problem, Source, escape, walk
+
+Rule = Callable[[Source], Iterator[Problem]]
+Node = dict[str, Any]
+
+PROVENANCE = ("guide", "platform", "observed", "assumed")
+CHECKS = ("org-number", "gln", "email")
+RETRY = ("never", "after-change", "after-new-token", "after-check")
+EXTENSIONS = {
+    *("x-abstract", "x-actions", "x-check", "x-enum-descriptions", "x-enum-provenance", "x-enum-varnames", "x-error"),
+    *("x-foreign-key", "x-identity", "x-not-null-in", "x-not-repeated-in", "x-only-in", "x-open", "x-provenance"),
+    *("x-recognised-by", "x-recommended", "x-replaced-by", "x-requests", "x-status-after"),
+}
+_SCALARS = {"string", "integer", "number", "boolean"}
+
+
+def problems(source: Source) -> list[Problem]:
+    """Every place where the contract breaks a rule, in the order of the files."""
+    return sorted({problem for rule in RULES for problem in rule(source)})
+
+
+def _schemas(source: Source) -> Iterator[tuple[str, Node]]:
+    return ((file, value) for file, value in source.files.items() if file.startswith("schemas/"))
+
+
+def _properties(source: Source) -> Iterator[tuple[str, str, str, Node]]:
+    """File, pointer, name and schema of every property."""
+    for file, schema in _schemas(source):
+        for name, node in schema.get("properties", {}).items():
+            yield file, f"/properties/{escape(name)}", name, node
+
+
+def _kinds(node: Node) -> list[str]:
+    kinds = node.get("type", [])
+    return [kinds] if isinstance(kinds, str) else list(kinds)
+
+
+def described(source: Source) -> Iterator[Problem]:
+    """Every schema, property, parameter, header, operation and action has a description and a provenance."""
+    places = [(file, "", node) for file, node in _schemas(source)]
+    places += [(file, pointer, node) for file, pointer, _, node in _properties(source)]
+    for file in ("parameters.yaml", "headers.yaml"):
+        places += [(file, f"/{name}", node) for name, node in source.files.get(file, {}).items()]
+    places += [(file, pointer, node) for file, pointer, node in _operations(source)]
+    for file, pointer, node in places:
+        if not str(node.get("description", "")).strip():
+            yield Problem(file, pointer, "has no description; say in a sentence what it is")
+        if node.get("x-provenance") not in PROVENANCE:
+            yield Problem(file, pointer, f"has no x-provenance; give it one of {', '.join(PROVENANCE)}")
+
+
+def _operations(source: Source) -> Iterator[tuple[str, str, Node]]:
+    """File, pointer and node of every operation and of every action."""
+    for file, item in source.files.items():
+        if not file.startswith("paths/"):
+            continue
+        for method, node in item.items():
+            if isinstance(node, dict) and "operationId" in node:
+                yield file, f"/{method}", node
+                for index, entry in enumerate(node.get("x-actions", [])):
+                    yield file, f"/{method}/x-actions/{index}", entry
+
+
+def unions(source: Source) -> Iterator[Problem]:
+    """`anyOf` only makes an object nullable, or lists error bodies that can be told apart; there is no `oneOf`."""
+    for file, schema in source.files.items():
+        if not file.endswith(".yaml"):
+            continue
+        for pointer, node in walk(schema):
+            if not isinstance(node, dict) or pointer.endswith("/properties"):
+                continue
+            if "oneOf" in node:
+                yield Problem(file, f"{pointer}/oneOf", "oneOf is not used here; see the dialect")
+            members = node.get("anyOf")
+            if not isinstance(members, list):
+                continue
+            if len(members) == 2 and "$ref" in members[0] and members[1] == {"type": "null"}:
+                continue
+            if not all("x-recognised-by" in _followed(source, file, member) for member in members):
+                message = "must be a $ref and then {type: 'null'}, or a list of schemas with x-recognised-by"
+                yield Problem(file, f"{pointer}/anyOf", message)
+
+
+def _followed(source: Source, file: str, node: Node) -> Node:
+    """The schema that a `$ref` names, or an empty one where it leads nowhere (which is reported elsewhere)."""
+    try:
+        return source.at(*source.target(file, node["$ref"])) or {}
+    except (KeyError, IndexError, ValueError, TypeError):
+        return {}
+
+
+def components(source: Source) -> Iterator[Problem]:
+    """Objects and enums are files of their own: a property holds a plain value, or `$ref`s, or a free object."""
+    for file, pointer, _, node in _properties(source):
+        if "enum" in node or "properties" in node or "allOf" in node:
+            yield Problem(file, pointer, "declares an enum or an object in place; give it a file of its own in schemas/")
+        if _kinds(node)[:1] == ["array"] and "$ref" not in node.get("items", {}):
+            yield Problem(file, f"{pointer}/items", "must be a $ref to a schema")
+
+
+def examples(source: Source) -> Iterator[Problem]:
+    """Every scalar has examples."""
+    for file, pointer, _, node in _properties(source):
+        if _SCALARS & set(_kinds(node)) and not node.get("examples"):
+            yield Problem(file, pointer, "has no examples; give at least one value")
+
+
+def integers(source: Source) -> Iterator[Problem]:
+    """Every integer is an int32 and every number a double."""
+    for file, value in source.files.items():
+        if not file.endswith(".yaml"):
+            continue
+        for pointer, node in walk(value):
+            if isinstance(node, dict) and isinstance(node.get("type"), str | list):
+                for kind, wanted in (("integer", "int32"), ("number", "double")):
+                    if kind in _kinds(node) and node.get("format") != wanted:
+                        yield Problem(file, pointer, f"is of type {kind}; add format: {wanted}")
+
+
+def enums(source: Source) -> Iterator[Problem]:
+    """An integer enum says name, meaning and source of each of its values."""
+    for file, schema in _schemas(source):
+        for key in ("x-enum-varnames", "x-enum-descriptions", "x-enum-provenance"):
+            if "enum" in schema and len(schema.get(key, [])) != len(schema["enum"]):
+                yield Problem(file, f"/{key}", f"must have {len(schema['enum'])} entries, one for each value of enum")
+
+
+def neighbours(source: Source) -> Iterator[Problem]:
+    """`x-foreign-key`, `x-not-repeated-in` and `x-replaced-by` name a property of the same schema."""
+    for file, pointer, _, node in _properties(source):
+        known = _all_properties(source, file)
+        for key in ("x-foreign-key", "x-not-repeated-in", "x-replaced-by"):
+            if key in node and node[key] not in known:
+                yield Problem(file, f"{pointer}/{key}", f"there is no property {node[key]} beside this one")
+
+
+def _all_properties(source: Source, file: str, seen: tuple[str, ...] = ()) -> set[str]:
+    schema = source.files[file]
+    names = set(schema.get("properties", {}))
+    for base in schema.get("allOf", []):
+        try:
+            target = source.target(file, base["$ref"])[0]
+        except KeyError:
+            continue
+        if target not in seen:
+            names |= _all_properties(source, target, (*seen, file))
+    return names
+
+
+def bases(source: Source) -> Iterator[Problem]:
+    """`allOf` holds one `$ref` and leads to an end."""
+    for file, schema in _schemas(source):
+        members = schema.get("allOf", [])
+        if len(members) > 1 or any(set(member) != {"$ref"} for member in members):
+            yield Problem(file, "/allOf", "must hold one $ref and nothing else")
+        seen, name = [file], file
+        while members := source.files.get(name, {}).get("allOf"):
+            try:
+                name = source.target(name, members[0]["$ref"])[0]
+            except (KeyError, TypeError):
+                break
+            if name in seen:
+                yield Problem(file, "/allOf", f"comes back to {name}; a schema cannot contain itself")
+                break
+            seen.append(name)
+
+
+def extensions(source: Source) -> Iterator[Problem]:
+    """Only the extensions of the dialect are used, with the values that it knows."""
+    allowed = {
+        "x-provenance": PROVENANCE,
+        "x-check": CHECKS,
+        "x-only-in": ("response",),
+        "x-not-null-in": ("request",),
+        "x-recommended": (True,),
+        "x-open": (True,),
+        "x-abstract": (True,),
+    }
+    for file, value in source.files.items():
+        if not file.endswith(".yaml"):
+            continue
+        for pointer, node in walk(value):
+            for key in [key for key in node if key.startswith("x-")] if isinstance(node, dict) else []:
+                if key not in EXTENSIONS:
+                    yield Problem(file, f"{pointer}/{key}", "is no extension of the dialect; correct its name")
+                elif key in allowed and node[key] not in allowed[key]:
+                    known = ", ".join(map(str, allowed[key]))
+                    yield Problem(file, f"{pointer}/{key}", f"is {node[key]}, which is none of {known}")
+
+
+def errors(source: Source) -> Iterator[Problem]:
+    """Every error body says where its message is, the cause, what to do and whether to try again."""
+    wanted = {"title", "message", "cause", "action", "retry"}
+    for file, schema in _schemas(source):
+        entry = schema.get("x-error")
+        if entry is None:
+            continue
+        for key in sorted(wanted - set(entry)):
+            yield Problem(file, f"/x-error/{key}", "is missing")
+        if entry.get("retry") not in RETRY:
+            yield Problem(file, "/x-error/retry", f"must be one of {', '.join(RETRY)}")
+
+
+def operations(source: Source) -> Iterator[Problem]:
+    """Every operation and action has a unique id, a summary, a success and documented errors; parameters are shared ones."""
+    seen: dict[str, str] = {}
+    for file, pointer, node in _operations(source):
+        owner = pointer.split("/x-actions")[0]
+        name = node.get("operationId", "")
+        if not re.fullmatch(r"[a-z][a-zA-Z]+", name):
+            yield Problem(file, f"{pointer}/operationId", "must be a name in camelCase")
+        if seen.setdefault(name, f"{file}{owner}") != f"{file}{owner}":
+            yield Problem(file, f"{pointer}/operationId", f"{name} stands at {seen[name]} too; ids are unique")
+        summary = node.get("summary", "")
+        if not summary or summary.endswith("."):
+            yield Problem(file, f"{pointer}/summary", "must be a few words without a full stop")
+        if "x-actions" in node:
+            for key in {"parameters", "requestBody", "responses"} & set(node):
+                yield Problem(file, f"{pointer}/{key}", "belongs in the entries of x-actions; the build makes the union")
+            continue
+        statuses = node.get("responses", {})
+        for status in ("400", "401", "403", "500"):
+            if status not in statuses:
+                yield Problem(file, f"{pointer}/responses", f"does not document {status}")
+        if not any(status.startswith("2") for status in statuses):
+            yield Problem(file, f"{pointer}/responses", "documents no success")
+        for status, response in statuses.items():
+            body = _followed(source, file, response) if "$ref" in response else response
+            for media in body.get("content", {}).values():
+                if not media.get("examples"):
+                    yield Problem(file, f"{pointer}/responses/{status}", "has a body but no named example")
+        if "requestBody" in node and not node["requestBody"]["content"]["application/json"].get("examples"):
+            yield Problem(file, f"{pointer}/requestBody", "has no named example")
+
+
+RULES: tuple[Rule, ...] = (
+    described, unions, components, examples, integers, enums, neighbours, bases, extensions, errors, operations,
+)  # fmt: skip
+"""The rules, each of which yields the places that break it. Its docstring is the rule."""

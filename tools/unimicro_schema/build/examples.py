@@ -1,0 +1,125 @@
+"""Collects the named examples and composes further ones from the examples of the properties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+import orjson
+
+from unimicro_schema.build.contract import Contract, Node, Operation
+from unimicro_schema.build.forms import Direction, shapes_of
+
+
+@dataclass(frozen=True)
+class Example:
+    """A payload of an operation. `body` is `request` or a status; `text` is the JSON as it is published.
+
+    `file` is the one below `openapi/` that holds the payload, or empty for a composed one.
+    """
+
+    operation: str
+    body: str
+    name: str
+    summary: str
+    text: str
+    file: str = ""
+
+    @property
+    def path(self) -> str:
+        """Where the example is published, below the folder of examples."""
+        return f"{self.operation}/{self.body}/{self.name}.json"
+
+    @property
+    def value(self) -> Any:
+        """The payload itself."""
+        return orjson.loads(self.text)
+
+
+def dumped(value: Any) -> str:
+    """JSON as it is published: indented, with Norwegian letters as they are, ending in a line break."""
+    return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+
+
+def collect(contract: Contract) -> list[Example]:
+    """Every example of every operation: the named ones in the order of the contract, then the composed ones."""
+    return [
+        example
+        for operation in contract.operations
+        for body, media in contract.bodies(operation)
+        for example in [*_named(contract, operation, body, media), *_composed(contract, operation, body, media)]
+    ]
+
+
+def _named(contract: Contract, operation: Operation, body: str, media: Node) -> Iterator[Example]:
+    for name, node in media.get("examples", {}).items():
+        yield Example(operation.id, body, name, node["summary"], contract.source.texts[node["x-file"]], node["x-file"])
+
+
+def _composed(contract: Contract, operation: Operation, body: str, media: Node) -> Iterator[Example]:
+    direction: Direction = "request" if body == "request" else "response"
+    schema = contract.resolve(media["schema"])
+    item = contract.resolve(schema.get("items", {}))
+    entity = item if "properties" in item else schema
+    if "properties" not in entity or "x-error" in entity or shapes_of(contract, schema):
+        return
+    wrap = (lambda value: [value]) if entity is item else (lambda value: value)
+    for path in entity.get("x-identity", []):
+        value = _leaf(contract, entity, path.split("."))
+        yield Example(operation.id, body, f"composed-minimal-{path}", f"The least, by `{path}`", dumped(wrap(value)))
+    value = _full(contract, entity, direction, (operation.id, body), set())
+    yield Example(operation.id, body, "composed-full", "Every property, with made-up values", dumped(wrap(value)))
+
+
+def _leaf(contract: Contract, schema: Node, path: list[str]) -> Any:
+    name, *rest = path
+    node = schema["properties"][name]
+    inner = _target(contract, node)
+    return {name: _leaf(contract, inner, rest) if rest and inner else node["examples"][0]}
+
+
+def _target(contract: Contract, node: Node) -> Node | None:
+    """The component that a property refers to, nullable or not, or None for a plain value."""
+    reference = node if "$ref" in node else next((item for item in node.get("anyOf", []) if "$ref" in item), None)
+    return contract.resolve(reference) if reference else None
+
+
+def _full(contract: Contract, schema: Node, direction: Direction, place: tuple[str, ...], opened: set[int]) -> Node:
+    """Every property of an entity. Each entity is opened once; where it comes again it is null, or the list is empty."""
+    result: Node = {}
+    opened.add(id(schema))
+    properties = schema.get("properties", {})
+    kept = {name: node for name, node in properties.items() if node.get("x-only-in", direction) == direction}
+    no_repeat = {node["x-not-repeated-in"] for node in kept.values() if "x-not-repeated-in" in node}
+    for name, node in kept.items():
+        target = _target(contract, node)
+        items = contract.resolve(node["items"]) if "items" in node else None
+        if items is not None:
+            again = name in no_repeat or id(items) in opened
+            result[name] = [] if again else [_full(contract, items, direction, (*place, name), opened)]
+        elif target is None:
+            result[name] = _scalar(node, (*place, name))
+        elif "enum" in target:
+            result[name] = target["enum"][0]
+        elif "properties" not in target:
+            result[name] = (target.get("examples") or [{}])[0]
+        elif id(target) not in opened:
+            result[name] = _full(contract, target, direction, (*place, name), opened)
+        elif {"type": "null"} in node.get("anyOf", []):
+            result[name] = None
+    for name, node in kept.items():
+        related = result.get(name)
+        if "x-foreign-key" in node and isinstance(related, dict) and "ID" in related:
+            related["ID"] = result[node["x-foreign-key"]]
+    return result
+
+
+def _scalar(node: Node, place: tuple[str, ...]) -> Any:
+    """The example of a plain property. A GUID is made up from its place: the same one twice would mean one object."""
+    if node.get("format") == "uuid":
+        return str(uuid5(NAMESPACE_URL, "/".join(place)))
+    if "object" in node["type"]:
+        return {}
+    return node["examples"][0]

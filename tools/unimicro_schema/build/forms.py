@@ -1,0 +1,144 @@
+"""Derives JSON Schemas from the contract: closed for what is sent, open for what is received."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from unimicro_schema.build.contract import Contract, Node, Operation, references
+
+Direction = Literal["request", "response"]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_NUMBER_FORMATS = {"int32", "double"}  # annotations of OpenAPI; `minimum`, `maximum` and `type` say the same
+
+
+def identifier(name: str) -> str:
+    """The stable `$id` of a schema, given its path below `schemas/` without the extension."""
+    return "urn:unimicro-schema:" + name.replace("/", ":")
+
+
+def of_body(contract: Contract, operation: Operation, body: str, schema: Node) -> Node:
+    """The self-contained JSON Schema of a body of an operation. `body` is `request` or a status."""
+    direction: Direction = "request" if body == "request" else "response"
+    what = "request body" if direction == "request" else f"body of a {body} response"
+    head = {"$schema": DIALECT, "$id": identifier(f"{operation.id}/{body}"), "title": f"{operation.id}, {what}"}
+    return head | _with_definitions(contract, schema, direction)
+
+
+def of_entity(contract: Contract, name: str) -> Node:
+    """The self-contained JSON Schema of a component, as it comes back from the server."""
+    head = {"$schema": DIALECT, "$id": identifier(f"components/{name}"), "title": name}
+    return head | _with_definitions(contract, {"$ref": f"#/components/schemas/{name}"}, direction_of(contract, name))
+
+
+def direction_of(contract: Contract, name: str) -> Direction:
+    """`request` for a component that is the body of a request, else `response`."""
+    bodies = (media["schema"] for operation in contract.operations for kind, media in contract.bodies(operation) if kind == "request")
+    return "request" if any(name in references(schema) for schema in bodies) else "response"
+
+
+def _with_definitions(contract: Contract, schema: Node, direction: Direction) -> Node:
+    waiting = sorted(references(schema))
+    definitions: dict[str, Node] = {}
+    while waiting:
+        name = waiting.pop()
+        if name in definitions:
+            continue
+        node = contract.schemas[name]
+        definitions[name] = form(node, direction)
+        shapes = shapes_of(contract, node)
+        if shapes:
+            definitions[name] = {"description": node["description"], **_first_that_fits(shapes)}
+            definitions |= {f"holds{key}": _holds(key) for _, by in shapes if (key := by.get("anywhere"))}
+        kept = node | {"properties": _properties(node, direction)} if "properties" in node else node
+        waiting += sorted(references(kept) - definitions.keys())
+    return form(schema, direction) | ({"$defs": dict(sorted(definitions.items()))} if definitions else {})
+
+
+def form(node: Node, direction: Direction) -> Node:
+    """One schema of the contract as plain JSON Schema, references into `$defs`, without extensions."""
+    result: Node = {}
+    for key, value in node.items():
+        if key == "properties":
+            result[key] = {name: form(item, direction) for name, item in _properties(node, direction).items()}
+        elif key in {"items", "additionalProperties", "not"} and isinstance(value, dict):
+            result[key] = form(value, direction)
+        elif key in {"anyOf", "oneOf"}:
+            result[key] = [form(item, direction) for item in value]
+        elif key == "$ref":
+            result[key] = value.replace("#/components/schemas/", "#/$defs/")
+        elif not (key.startswith("x-") or (key == "format" and value in _NUMBER_FORMATS)):
+            result[key] = value
+    if direction == "request":
+        _close(node, result)
+    elif "enum" in node and node.get("type") == "integer":
+        del result["enum"]
+    return result
+
+
+def _properties(node: Node, direction: Direction) -> Node:
+    return {name: item for name, item in node["properties"].items() if item.get("x-only-in", direction) == direction}
+
+
+def _close(node: Node, result: Node) -> None:
+    """What is sent: no unknown property, one identity at least, no null where only answers may have it."""
+    if "properties" in node and not node.get("x-open"):
+        result["additionalProperties"] = False
+    if node.get("x-not-null-in") == "request":
+        kept = [name for name in node["type"] if name != "null"]
+        result["type"] = kept[0] if len(kept) == 1 else kept
+    if "x-identity" in node:
+        result["anyOf"] = [path_is_text(path.split(".")) for path in node["x-identity"]]
+
+
+def path_is_text(path: list[str]) -> Node:
+    """A schema for objects in which a path leads to a text that is not empty."""
+    name, *rest = path
+    inner = {"type": "object", **path_is_text(rest)} if rest else {"type": "string", "minLength": 1}
+    return {"properties": {name: inner}, "required": [name]}
+
+
+def shapes_of(contract: Contract, node: Node) -> list[tuple[Node, Node]]:
+    """The shapes that a body can have, each with what it is recognised by; empty for a schema of one shape."""
+    return [
+        (item, by)
+        for item in node.get("anyOf", [])
+        if (by := contract.resolve(item).get("x-recognised-by"))
+    ]
+
+
+def _first_that_fits(shapes: list[tuple[Node, Node]]) -> Node:
+    """`if`/`then`/`else` for the shapes of a body: the first that is recognised decides, and one of them must be."""
+    (schema, by), *rest = shapes
+    outcome: Any = _first_that_fits(rest) if rest else False
+    return {"if": _recognise(by), "then": form(schema, "response"), "else": outcome}
+
+
+def _recognise(by: Node) -> Node:
+    """A schema for what `x-recognised-by` says."""
+    if "keys" in by:
+        return {"type": "object", "required": by["keys"]}
+    if "any-key" in by:
+        return {"type": "object", "anyOf": [{"required": [key]} for key in by["any-key"]]}
+    if "anywhere" in by:
+        return {"$ref": f"#/$defs/holds{by['anywhere']}"}
+    return {"type": by["type"]}
+
+
+def _holds(key: str) -> Node:
+    """A schema for objects and arrays that hold a key at any depth."""
+    again = {"$ref": f"#/$defs/holds{key}"}
+    return {
+        "description": f"An object that has the key {key}, or that holds such an object at any depth.",
+        "anyOf": [
+            {"type": "object", "required": [key]},
+            {"type": "object", "not": {"additionalProperties": {"not": again}}},
+            {"type": "array", "contains": again},
+        ],
+    }
+
+
+def unused(contract: Contract) -> list[str]:
+    """The components that no operation reaches."""
+    roots = [contract.bundle["paths"], contract.bundle["components"]["parameters"], contract.bundle["components"]["responses"]]
+    return sorted(contract.schemas.keys() - contract.reachable(*(name for root in roots for name in references(root))))

@@ -1,0 +1,118 @@
+"""Derives the Pydantic models, by datamodel-code-generator."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from typing import Any
+
+from datamodel_code_generator import DataModelType, InputFileType, PythonVersion, generate
+from datamodel_code_generator.config import GenerateConfig
+
+from unimicro_schema.build.contract import Contract, Node
+from unimicro_schema.build.forms import DIALECT, direction_of
+from unimicro_schema.build.source import walk
+
+HEADER = '''"""The models of the contract. Generated from `openapi/` by `unimicro-schema build`; do not edit."""'''
+
+# The names in Python that do not follow from the names on the wire.
+_NAMES = {"_createguid": "create_guid", "_guid": "guid", "_isDirty": "is_dirty", "message": "lower_case_message"}
+
+# Types whose verdict is that of JSON Schema, by type and format.
+_TYPES = {
+    ("integer", "int32"): "Int32",
+    ("number", "double"): "Number",
+    ("string", "uuid"): "Uuid",
+    ("string", "date-time"): "DateTime",
+}
+# A code that the enum does not know yet, as a response may hold it.
+_OTHER_CODE = {"type": "integer", "customTypePath": "unimicro_schema.base.Int32"}
+_FIELD_FACTS = {"x-not-null", "x-not-null-in", "x-only-in"}
+_MODEL_FACTS = {"x-identity", "x-open", "x-recognised-by"}
+
+
+def module(contract: Contract) -> str:
+    """The source text of the module with a class for every component."""
+    definitions = _inwards({name: _model_form(contract, node) for name, node in contract.schemas.items()})
+    bases = {name: "unimicro_schema.base.Request" for name in definitions if direction_of(contract, name) == "request"}
+    config = GenerateConfig(
+        input_file_type=InputFileType.JsonSchema,
+        output_model_type=DataModelType.PydanticV2BaseModel,
+        target_python_version=PythonVersion.PY_311,
+        base_class="unimicro_schema.base.Model",
+        base_class_map=bases,
+        aliases=_NAMES,
+        snake_case_field=True,
+        remove_special_field_name_prefix=True,
+        use_serialization_alias=True,
+        use_subclass_enum=True,
+        use_specialized_enum=True,
+        capitalise_enum_members=True,
+        use_standard_collections=True,
+        use_union_operator=True,
+        use_schema_description=True,
+        use_field_description=True,
+        use_single_line_docstring=True,
+        field_constraints=True,
+        field_extra_keys=_FIELD_FACTS,
+        model_extra_keys=_MODEL_FACTS,
+        skip_root_model=True,
+        keep_model_order=True,
+        use_double_quotes=True,
+        custom_file_header=HEADER,
+        formatters=[],
+    )
+    text = str(generate({"$schema": DIALECT, "$defs": definitions}, config=config))
+    return formatted(f"{_finished(text)}\n\n__all__ = {sorted(definitions)}\n")
+
+
+def _model_form(contract: Contract, component: Node) -> Node:
+    """A component as datamodel-code-generator should see it: types by name, facts that JSON Schema has no word for."""
+    result: Node = json.loads(json.dumps(component))
+    for item in result.get("properties", {}).values():
+        if "null" not in item.get("type", []) and {"type": "null"} not in item.get("anyOf", []):
+            item["x-not-null"] = True
+    for _, value in list(walk(result)):
+        if isinstance(value, dict) and not isinstance(value.get("type"), dict):
+            _name_types(contract, value)
+    return result
+
+
+def _name_types(contract: Contract, node: Node) -> None:
+    kinds = node.get("type", [])
+    for kind in [kinds] if isinstance(kinds, str) else kinds:
+        if (kind, node.get("format")) in _TYPES and "enum" not in node:
+            node["customTypePath"] = f"unimicro_schema.base.{_TYPES[kind, node.pop('format')]}"
+    if "$ref" in node and "enum" in contract.resolve(node):
+        node["anyOf"] = [{"$ref": node.pop("$ref")}, _OTHER_CODE]
+    elif "anyOf" in node and any("enum" in contract.resolve(item) for item in node["anyOf"]):
+        node["anyOf"] = [*node["anyOf"], _OTHER_CODE]
+    for key in ("examples", "minimum", "maximum"):
+        node.pop(key, None)
+
+
+def _inwards(value: Any) -> Any:
+    return json.loads(json.dumps(value).replace("#/components/schemas/", "#/$defs/"))
+
+
+def _finished(text: str) -> str:
+    """The module with the three things put right that no option of the generator reaches.
+
+    `alias` would name a field for reading and writing in one, but then type checkers want the name on the wire in the
+    constructor too. A root model takes no base class. And our types, which are plain `Annotated` ones, are taken for
+    types that pydantic does not know.
+    """
+    text = re.sub(r"serialization_alias=('[^']+')", r"validation_alias=\1, serialization_alias=\1", text)
+    text, count = re.subn(r"\(RootModel(\[\w+(?: \| \w+)+\]\))", r"(Shapes\1", text)
+    if count:
+        text = text.replace("from unimicro_schema.base import ", "from unimicro_schema.base import Shapes, ", 1)
+    text = re.sub(r"^ *arbitrary_types_allowed=True,\n", "", text, flags=re.MULTILINE)
+    return re.sub(r"^ *model_config = ConfigDict\(\n *\)\n", "", text, flags=re.MULTILINE)
+
+
+def formatted(text: str) -> str:
+    """Python source as `ruff format` leaves it."""
+    command = [sys.executable, "-m", "ruff", "format", "--isolated", "--line-length", "120", "-"]
+    return subprocess.run(command, input=text, capture_output=True, text=True, encoding="utf-8", check=True).stdout

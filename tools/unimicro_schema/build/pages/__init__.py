@@ -1,0 +1,20 @@
+"""Writes the reference pages: plain Markdown that needs no plugin."""
+
+from __future__ import annotations
+
+from unimicro_schema.build.contract import Contract
+from unimicro_schema.build.examples import Example
+from unimicro_schema.build.pages import codes, entities, errors, operations, overview, relations
+
+
+def pages(contract: Contract, examples: list[Example]) -> dict[str, str]:
+    """The text of every reference page by its path below `docs/reference/`."""
+    return {
+        "index.md": overview.index(contract),
+        "codes.md": codes.page(contract),
+        "errors.md": errors.page(contract, examples),
+        "relations.md": relations.page(contract),
+        "open-questions.md": overview.open_questions(contract),
+        **{f"operations/{operation.id}.md": operations.page(contract, operation, examples) for operation in contract.operations},
+        **{f"entities/{name}.md": entities.page(contract, name) for name in entities.names(contract)},
+    }

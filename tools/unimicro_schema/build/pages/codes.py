@@ -1,0 +1,48 @@
+"""The page of all codes: enums, and the actions."""
+
+from __future__ import annotations
+
+from unimicro_schema.build.contract import Contract
+from unimicro_schema.build.pages import markdown
+from unimicro_schema.build.pages.markdown import code, provenance, section, table
+
+
+def _enum(contract: Contract, name: str) -> str:
+    """Heading, description and table of one enum."""
+    node = contract.schemas[name]
+    columns = (node["enum"], node["x-enum-varnames"], node["x-enum-descriptions"], node["x-enum-provenance"])
+    rows = [
+        (code(value), label, meaning, provenance({"x-provenance": word}))
+        for value, label, meaning, word in zip(*columns, strict=True)
+    ]
+    return f"## {name}\n\n{node['description']}\n\n" + section(name, table(("Code", "Name", "Meaning", "Known from"), rows))
+
+
+def actions(contract: Contract) -> str:
+    """The table of the actions."""
+    status = contract.schemas["CustomerStatus"]
+    names = dict(zip(status["enum"], status["x-enum-varnames"], strict=True))
+    rows = [
+        (
+            code(operation.action),
+            f"[{operation.id}](../reference/operations/{operation.id}.md)",
+            code(f"{operation.method} {operation.path}"),
+            operation.node["summary"],
+            f"{names[after]} ({code(after)})" if (after := operation.node.get("x-status-after")) else "as before",
+        )
+        for operation in contract.operations
+        if operation.action
+    ]
+    return table(("Action", "Operation", "Request", "What it does", "Status afterwards"), rows)
+
+
+def page(contract: Contract) -> str:
+    """Every code of the contract."""
+    enums = [name for name, node in contract.schemas.items() if "enum" in node]
+    return markdown.page(
+        "Codes",
+        "Every number and word of the contract that stands for something. In what you send only these codes are allowed; in"
+        " what you receive be ready for others, since the platform may add some.",
+        "## Actions\n\n" + section("actions", actions(contract)),
+        *(_enum(contract, name) for name in enums),
+    )

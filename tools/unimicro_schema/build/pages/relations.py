@@ -1,0 +1,56 @@
+"""The page that shows how the entities hang together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from unimicro_schema.build.contract import Contract, references
+from unimicro_schema.build.pages import markdown
+from unimicro_schema.build.pages.markdown import code, link_to, provenance, section, table
+
+
+def relations(contract: Contract) -> Iterator[tuple[str, str, str, bool, str, str]]:
+    """Every relation: entity, property, related entity, whether it is a list, foreign key (or empty), provenance."""
+    for entity, schema in contract.schemas.items():
+        if "x-error" in schema or entity in _BODIES:
+            continue
+        for name, node in schema.get("properties", {}).items():
+            for target in sorted(references(node)):
+                if "properties" in contract.schemas[target] and not name.startswith("_"):
+                    yield entity, name, target, "items" in node, node.get("x-foreign-key", ""), node["x-provenance"]
+
+
+# What is sent repeats the relations of what comes back.
+_BODIES = {"CustomerCreate", "CustomerUpdate"}
+
+
+def page(contract: Contract) -> str:
+    """The relations, and the rule about default objects."""
+    around = contract.reachable("Customer")
+    rows = [
+        (
+            link_to(contract, entity, "../reference/"),
+            code(name),
+            ("list of " if many else "") + link_to(contract, target, "../reference/"),
+            code(key) if key else "",
+            provenance({"x-provenance": word}),
+        )
+        for entity, name, target, many, key, word in relations(contract)
+        if entity in around
+    ]
+    repeats = [
+        (link_to(contract, entity, "../reference/"), code(name), code(node["x-not-repeated-in"]))
+        for entity, schema in contract.schemas.items()
+        for name, node in schema.get("properties", {}).items()
+        if "x-not-repeated-in" in node
+    ]
+    return markdown.page(
+        "Relations",
+        "How the entities around a customer hang together. A related object comes back only when the request expands it; the"
+        " foreign key beside it always does.",
+        section("relations", table(("Entity", "Property", "Related entity", "Foreign key", "Known from"), rows)),
+        "## Do not repeat default objects",
+        "An object that you send in one of these properties must not stand in the list as well: the server does not remove"
+        " doubles.",
+        section("not-repeated", table(("Entity", "Property", "Do not repeat it in"), repeats)),
+    )

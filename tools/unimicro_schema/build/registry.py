@@ -1,0 +1,95 @@
+"""Derives what the package knows of the operations and of the errors at run time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from unimicro_schema.build.contract import Contract, Node, Operation
+from unimicro_schema.build.examples import Example
+
+REFERENCE = "#/components/schemas/"
+
+
+def operations(contract: Contract, examples: list[Example]) -> Node:
+    """The operations as `operations.json` holds them."""
+    names: dict[tuple[str, str], list[str]] = {}
+    for example in examples:
+        names.setdefault((example.operation, example.body), []).append(example.name)
+    return {
+        "title": contract.bundle["info"]["title"],
+        "version": contract.bundle["info"]["version"],
+        "operations": [_operation(contract, operation, names) for operation in contract.operations],
+    }
+
+
+def _operation(contract: Contract, operation: Operation, names: dict[tuple[str, str], list[str]]) -> Node:
+    bodies = {
+        body: {**_type(media["schema"]), "examples": names[operation.id, body]} for body, media in contract.bodies(operation)
+    }
+    return {
+        "id": operation.id,
+        "method": operation.method,
+        "path": operation.path,
+        "action": operation.action,
+        "summary": operation.node["summary"],
+        "description": operation.node["description"],
+        "tags": operation.node["tags"],
+        "status_after": operation.node.get("x-status-after"),
+        "parameters": [_parameter(contract, node) for node in contract.parameters(operation)],
+        "request": bodies.get("request"),
+        "responses": {
+            status: {"description": response["description"], "body": bodies.get(status)}
+            for status, response in contract.responses(operation).items()
+        },
+    }
+
+
+def _type(schema: Node) -> Node:
+    """The model that a body is read with: the component's name, and whether the body is a list of it."""
+    many = schema.get("type") == "array"
+    reference = schema["items"] if many else schema
+    return {"model": reference["$ref"].removeprefix(REFERENCE), "list": many}
+
+
+def _parameter(contract: Contract, node: Node) -> Node:
+    schema = contract.resolve(node["schema"])
+    return {
+        "name": node["name"],
+        "in": node["in"],
+        "required": node.get("required", False),
+        "type": schema["type"],
+        "description": node["description"],
+        "example": node["example"],
+    }
+
+
+def errors(contract: Contract) -> Node:
+    """The catalogue of error bodies as `errors.json` holds it."""
+    found: dict[str, dict[str, Any]] = {}
+    for operation in contract.operations:
+        for status, media in contract.bodies(operation):
+            if status.isdecimal() and status >= "400":
+                for name in shapes(contract, media["schema"]):
+                    entry = found.setdefault(name, {"statuses": set(), "operations": []})
+                    entry["statuses"].add(status)
+                    entry["operations"].append(operation.id)
+    return {
+        "errors": [
+            {
+                "name": name,
+                **contract.schemas[name]["x-error"],
+                "statuses": sorted(entry["statuses"]),
+                "recognised_by": contract.schemas[name].get("x-recognised-by"),
+                "description": contract.schemas[name]["description"],
+                "operations": entry["operations"],
+            }
+            for name, entry in found.items()
+        ]
+    }
+
+
+def shapes(contract: Contract, schema: Node) -> list[str]:
+    """The components that an error body can be."""
+    name = schema["$ref"].removeprefix(REFERENCE)
+    node = contract.schemas[name]
+    return [item["$ref"].removeprefix(REFERENCE) for item in node["anyOf"]] if "anyOf" in node else [name]

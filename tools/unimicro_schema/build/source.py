@@ -1,0 +1,164 @@
+"""Reads the hand-written contract in `openapi/`: plain values, each with the file and JSON pointer it stands at."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import yaml
+
+# libyaml is six times as fast; both loaders build the same values.
+_FastLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """Something wrong in the contract, and where: a file below `openapi/` and a JSON pointer into it."""
+
+    file: str
+    pointer: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"openapi/{self.file}#{self.pointer}: {self.message}"
+
+
+class ContractError(Exception):
+    """The contract cannot be built. `problems` holds every reason that was found."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+class _Loader(_FastLoader):  # type: ignore[misc]  # the base is chosen at run time
+    """YAML 1.2's core schema: `NO`, `on` and dates stay text, and a key stands once."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+
+
+for _tag, _pattern, _first in (
+    ("bool", r"true|false", "tf"),
+    ("null", r"null|~|", "n~\0"),
+    ("int", r"[-+]?[0-9]+", "-+0123456789"),
+    ("float", r"[-+]?[0-9]+\.[0-9]+(?:[eE][-+]?[0-9]+)?", "-+0123456789"),
+):
+    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(rf"^(?:{_pattern})$"), list(_first))
+
+
+def _mapping(loader: Any, node: yaml.MappingNode) -> dict[str, Any]:
+    loader.flatten_mapping(node)
+    pairs = [(loader.construct_object(key, deep=True), value) for key, value in node.value]
+    seen: set[object] = set()
+    for (key, _), (key_node, _) in zip(pairs, node.value, strict=True):
+        if not isinstance(key, str):
+            raise yaml.constructor.ConstructorError(None, None, f"the key {key} must be quoted", key_node.start_mark)
+        if key in seen:
+            raise yaml.constructor.ConstructorError(None, None, f"the key {key} stands twice", key_node.start_mark)
+        seen.add(key)
+    return {key: loader.construct_object(value, deep=True) for key, value in pairs}
+
+
+_Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
+
+
+class Source:
+    """The files below `openapi/`, read once.
+
+    `files` maps a path such as `schemas/Customer.yaml` to its parsed value. Raises `ContractError` for a file that is
+    missing or cannot be parsed.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.files: dict[str, Any] = {}
+        self.texts: dict[str, str] = {}
+        problems = []
+        for path in sorted(root.rglob("*")):
+            name = path.relative_to(root).as_posix()
+            if path.suffix not in {".yaml", ".json"}:
+                continue
+            try:
+                self.texts[name] = path.read_bytes().decode("utf-8")
+                self.files[name] = _parse(name, self.texts[name])
+            except UnicodeDecodeError as error:
+                problems.append(Problem(name, "", f"not UTF-8 at byte {error.start}; save the file as UTF-8"))
+            except ValueError as error:
+                problems.append(Problem(name, "", str(error)))
+        if "openapi.yaml" not in self.files and not problems:
+            problems.append(Problem("openapi.yaml", "", "there is no such file; run this in a checkout of the contract"))
+        if problems:
+            raise ContractError(problems)
+
+    def target(self, file: str, reference: str) -> tuple[str, str]:
+        """The file and JSON pointer that `reference`, written in `file`, leads to. Raises `KeyError` if there is none."""
+        path, _, pointer = reference.partition("#")
+        name = _normal(PurePosixPath(file).parent / path) if path else file
+        value = self.files[name]
+        for token in _tokens(pointer):
+            value = value[int(token)] if isinstance(value, list) else value[token]
+        return name, pointer
+
+    def at(self, file: str, pointer: str) -> Any:
+        """The value at a pointer of a file."""
+        value = self.files[file]
+        for token in _tokens(pointer):
+            value = value[int(token)] if isinstance(value, list) else value[token]
+        return value
+
+    def beside(self, file: str, relative: str) -> str:
+        """The name of the file that `relative` means in `file`."""
+        return _normal(PurePosixPath(file).parent / relative)
+
+
+def escape(token: str) -> str:
+    """A key as one token of a JSON pointer (RFC 6901)."""
+    return token.replace("~", "~0").replace("/", "~1")
+
+
+def walk(value: Any, pointer: str = "") -> Iterator[tuple[str, Any]]:
+    """Every value inside `value`, outermost first, with its JSON pointer."""
+    yield pointer, value
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from walk(item, f"{pointer}/{escape(key)}")
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from walk(item, f"{pointer}/{index}")
+
+
+def _tokens(pointer: str) -> list[str]:
+    return [token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:]]
+
+
+def _normal(path: PurePosixPath) -> str:
+    parts: list[str] = []
+    for part in path.parts:
+        if part == "..":
+            if not parts:
+                raise KeyError(str(path))
+            parts.pop()
+        elif part != ".":
+            parts.append(part)
+    return "/".join(parts)
+
+
+def _parse(name: str, text: str) -> Any:
+    """The value of a YAML or JSON file. Raises `ValueError` with one sentence."""
+    if name.endswith(".json"):
+        try:
+            return json.loads(text)
+        except json.JSONDecodeError as error:
+            raise ValueError(f"not JSON, line {error.lineno} column {error.colno}: {error.msg}") from None
+    try:
+        return yaml.load(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        where = f", line {mark.line + 1} column {mark.column + 1}" if mark else ""
+        raise ValueError(f"not YAML{where}: {error.problem}") from None
+    except (yaml.YAMLError, ValueError) as error:
+        raise ValueError(f"not YAML: {' '.join(str(error).split())}") from None

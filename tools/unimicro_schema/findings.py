@@ -1,0 +1,58 @@
+"""What the validator says: findings, and the report that holds them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+Severity = Literal["error", "advice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One defect of a payload.
+
+    `rule` is a stable id, `pointer` the place as a JSON pointer (RFC 6901), `line` and `column` the same in the text, counted
+    from 1 (None where the payload was given parsed), `message` one sentence without values of the payload, `suggestion` what
+    was probably meant, `docs` the place in the documentation.
+    """
+
+    rule: str
+    severity: Severity
+    pointer: str
+    message: str
+    suggestion: str | None = None
+    line: int | None = None
+    column: int | None = None
+
+    @property
+    def docs(self) -> str:
+        """The page and anchor that explain the rule."""
+        return f"toolkit/findings/#{self.rule}"
+
+    def at(self, line: int, column: int) -> Finding:
+        """The same finding with its place in the text."""
+        return replace(self, line=line, column=column)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The verdict on one payload."""
+
+    operation: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def valid(self) -> bool:
+        """Whether the payload fits the contract. Advice does not matter."""
+        return not any(finding.severity == "error" for finding in self.findings)
+
+    @property
+    def readable(self) -> bool:
+        """Whether the payload could be read as JSON at all."""
+        return not any(finding.rule == "unreadable" for finding in self.findings)
+
+
+def escape(token: object) -> str:
+    """A key or an index as one token of a JSON pointer."""
+    return str(token).replace("~", "~0").replace("/", "~1")

@@ -1,0 +1,1 @@
+"""What the build derives from `openapi/`. Do not edit."""

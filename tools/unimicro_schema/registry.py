@@ -1,0 +1,164 @@
+"""The operations of the API, and their schemas and examples, as the build derived them from the contract."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+_GENERATED = Path(__file__).parent / "generated"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of an operation: its name, where it stands (`path` or `query`), and whether it must be sent."""
+
+    name: str
+    location: str
+    required: bool
+    type: str
+    description: str
+    example: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A JSON body: the class in `unimicro_schema.models` that reads it, whether it is a list of them, and its examples."""
+
+    model: str
+    is_list: bool
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """An answer with one status. `body` is None where no body is documented."""
+
+    status: str
+    description: str
+    body: Body | None
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """An operation by the name that the whole toolkit uses for it.
+
+    `action` is the value of the query parameter `action`, or None; `status_after` is the customer's status afterwards, where
+    the operation changes it; `request` is None where no body is sent; `responses` are by status.
+    """
+
+    id: str
+    method: str
+    path: str
+    action: str | None
+    summary: str
+    description: str
+    tags: tuple[str, ...]
+    status_after: int | None
+    parameters: tuple[Parameter, ...]
+    request: Body | None
+    responses: Mapping[str, Response]
+
+
+@cache
+def operations() -> tuple[Operation, ...]:
+    """All operations, in the order of the guide."""
+    return tuple(_operation(entry) for entry in orjson.loads(_read("operations.json"))["operations"])
+
+
+def operation(name: str) -> Operation:
+    """The operation of that name. Raises `LookupError`, with the nearest names, if there is none."""
+    for entry in operations():
+        if entry.id == name:
+            return entry
+    raise LookupError(_unknown("operation", name, [entry.id for entry in operations()]))
+
+
+def schema(operation: str, status: str | int | None = None) -> dict[str, Any]:
+    """The JSON Schema (2020-12, self-contained) of the request body of an operation, or of its response with a status.
+
+    Schemas of requests are closed, those of responses open. Raises `LookupError` where there is no such body.
+    """
+    result: dict[str, Any] = orjson.loads(schema_text(operation, status))
+    return result
+
+
+def schema_text(operation: str, status: str | int | None = None) -> bytes:
+    """The same as the text of the published file."""
+    _body(operation, status)
+    return _read(f"schemas/{operation}/{_kind(status)}.json")
+
+
+def example(operation: str, name: str | None = None, status: str | int | None = None) -> Any:
+    """A payload of an operation, parsed.
+
+    Without a name it is the first one: that of the request, or of the first response where no body is sent. A name is looked
+    for in the request and in all responses unless `status` picks one. Raises `LookupError`, with the nearest names, if there
+    is none.
+    """
+    return orjson.loads(example_text(operation, name, status))
+
+
+def example_text(operation: str, name: str | None = None, status: str | int | None = None) -> bytes:
+    """The same as the text of the published file."""
+    bodies = _bodies(operation)
+    if status is not None:
+        bodies = {str(status): _body(operation, status)}
+    for kind, body in bodies.items():
+        if name is None or name in body.examples:
+            return _read(f"examples/{operation}/{kind}/{name or body.examples[0]}.json")
+    names = [known for body in bodies.values() for known in body.examples]
+    raise LookupError(_unknown(f"example of {operation}", str(name), names))
+
+
+def _bodies(name: str) -> dict[str, Body]:
+    found = operation(name)
+    request = {"request": found.request} if found.request else {}
+    return request | {status: response.body for status, response in found.responses.items() if response.body}
+
+
+def _body(name: str, status: str | int | None) -> Body:
+    bodies = _bodies(name)
+    kind = _kind(status)
+    if kind in bodies:
+        return bodies[kind]
+    known = ", ".join(key for key in bodies if key != "request")
+    if kind == "request":
+        raise LookupError(f"{name} takes no request body; name the status of a response, one of {known}")
+    if kind in operation(name).responses:
+        raise LookupError(f"a response {kind} of {name} has no documented body; those of {known} have")
+    raise LookupError(f"{name} documents no response {kind}; it documents {', '.join(operation(name).responses)}")
+
+
+def _kind(status: str | int | None) -> str:
+    return "request" if status is None else str(status)
+
+
+def _unknown(what: str, name: str, known: list[str]) -> str:
+    from difflib import get_close_matches
+
+    folded = {entry.casefold(): entry for entry in known}
+    near = [folded[match] for match in get_close_matches(name.casefold(), folded, n=3)]
+    hint = f"did you mean {' or '.join(near)}?" if near else f"there are {', '.join(dict.fromkeys(known))}"
+    return f"there is no {what} named {name}; {hint}"
+
+
+def _read(name: str) -> bytes:
+    return (_GENERATED / name).read_bytes()
+
+
+def _operation(entry: dict[str, Any]) -> Operation:
+    responses = {
+        status: Response(status, node["description"], _body_of(node["body"])) for status, node in entry["responses"].items()
+    }
+    parameters = tuple(Parameter(location=node.pop("in"), **node) for node in entry["parameters"])
+    rest = {"tags": tuple(entry["tags"]), "parameters": parameters, "request": _body_of(entry["request"])}
+    return Operation(**(entry | rest | {"responses": responses}))
+
+
+def _body_of(node: dict[str, Any] | None) -> Body | None:
+    return Body(node["model"], node["list"], tuple(node["examples"])) if node else None
