@@ -14,9 +14,21 @@ from enum import IntEnum
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Generic, LiteralString, TypeVar, get_args
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, RootModel
-from pydantic import field_validator, model_serializer, model_validator
-from pydantic import SerializationInfo, SerializerFunctionWrapHandler, ValidationError, ValidationInfo
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    RootModel,
+    SerializationInfo,
+    SerializerFunctionWrapHandler,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_serializer,
+    model_validator,
+)
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from unimicro_schema.formats import is_date_time, is_uuid
@@ -44,7 +56,9 @@ Number = int | Annotated[float, Field(allow_inf_nan=False)]
 Uuid = Annotated[str, AfterValidator(lambda value: _checked(value, is_uuid(value), "GUID"))]
 """A GUID, kept as text as it was written."""
 
-DateTime = Annotated[str, AfterValidator(lambda value: _checked(value, is_date_time(value), "date-time with an offset"))]
+DateTime = Annotated[
+    str, AfterValidator(lambda value: _checked(value, is_date_time(value), "date-time with an offset"))
+]
 """A date and time with an offset (RFC 3339), kept as text: the server's fractions can be finer than `datetime` holds."""
 
 
@@ -159,9 +173,10 @@ class _Facts:
 
     def code(self, value: object) -> object:
         """The enum's member for a code that it knows, else the value as it is."""
-        if self.codes is not None and isinstance(value, int | float) and not isinstance(value, bool):
+        number = _integer(value)
+        if self.codes is not None and isinstance(number, int) and not isinstance(number, bool):
             with suppress(ValueError):
-                return self.codes(value)
+                return self.codes(number)
         return value
 
 
@@ -195,23 +210,24 @@ def _faults(value: object, place: tuple[str | int, ...]) -> Iterator[InitErrorDe
     if isinstance(value, list):
         for index, item in enumerate(value):
             yield from _faults(item, (*place, index))
-    if not isinstance(value, Model):
-        return
-    if not _extra(type(value)).get("x-open"):
-        for key in value.model_extra or {}:
+    elif isinstance(value, Model):
+        extra = {} if _extra(type(value)).get("x-open") else value.model_extra or {}
+        for key in extra:
             yield _fault("extra_forbidden", "Extra inputs are not permitted", (*place, key))
-    for name, facts in _facts(type(value)).items():
-        if name not in value.model_fields_set:
-            continue
-        item, where = getattr(value, name), (*place, facts.wire)
-        if not facts.sent:
-            yield _fault("extra_forbidden", "Only the server sends this", where)
-        elif item is None and not facts.sent_as_null:
-            yield _fault("null_not_allowed", "Input should not be null", where)
-        elif facts.codes is not None and isinstance(item, int) and not isinstance(item, facts.codes):
-            yield _fault("not_in_enum", f"Input should be a code of {facts.codes.__name__}", where)
-        else:
-            yield from _faults(item, where)
+        for name, facts in _facts(type(value)).items():
+            if name in value.model_fields_set:
+                yield from _field_faults(facts, getattr(value, name), (*place, facts.wire))
+
+
+def _field_faults(facts: _Facts, value: object, place: tuple[str | int, ...]) -> Iterator[InitErrorDetails]:
+    if not facts.sent:
+        yield _fault("extra_forbidden", "Only the server sends this", place)
+    elif value is None and not facts.sent_as_null:
+        yield _fault("null_not_allowed", "Input should not be null", place)
+    elif facts.codes is not None and isinstance(value, int) and not isinstance(value, facts.codes):
+        yield _fault("not_in_enum", f"Input should be a code of {facts.codes.__name__}", place)
+    else:
+        yield from _faults(value, place)
 
 
 def _fault(kind: LiteralString, message: str, place: tuple[str | int, ...]) -> InitErrorDetails:
@@ -221,6 +237,10 @@ def _fault(kind: LiteralString, message: str, place: tuple[str | int, ...]) -> I
 def _is_text(value: object, path: list[str]) -> bool:
     """Whether a path of names on the wire leads to a text that is not empty."""
     for wire in path:
-        names = [name for name, facts in _facts(type(value)).items() if facts.wire == wire] if isinstance(value, Model) else []
+        names = (
+            [name for name, facts in _facts(type(value)).items() if facts.wire == wire]
+            if isinstance(value, Model)
+            else []
+        )
         value = getattr(value, names[0]) if names else None
     return isinstance(value, str) and value != ""

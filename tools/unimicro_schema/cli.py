@@ -14,6 +14,7 @@ from unimicro_schema.registry import example_text, operation, operations, schema
 from unimicro_schema.reports import printable
 
 VALID, INVALID, UNCHECKED = 0, 1, 2
+INTERRUPTED = 130  # as shells report it
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,7 +24,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         run: Callable[[argparse.Namespace], int] = options.run
         code = run(options)
         sys.stdout.flush()
-        return code
     except LookupError as error:
         print(f"unimicro-schema: {printable(str(error.args[0]))}", file=sys.stderr)
         return UNCHECKED
@@ -31,7 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return UNCHECKED
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -43,10 +44,16 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
     command = commands.add_parser("validate", help="check payloads against an operation")
-    command.add_argument("--as", dest="operation", metavar="OPERATION", required=True, help="the operation, such as createCustomer")
-    command.add_argument("--response", metavar="STATUS", help="check a response with this status instead of the request")
+    command.add_argument(
+        "--as", dest="operation", metavar="OPERATION", required=True, help="the operation, such as createCustomer"
+    )
+    command.add_argument(
+        "--response", metavar="STATUS", help="check a response with this status instead of the request"
+    )
     command.add_argument("--format", choices=reports.FORMATS, default="text", help="how to print the findings")
-    command.add_argument("paths", nargs="*", default=["-"], metavar="PATH", help="files, or - for standard input (the default)")
+    command.add_argument(
+        "paths", nargs="*", default=["-"], metavar="PATH", help="files, or - for standard input (the default)"
+    )
     command.set_defaults(run=_validate)
 
     command = commands.add_parser("operations", help="list the operations")
@@ -65,7 +72,9 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_example)
 
     command = commands.add_parser("build", help="derive everything from openapi/ (in a checkout of the project)")
-    command.add_argument("--check", action="store_true", help="change nothing; print a diff and exit 1 if something is stale")
+    command.add_argument(
+        "--check", action="store_true", help="change nothing; print a diff and exit 1 if something is stale"
+    )
     command.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the checkout; here if left out")
     command.set_defaults(run=_build)
     return parser
@@ -95,7 +104,7 @@ def _report(path: str, operation: str, status: str | None) -> Report:
     return validate(data, operation, status)
 
 
-def _operations(options: argparse.Namespace) -> int:
+def _operations(_: argparse.Namespace) -> int:
     width = max(len(entry.id) for entry in operations())
     for entry in operations():
         action = f"?action={entry.action}" if entry.action else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["error", "advice"]
@@ -28,11 +28,7 @@ class Finding:
     @property
     def docs(self) -> str:
         """The page and anchor that explain the rule."""
-        return f"toolkit/findings/#{self.rule}"
-
-    def at(self, line: int, column: int) -> Finding:
-        """The same finding with its place in the text."""
-        return replace(self, line=line, column=column)
+        return f"reference/findings/#{self.rule}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from types import MappingProxyType
 
 _UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _DATE_TIME = re.compile(
-    r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt]([0-9]{2}:[0-9]{2}):([0-9]{2})(?:\.[0-9]+)?(?:[Zz]|[+-]([0-9]{2}:[0-9]{2}))"
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt]([0-9]{2}:[0-9]{2}):([0-9]{2})(?:\.[0-9]+)?"
+    r"(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])"
 )
 
 
@@ -23,13 +24,11 @@ def is_date_time(text: str) -> bool:
     match = _DATE_TIME.fullmatch(text)
     if match is None:
         return False
-    date, minute, second, offset = match.groups()
+    date, minute, second = match.groups()
     if second == "60" and minute.endswith("59"):
         second = "59"
     try:
         datetime.fromisoformat(f"{date}T{minute}:{second}")
-        if offset:
-            datetime.strptime(offset, "%H:%M")
     except ValueError:
         return False
     return True

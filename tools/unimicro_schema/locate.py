@@ -34,27 +34,27 @@ def _places(text: str) -> Iterator[tuple[Path, bool, int]]:
     opened: list[str] = []
     awaiting_key = False
     for match in _TOKEN.finditer(text):
-        token = match.group()
-        if token in "]}":
+        mark = match.group()
+        if mark in "]}":
             opened.pop()
             if path and len(path) > len(opened):
                 path.pop()
             awaiting_key = False
-        elif token == ",":
+        elif mark == ",":
             if opened[-1] == "[":
                 path[-1] = int(path[-1]) + 1
             else:
                 path.pop()
                 awaiting_key = True
-        elif token == ":":
+        elif mark == ":":
             awaiting_key = False
         elif awaiting_key:
-            path.append(loads(token))
+            path.append(loads(mark))
             yield tuple(path), True, match.start()
         else:
             yield tuple(path), False, match.start()
-            if token in "{[":
-                opened.append(token)
-                awaiting_key = token == "{"
-                if token == "[":
+            if mark in "{[":
+                opened.append(mark)
+                awaiting_key = mark == "{"
+                if mark == "[":
                     path.append(0)

@@ -153,7 +153,8 @@ def _read(name: str) -> bytes:
 
 def _operation(entry: dict[str, Any]) -> Operation:
     responses = {
-        status: Response(status, node["description"], _body_of(node["body"])) for status, node in entry["responses"].items()
+        status: Response(status, node["description"], _body_of(node["body"]))
+        for status, node in entry["responses"].items()
     }
     parameters = tuple(Parameter(location=node.pop("in"), **node) for node in entry["parameters"])
     rest = {"tags": tuple(entry["tags"]), "parameters": parameters, "request": _body_of(entry["request"])}

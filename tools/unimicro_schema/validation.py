@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -13,6 +14,7 @@ from unimicro_schema.findings import Finding, Report, escape
 from unimicro_schema.formats import FORMATS
 from unimicro_schema.locate import Path, locate
 from unimicro_schema.registry import schema
+from unimicro_schema.suggestions import suggest
 
 _KINDS = {
     dict: "an object", list: "a list", str: "text", bool: "true or false", int: "a whole number", float: "a number",
@@ -25,23 +27,43 @@ _TYPES = {
 _FORMATS = {"uuid": "a GUID (8-4-4-4-12 hexadecimal digits)", "date-time": "a date and time with an offset (RFC 3339)"}
 
 
+@dataclass(frozen=True, slots=True)
+class _Defect:
+    """A broken rule at a path; `is_key` where the key there is meant rather than the value."""
+
+    rule: str
+    path: Path
+    message: str
+    is_key: bool = False
+    suggestion: str | None = None
+
+    def finding(self, places: dict[tuple[Path, bool], tuple[int, int]]) -> Finding:
+        pointer = "".join(f"/{escape(token)}" for token in self.path)
+        line, column = places.get((self.path, self.is_key), (None, None))
+        return Finding(self.rule, "error", pointer, self.message, self.suggestion, line, column)
+
+
 def validate(data: bytes | str | Any, operation: str, status: str | int | None = None) -> Report:
     """Whether a payload fits the request body of an operation, or its response with a status, and what is wrong if not.
 
     `data` is a JSON text (`bytes` or `str`) or parsed JSON. Raises `LookupError` for an operation or a status that the
     contract does not have.
     """
-    validator = _validator(operation, status)
+    body = _body(operation, status)
     if not isinstance(data, bytes | str):
-        return Report(operation, tuple(finding for finding, _, _ in _findings(validator, data)))
+        return Report(operation, tuple(defect.finding({}) for defect in _defects(body, data)))
     try:
         text = decoded(data)
         value = orjson.loads(text)
     except ValueError as error:
         return Report(operation, (_unreadable(error),))
-    found = list(_findings(validator, value))
-    places = locate(text, {path for _, path, key in found if key}, {path for _, path, key in found if not key}) if found else {}
-    return Report(operation, tuple(finding.at(*places[path, key]) for finding, path, key in found))
+    defects = _defects(body, value)
+    if not defects:
+        return Report(operation, ())
+    wanted = [{defect.path for defect in defects if defect.is_key is is_key} for is_key in (True, False)]
+    places = locate(text, *wanted)
+    findings = [defect.finding(places) for defect in defects]
+    return Report(operation, tuple(sorted(findings, key=lambda finding: (finding.line or 0, finding.column or 0))))
 
 
 def decoded(data: bytes | str) -> str:
@@ -64,67 +86,78 @@ def _unreadable(error: ValueError) -> Finding:
     return Finding("unreadable", "error", "", str(error))
 
 
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """The schema of a body, and what checks it."""
+
+    schema: dict[str, Any]
+    validator: Any
+
+
 @cache
-def _validator(operation: str, status: str | int | None) -> Any:
-    return jsonschema_rs.Draft202012Validator(schema(operation, status), formats=dict(FORMATS), validate_formats=True)
+def _body(operation: str, status: str | int | None) -> _Body:
+    found = schema(operation, status)
+    return _Body(found, jsonschema_rs.Draft202012Validator(found, formats=dict(FORMATS), validate_formats=True))
 
 
-Place = tuple[Finding, Path, bool]
-"""A finding, the path to it, and whether it is about the key there rather than the value."""
+def _defects(body: _Body, value: Any) -> list[_Defect]:
+    """What is wrong, once each: never a parent beside its child, nor a wrong type and what follows from it."""
+    found = [defect for error in body.validator.iter_errors(value) for defect in _of_error(body, error, value)]
+    mistyped = {defect.path for defect in found if defect.rule in {"wrong-type", "null-not-allowed"}}
+    return [defect for defect in found if defect.rule != "not-in-enum" or defect.path not in mistyped]
 
 
-def _findings(validator: Any, value: Any) -> Iterator[Place]:
-    """One finding for each defect: never a parent beside its child, nor a wrong type and what follows from it."""
-    found = [place for error in validator.iter_errors(value) for place in _of_error(error, value)]
-    mistyped = {path for finding, path, _ in found if finding.rule in {"wrong-type", "null-not-allowed"}}
-    return (place for place in found if place[0].rule != "not-in-enum" or place[1] not in mistyped)
-
-
-def _of_error(error: Any, value: Any) -> Iterator[Place]:
+def _of_error(body: _Body, error: Any, value: Any) -> Iterator[_Defect]:
     path = tuple(error.instance_path)
     name = error.kind.name
     if name == "anyOf":
-        yield from _of_choice(error, value)
+        yield from _of_choice(body, error, value)
     elif name == "additionalProperties":
+        entity = _entity(error)
         for key in error.kind.unexpected:
-            message = f"not a field of {_entity(error)}"
-            yield _place("unknown-key", (*path, key), message, is_key=True)
+            meant = suggest(body.schema["$defs"], entity, key)
+            yield _Defect("unknown-key", (*path, key), f"not a field of {entity}", is_key=True, suggestion=meant)
     elif name == "required":
-        yield _place("missing-key", path, f"{error.kind.property} is missing")
+        yield _Defect("missing-key", path, f"{error.kind.property} is missing")
     elif name == "type" and _at(value, path) is None:
-        yield _place("null-not-allowed", path, f"must be {_expected(error)}, not null")
+        yield _Defect("null-not-allowed", path, f"must be {_expected(error)}, not null")
     else:
         rule, say = _RULES[name]
-        yield _place(rule, path, say(error, _at(value, path)))
+        yield _Defect(rule, path, say(error, _at(value, path)))
 
 
-def _of_choice(error: Any, value: Any) -> Iterator[Place]:
+def _of_choice(body: _Body, error: Any, value: Any) -> Iterator[_Defect]:
     """Of a nullable object only the object's own defects count; of an identity only that it is missing."""
     branches = error.kind.context
     if any(branch[0].kind.name == "type" and branch[0].kind.types == ["null"] for branch in branches if branch):
         for inner in branches[0]:
-            yield from _of_error(inner, value)
+            yield from _of_error(body, inner, value)
         return
     if not any(inner.kind.name == "type" for branch in branches for inner in branch):
-        message = f"{_entity(error)} needs at least one of its identities, as a text that is not empty"
-        yield _place("missing-identity", tuple(error.instance_path), message)
+        ways = " or ".join(_required_path(way) for way in body.schema["$defs"][_entity(error)]["anyOf"])
+        yield _Defect("missing-identity", tuple(error.instance_path), f"needs {ways}, as a text that is not empty")
+
+
+def _required_path(way: dict[str, Any]) -> str:
+    name: str = way["required"][0]
+    inner = way["properties"][name]
+    return f"{name}.{_required_path(inner)}" if "required" in inner else name
 
 
 _Say = Callable[[Any, Any], str]
 _RULES: dict[str, tuple[str, _Say]] = {
     "type": ("wrong-type", lambda error, value: f"must be {_expected(error)}, not {_KINDS[type(value)]}"),
     "enum": ("not-in-enum", lambda error, _: f"must be one of {', '.join(map(str, error.kind.options))}"),
-    "maxLength": ("too-long", lambda error, value: f"has {len(value)} characters; at most {error.kind.limit} are allowed"),
+    "maxLength": (
+        "too-long",
+        lambda error, value: f"has {len(value)} characters; at most {error.kind.limit} are allowed",
+    ),
     "minimum": ("out-of-range", lambda error, _: f"must be at least {error.kind.limit}"),
     "maximum": ("out-of-range", lambda error, _: f"must be at most {error.kind.limit}"),
     "format": ("bad-format", lambda error, _: f"must be {_FORMATS[error.kind.format]}"),
     "falseSchema": ("unknown-shape", lambda _, __: "is none of the documented bodies"),
 }
 """The rule for each keyword of JSON Schema, and how to say it."""
-
-
-def _place(rule: str, path: Path, message: str, *, is_key: bool = False) -> Place:
-    return Finding(rule, "error", "".join(f"/{escape(token)}" for token in path), message), path, is_key
 
 
 def _at(value: Any, path: Path) -> Any:
@@ -140,4 +173,4 @@ def _expected(error: Any) -> str:
 def _entity(error: Any) -> str:
     """The component whose schema was broken: the last one on the way to it."""
     path = list(error.schema_path)
-    return str(path[len(path) - 1 - path[::-1].index("$defs") + 1]) if "$defs" in path else "this body"
+    return str(path[len(path) - path[::-1].index("$defs")]) if "$defs" in path else "this body"

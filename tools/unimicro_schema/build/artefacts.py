@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import json
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,7 +40,7 @@ def derive(root: Path) -> dict[str, str]:
     problems = fit.problems(derived, bodies, payloads)
     if problems:
         raise ContractError(problems)
-    return {path: text for path, text in _texts(derived, bodies, payloads)}
+    return dict(_texts(derived, bodies, payloads))
 
 
 def _texts(derived: Contract, bodies: dict[str, Node], payloads: list[examples.Example]) -> Iterator[tuple[str, str]]:
@@ -60,15 +59,13 @@ def _texts(derived: Contract, bodies: dict[str, Node], payloads: list[examples.E
     for name, text in pages.pages(derived, payloads).items():
         yield f"{REFERENCE}/{name}", text
     yield f"{REFERENCE}/openapi.json", examples.dumped(bundle)
-    yield f"{REFERENCE}/openapi.yaml", yaml.dump(
-        bundle, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120
-    )
+    yield f"{REFERENCE}/openapi.yaml", yaml.dump(bundle, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120)
 
 
 class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]  # libyaml's is ten times as fast
     """Writes repeated values out: an anchor is no part of OpenAPI."""
 
-    def ignore_aliases(self, data: Any) -> bool:
+    def ignore_aliases(self, _data: Any) -> bool:
         return True
 
 
@@ -81,6 +78,7 @@ def _published(bundle: Node) -> Node:
     for schema in result["components"]["schemas"].values():
         if "x-identity" in schema:
             schema["anyOf"] = [forms.path_is_text(path.split(".")) for path in schema["x-identity"]]
+    contract.inline_actions(result)
     return result
 
 
@@ -98,7 +96,11 @@ class Changes:
         return bool(self.added or self.changed or self.removed)
 
     def __str__(self) -> str:
-        lines = [f"  {mark} {path}" for mark, paths in zip("+~-", (self.added, self.changed, self.removed), strict=True) for path in paths]
+        lines = [
+            f"  {mark} {path}"
+            for mark, paths in zip("+~-", (self.added, self.changed, self.removed), strict=True)
+            for path in paths
+        ]
         counts = f"{len(self.added)} added, {len(self.changed)} changed, {len(self.removed)} removed, {self.unchanged} unchanged"
         return "\n".join([*lines, counts])
 
@@ -113,7 +115,9 @@ def compare(root: Path, artefacts: dict[str, str]) -> Changes:
             changes.unchanged += 1
             continue
         (changes.added if before is None else changes.changed).append(path)
-        diffs += difflib.unified_diff((before or "").splitlines(), text.splitlines(), f"a/{path}", f"b/{path}", lineterm="")
+        diffs += difflib.unified_diff(
+            (before or "").splitlines(), text.splitlines(), f"a/{path}", f"b/{path}", lineterm=""
+        )
     changes.removed = [path for path in _present(root) if path not in artefacts]
     diffs += [f"stray file: {path}" for path in changes.removed]
     changes.diff = "\n".join(diffs)
@@ -127,7 +131,7 @@ def write(root: Path, artefacts: dict[str, str], changes: Changes) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         fresh = target.with_name(target.name + ".new")
         fresh.write_bytes(artefacts[path].encode())
-        os.replace(fresh, target)
+        fresh.replace(target)
     for path in changes.removed:
         (root / path).unlink()
     for folder in sorted((item for top in (GENERATED, REFERENCE) for item in (root / top).rglob("*/")), reverse=True):

@@ -12,7 +12,10 @@ from unimicro_schema.build.source import ContractError
 def run(root: Path, *, check: bool) -> int:
     """Derives everything below `root`, or with `check` only says what is stale. Returns the exit code."""
     if not (root / "openapi" / "openapi.yaml").is_file():
-        print(f"unimicro-schema: there is no openapi/openapi.yaml in {root.resolve()}; run this in a checkout", file=sys.stderr)
+        print(
+            f"unimicro-schema: there is no openapi/openapi.yaml in {root.resolve()}; run this in a checkout",
+            file=sys.stderr,
+        )
         return 2
     try:
         derived = artefacts.derive(root)

@@ -239,16 +239,22 @@ class _Reader:
         for base in self.source.files[file].get("allOf", []):
             inherited |= self.schema(self.source.target(file, base["$ref"])[0]).get("properties", {})
         node.pop("allOf", None)
+        if node.get("x-open") and node.get("type") == "object":
+            node["additionalProperties"] = True
         if inherited:
             own = node.get("properties", {})
-            node["properties"] = own | {name: copy.deepcopy(item) for name, item in inherited.items() if name not in own}
+            node["properties"] = own | {
+                name: copy.deepcopy(item) for name, item in inherited.items() if name not in own
+            }
         return node
 
     def _leads_somewhere(self, file: str, value: Node, pointer: str) -> bool:
         try:
             self.source.target(file, value["$ref"])
         except (KeyError, IndexError, ValueError, TypeError, AttributeError):
-            self.problems.append(Problem(file, f"{pointer}/$ref", f"{value['$ref']} leads nowhere; correct the reference"))
+            self.problems.append(
+                Problem(file, f"{pointer}/$ref", f"{value['$ref']} leads nowhere; correct the reference")
+            )
             return False
         return True
 
@@ -259,6 +265,31 @@ class _Reader:
             message = f"there is no file {relative}; write it or correct the name"
             self.problems.append(Problem(file, f"{pointer}/externalValue", message))
             return None
+
+
+def inline_actions(bundle: Node) -> None:
+    """Writes into `x-actions` what only they refer to, in place: tools that skip extensions would call it unused."""
+    actions = [
+        entry
+        for item in bundle["paths"].values()
+        for node in item.values()
+        if isinstance(node, dict)
+        for entry in node.get("x-actions", [])
+    ]
+    needed = {value["$ref"] for pointer, value in walk(bundle) if _is_reference(value) and "/x-actions/" not in pointer}
+    for entry in actions:
+        for group in (entry.get("parameters", []), entry["responses"]):
+            for key, value in list(group.items() if isinstance(group, dict) else enumerate(group)):
+                if _is_reference(value) and value["$ref"] not in needed:
+                    group[key] = copy.deepcopy(Contract(bundle, (), None).resolve(value))  # type: ignore[arg-type]
+    for kind in ("parameters", "responses"):
+        known = bundle["components"][kind]
+        for name in [name for name in known if f"#/components/{kind}/{name}" not in needed]:
+            del known[name]
+
+
+def _is_reference(value: Any) -> bool:
+    return isinstance(value, dict) and isinstance(value.get("$ref"), str)
 
 
 def references(value: Any) -> set[str]:

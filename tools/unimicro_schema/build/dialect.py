@@ -101,7 +101,9 @@ def components(source: Source) -> Iterator[Problem]:
     """Objects and enums are files of their own: a property holds a plain value, or `$ref`s, or a free object."""
     for file, pointer, _, node in _properties(source):
         if "enum" in node or "properties" in node or "allOf" in node:
-            yield Problem(file, pointer, "declares an enum or an object in place; give it a file of its own in schemas/")
+            yield Problem(
+                file, pointer, "declares an enum or an object in place; give it a file of its own in schemas/"
+            )
         if _kinds(node)[:1] == ["array"] and "$ref" not in node.get("items", {}):
             yield Problem(file, f"{pointer}/items", "must be a $ref to a schema")
 
@@ -209,39 +211,40 @@ def errors(source: Source) -> Iterator[Problem]:
             yield Problem(file, "/x-error/retry", f"must be one of {', '.join(RETRY)}")
 
 
-def operations(source: Source) -> Iterator[Problem]:
-    """Every operation and action has a unique id, a summary, a success and documented errors; parameters are shared ones."""
+def identities(source: Source) -> Iterator[Problem]:
+    """Every operation and action has an id of its own and a summary; what has actions leaves the rest to them."""
     seen: dict[str, str] = {}
     for file, pointer, node in _operations(source):
-        owner = pointer.split("/x-actions")[0]
-        name = node.get("operationId", "")
+        name, owner = node.get("operationId", ""), f"{file}{pointer.split('/x-actions')[0]}"
         if not re.fullmatch(r"[a-z][a-zA-Z]+", name):
             yield Problem(file, f"{pointer}/operationId", "must be a name in camelCase")
-        if seen.setdefault(name, f"{file}{owner}") != f"{file}{owner}":
+        if seen.setdefault(name, owner) != owner:
             yield Problem(file, f"{pointer}/operationId", f"{name} stands at {seen[name]} too; ids are unique")
-        summary = node.get("summary", "")
-        if not summary or summary.endswith("."):
+        if not node.get("summary") or node["summary"].endswith("."):
             yield Problem(file, f"{pointer}/summary", "must be a few words without a full stop")
+        for key in {"parameters", "requestBody", "responses"} & set(node) if "x-actions" in node else ():
+            yield Problem(file, f"{pointer}/{key}", "belongs in the entries of x-actions; the build makes the union")
+
+
+def answers(source: Source) -> Iterator[Problem]:
+    """Every operation documents a success and the errors 400, 401, 403 and 500, and every body has a named example."""
+    for file, pointer, node in _operations(source):
         if "x-actions" in node:
-            for key in {"parameters", "requestBody", "responses"} & set(node):
-                yield Problem(file, f"{pointer}/{key}", "belongs in the entries of x-actions; the build makes the union")
             continue
         statuses = node.get("responses", {})
-        for status in ("400", "401", "403", "500"):
-            if status not in statuses:
-                yield Problem(file, f"{pointer}/responses", f"does not document {status}")
+        for status in [status for status in ("400", "401", "403", "500") if status not in statuses]:
+            yield Problem(file, f"{pointer}/responses", f"does not document {status}")
         if not any(status.startswith("2") for status in statuses):
             yield Problem(file, f"{pointer}/responses", "documents no success")
-        for status, response in statuses.items():
-            body = _followed(source, file, response) if "$ref" in response else response
-            for media in body.get("content", {}).values():
-                if not media.get("examples"):
-                    yield Problem(file, f"{pointer}/responses/{status}", "has a body but no named example")
-        if "requestBody" in node and not node["requestBody"]["content"]["application/json"].get("examples"):
-            yield Problem(file, f"{pointer}/requestBody", "has no named example")
+        bodies = {f"{pointer}/responses/{status}": response for status, response in statuses.items()}
+        bodies |= {f"{pointer}/requestBody": node["requestBody"]} if "requestBody" in node else {}
+        for place, body in bodies.items():
+            media = (_followed(source, file, body) if "$ref" in body else body).get("content", {})
+            if any(not item.get("examples") for item in media.values()):
+                yield Problem(file, place, "has a body but no named example")
 
 
 RULES: tuple[Rule, ...] = (
-    described, unions, components, examples, integers, enums, neighbours, bases, extensions, errors, operations,
+    described, unions, components, examples, integers, enums, neighbours, bases, extensions, errors, identities, answers,
 )  # fmt: skip
 """The rules, each of which yields the places that break it. Its docstring is the rule."""

@@ -31,7 +31,10 @@ def _payloads(schemas: dict[str, Node], examples: Iterable[Example]) -> Iterator
 def _properties(contract: Contract) -> Iterator[Problem]:
     for name, schema in contract.schemas.items():
         own = contract.source.files[f"schemas/{name}.yaml"].get("properties", {})
-        for key, node in [("", schema), *((key, node) for key, node in schema.get("properties", {}).items() if key in own)]:
+        for key, node in [
+            ("", schema),
+            *((key, node) for key, node in schema.get("properties", {}).items() if key in own),
+        ]:
             for index, value in enumerate(node.get("examples", [])):
                 for error in _validator(form(node, "request") if key else _plain(node)).iter_errors(value):
                     pointer = f"/properties/{escape(key)}/examples/{index}" if key else f"/examples/{index}"

@@ -33,7 +33,12 @@ def of_entity(contract: Contract, name: str) -> Node:
 
 def direction_of(contract: Contract, name: str) -> Direction:
     """`request` for a component that is the body of a request, else `response`."""
-    bodies = (media["schema"] for operation in contract.operations for kind, media in contract.bodies(operation) if kind == "request")
+    bodies = (
+        media["schema"]
+        for operation in contract.operations
+        for kind, media in contract.bodies(operation)
+        if kind == "request"
+    )
     return "request" if any(name in references(schema) for schema in bodies) else "response"
 
 
@@ -100,11 +105,7 @@ def path_is_text(path: list[str]) -> Node:
 
 def shapes_of(contract: Contract, node: Node) -> list[tuple[Node, Node]]:
     """The shapes that a body can have, each with what it is recognised by; empty for a schema of one shape."""
-    return [
-        (item, by)
-        for item in node.get("anyOf", [])
-        if (by := contract.resolve(item).get("x-recognised-by"))
-    ]
+    return [(item, by) for item in node.get("anyOf", []) if (by := contract.resolve(item).get("x-recognised-by"))]
 
 
 def _first_that_fits(shapes: list[tuple[Node, Node]]) -> Node:
@@ -140,5 +141,9 @@ def _holds(key: str) -> Node:
 
 def unused(contract: Contract) -> list[str]:
     """The components that no operation reaches."""
-    roots = [contract.bundle["paths"], contract.bundle["components"]["parameters"], contract.bundle["components"]["responses"]]
+    roots = [
+        contract.bundle["paths"],
+        contract.bundle["components"]["parameters"],
+        contract.bundle["components"]["responses"],
+    ]
     return sorted(contract.schemas.keys() - contract.reachable(*(name for root in roots for name in references(root))))

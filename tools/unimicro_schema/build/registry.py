@@ -24,7 +24,8 @@ def operations(contract: Contract, examples: list[Example]) -> Node:
 
 def _operation(contract: Contract, operation: Operation, names: dict[tuple[str, str], list[str]]) -> Node:
     bodies = {
-        body: {**_type(media["schema"]), "examples": names[operation.id, body]} for body, media in contract.bodies(operation)
+        body: {**_type(media["schema"]), "examples": names[operation.id, body]}
+        for body, media in contract.bodies(operation)
     }
     return {
         "id": operation.id,

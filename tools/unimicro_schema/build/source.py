@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -38,7 +38,7 @@ class ContractError(Exception):
 class _Loader(_FastLoader):  # type: ignore[misc]  # the base is chosen at run time
     """YAML 1.2's core schema: `NO`, `on` and dates stay text, and a key stands once."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
 
 
 for _tag, _pattern, _first in (
@@ -90,7 +90,9 @@ class Source:
             except ValueError as error:
                 problems.append(Problem(name, "", str(error)))
         if "openapi.yaml" not in self.files and not problems:
-            problems.append(Problem("openapi.yaml", "", "there is no such file; run this in a checkout of the contract"))
+            problems.append(
+                Problem("openapi.yaml", "", "there is no such file; run this in a checkout of the contract")
+            )
         if problems:
             raise ContractError(problems)
 
@@ -155,7 +157,7 @@ def _parse(name: str, text: str) -> Any:
         except json.JSONDecodeError as error:
             raise ValueError(f"not JSON, line {error.lineno} column {error.colno}: {error.msg}") from None
     try:
-        return yaml.load(text, Loader=_Loader)
+        return yaml.load(text, Loader=_Loader)  # noqa: S506  # it is a safe loader with fewer types
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         where = f", line {mark.line + 1} column {mark.column + 1}" if mark else ""

@@ -241,6 +241,7 @@ class Bank(Model):
     """A bank. This contract does not describe it in full."""
 
     model_config = ConfigDict(
+        extra="allow",
         json_schema_extra={"x-open": True},
     )
     name: str | None = Field(None, max_length=255, validation_alias="Name", serialization_alias="Name")
@@ -746,6 +747,7 @@ class CustomValues(Model):
     """The values of the company's own fields. Each key is the name of a field with `Custom` in front; each value is whatever that field holds."""
 
     model_config = ConfigDict(
+        extra="allow",
         json_schema_extra={"x-open": True},
     )
 
@@ -1343,6 +1345,7 @@ class CustomerGroup(Model):
     """A group of customers. This contract does not describe it in full."""
 
     model_config = ConfigDict(
+        extra="allow",
         json_schema_extra={"x-open": True},
     )
     status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
@@ -1395,6 +1398,7 @@ class CustomerInvoice(Model):
     """An invoice sent to a customer, or a draft of one. This contract does not describe it in full."""
 
     model_config = ConfigDict(
+        extra="allow",
         json_schema_extra={"x-open": True},
     )
     invoice_number: str | None = Field(None, validation_alias="InvoiceNumber", serialization_alias="InvoiceNumber")
@@ -1559,6 +1563,7 @@ class CustomerOrder(Model):
     """A customer's order. This contract does not describe it in full."""
 
     model_config = ConfigDict(
+        extra="allow",
         json_schema_extra={"x-open": True},
     )
     customer_id: Int32 | None = Field(None, validation_alias="CustomerID", serialization_alias="CustomerID")
@@ -1613,6 +1618,7 @@ class CustomerQuote(Model):
     """A quote made to a customer. This contract does not describe it in full."""
 
     model_config = ConfigDict(
+        extra="allow",
         json_schema_extra={"x-open": True},
     )
     customer_id: Int32 | None = Field(None, validation_alias="CustomerID", serialization_alias="CustomerID")
@@ -1974,6 +1980,7 @@ class Department(Model):
     """A department that amounts are booked on. This contract does not describe it in full."""
 
     model_config = ConfigDict(
+        extra="allow",
         json_schema_extra={"x-open": True},
     )
     department_number: str | None = Field(
@@ -2137,6 +2144,7 @@ class DimensionsInfo(Model):
     """The names and numbers of the dimensions in a set, gathered in one row for showing. The server makes it; you never send it. This contract does not describe it in full."""
 
     model_config = ConfigDict(
+        extra="allow",
         json_schema_extra={"x-open": True},
     )
     id: Int32 | None = Field(
@@ -2463,6 +2471,7 @@ class EchoedEntity(Model):
     """The object that you sent, sent back. The object itself, or anything nested in it, holds `_validationResults` with the messages about that place."""
 
     model_config = ConfigDict(
+        extra="allow",
         json_schema_extra={"x-open": True, "x-recognised-by": {"anywhere": "_validationResults"}},
     )
     validation_results: ValidationResults | None = Field(
@@ -2635,6 +2644,7 @@ class InvoiceCharge(Model):
     """A charge that is added to invoices. This contract does not describe it in full."""
 
     model_config = ConfigDict(
+        extra="allow",
         json_schema_extra={"x-open": True},
     )
     status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
@@ -2705,6 +2715,7 @@ class Links(Model):
     """What can be done with an object and where its relatives are, as `hateoas=true` adds it to every object."""
 
     model_config = ConfigDict(
+        extra="allow",
         json_schema_extra={"x-open": True},
     )
     actions: dict[str, Link] | None = Field(None, json_schema_extra={"x-not-null": True})
@@ -2878,6 +2889,7 @@ class OpenEntity(Model):
     """A related object of an entity that this contract does not describe. It has the common properties and others besides."""
 
     model_config = ConfigDict(
+        extra="allow",
         json_schema_extra={"x-open": True},
     )
     status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
@@ -3024,6 +3036,7 @@ class Project(Model):
     """A project that amounts are booked on. This contract does not describe it in full."""
 
     model_config = ConfigDict(
+        extra="allow",
         json_schema_extra={"x-open": True},
     )
     project_number: str | None = Field(
@@ -3591,6 +3604,7 @@ class VatType(Model):
     """A VAT type: the code and rate of value added tax. This contract does not describe it in full."""
 
     model_config = ConfigDict(
+        extra="allow",
         json_schema_extra={"x-open": True},
     )
     vat_code: str | None = Field(None, validation_alias="VatCode", serialization_alias="VatCode")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unimicro_schema.build.contract import Contract
 from unimicro_schema.build.examples import Example
-from unimicro_schema.build.pages import codes, entities, errors, operations, overview, relations
+from unimicro_schema.build.pages import codes, entities, errors, findings, operations, overview, relations
 
 
 def pages(contract: Contract, examples: list[Example]) -> dict[str, str]:
@@ -13,8 +13,13 @@ def pages(contract: Contract, examples: list[Example]) -> dict[str, str]:
         "index.md": overview.index(contract),
         "codes.md": codes.page(contract),
         "errors.md": errors.page(contract, examples),
+        "findings.md": findings.page(),
         "relations.md": relations.page(contract),
         "open-questions.md": overview.open_questions(contract),
-        **{f"operations/{operation.id}.md": operations.page(contract, operation, examples) for operation in contract.operations},
+        "entities/index.md": overview.entity_index(contract),
+        **{
+            f"operations/{operation.id}.md": operations.page(contract, operation, examples)
+            for operation in contract.operations
+        },
         **{f"entities/{name}.md": entities.page(contract, name) for name in entities.names(contract)},
     }

@@ -15,7 +15,9 @@ def _enum(contract: Contract, name: str) -> str:
         (code(value), label, meaning, provenance({"x-provenance": word}))
         for value, label, meaning, word in zip(*columns, strict=True)
     ]
-    return f"## {name}\n\n{node['description']}\n\n" + section(name, table(("Code", "Name", "Meaning", "Known from"), rows))
+    return f"## {name}\n\n{node['description']}\n\n" + section(
+        name, table(("Code", "Name", "Meaning", "Known from"), rows)
+    )
 
 
 def actions(contract: Contract) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unimicro_schema.build.contract import Contract, Node, references
 from unimicro_schema.build.pages import markdown
-from unimicro_schema.build.pages.markdown import code, link_to, provenance, table, type_of
+from unimicro_schema.build.pages.markdown import code, link_to, provenance, type_of
 
 
 def names(contract: Contract) -> list[str]:
@@ -23,7 +23,10 @@ def page(contract: Contract, name: str) -> str:
         _shapes(contract, node),
         _used(contract, name),
         "## Properties" if node.get("properties") else "",
-        *(_property(contract, key, item, key in node.get("required", [])) for key, item in node.get("properties", {}).items()),
+        *(
+            _property(contract, key, item, key in node.get("required", []))
+            for key, item in node.get("properties", {}).items()
+        ),
     )
 
 
@@ -58,9 +61,7 @@ def _used(contract: Contract, name: str) -> str:
         if any(name in references(media["schema"]) for _, media in contract.bodies(operation))
     ]
     entities = [
-        f"[{other}]({other}.md)"
-        for other in contract.schemas
-        if name in contract.uses[other] and other != name
+        f"[{other}]({other}.md)" for other in contract.schemas if name in contract.uses[other] and other != name
     ]
     lines = [f"**Operations:** {', '.join(operations)}"] if operations else []
     lines += [f"**Part of:** {', '.join(entities)}"] if entities else []
@@ -72,7 +73,7 @@ def _property(contract: Contract, name: str, node: Node, required: bool) -> str:
     rows = [("Example", " ".join(code(value) for value in node.get("examples", [])))]
     rows += [(label, code(node[key])) for key, label in _LINKS.items() if key in node]
     details = "\n".join(f"- {label}: {text}" for label, text in rows if text)
-    heading = f'### `{name}` {{ #{anchor(name)} }}'
+    heading = f"### `{name}` {{ #{anchor(name)} }}"
     return "\n\n".join(filter(None, [heading, f"{' · '.join(facts)} {provenance(node)}", node["description"], details]))
 
 

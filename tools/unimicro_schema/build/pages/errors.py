@@ -65,13 +65,13 @@ def _entry(contract: Contract, entry: Node, examples: list[Example]) -> str:
         ("Send it again?", RETRY[entry["retry"]]),
         ("Schema", link_to(contract, name, "")),
     ]
-    shown = _shown(contract, name, examples)
+    shown = _shown(name, examples)
     include = fence("json", f'--8<-- "tools/unimicro_schema/generated/examples/{shown.path}"') if shown else ""
     lines = "\n".join(f"- **{label}:** {text}" for label, text in rows)
     return f"## {entry['title']} {{ #{name.lower()} }}\n\n{entry['description']}\n\n{lines}\n\n{include}"
 
 
-def _shown(contract: Contract, name: str, examples: list[Example]) -> Example | None:
+def _shown(name: str, examples: list[Example]) -> Example | None:
     """The first example that shows an error: its name is that of the component, in lower case with hyphens."""
     wanted = "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name).strip("-")
     return next((example for example in examples if example.name == wanted), None)

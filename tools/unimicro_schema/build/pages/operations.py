@@ -23,7 +23,10 @@ def page(contract: Contract, operation: Operation, examples: list[Example]) -> s
         _effect(contract, operation),
         "## Request",
         section("request", request_line(contract, operation)),
-        *(section(f"request-{name}", _request(contract, operation, node)) for name, node in _requests(operation).items()),
+        *(
+            section(f"request-{name}", _request(contract, operation, node))
+            for name, node in _requests(operation).items()
+        ),
         _parameters(contract, operation),
         _body(contract, operation, own),
         "## Responses",
@@ -57,10 +60,15 @@ def request_line(contract: Contract, operation: Operation, query: Node | None = 
         if node["in"] == "path":
             path = path.replace(f"{{{node['name']}}}", quote(str(node["example"])))
     sent = {"action": operation.action} if operation.action else {}
-    wanted = query or {node["name"]: node["example"] for node in parameters if node["in"] == "query" and node.get("required")}
+    wanted = query or {
+        node["name"]: node["example"] for node in parameters if node["in"] == "query" and node.get("required")
+    }
     sent |= {name: str(value) for name, value in wanted.items()}
     line = f"{operation.method} {path}{'?' + urlencode(sent, quote_via=quote, safe=',()') if sent else ''} HTTP/1.1"
-    headers = [f"Host: {contract.bundle['servers'][0]['url'].removeprefix('https://')}", "Authorization: Bearer <token>"]
+    headers = [
+        f"Host: {contract.bundle['servers'][0]['url'].removeprefix('https://')}",
+        "Authorization: Bearer <token>",
+    ]
     headers += ["CompanyKey: <GUID of the company>", "Accept: application/json"]
     headers += ["Content-Type: application/json"] if "requestBody" in operation.node else []
     return fence("http", "\n".join([line, *headers]))
@@ -89,7 +97,8 @@ def _parameters(contract: Contract, operation: Operation) -> str:
 
 def _parameter_type(contract: Contract, node: Node) -> str:
     schema = node["schema"]
-    return link_to(contract, schema["$ref"].removeprefix(markdown.SCHEMAS), "../") if "$ref" in schema else schema["type"]
+    name = schema.get("$ref", "").removeprefix(markdown.SCHEMAS)
+    return f"{contract.schemas[name]['type']} ({name})" if name else str(schema["type"])
 
 
 def _body(contract: Contract, operation: Operation, examples: list[Example]) -> str:
@@ -103,7 +112,9 @@ def _body(contract: Contract, operation: Operation, examples: list[Example]) -> 
 def _response(contract: Contract, status: str, node: Node, examples: list[Example]) -> str:
     content = node.get("content", {}).get("application/json")
     parts = [f"### {status} {_REASONS[status]} {{ #response-{status} }}", node["description"]]
-    headers = [(code(name), f"{header['description']} {provenance(header)}") for name, header in _headers(contract, node)]
+    headers = [
+        (code(name), f"{header['description']} {provenance(header)}") for name, header in _headers(contract, node)
+    ]
     parts.append(table(("Header", "What it says"), headers))
     if content and status >= "400":
         links = ", ".join(f"[{name}](../errors.md#{name.lower()})" for name in shapes(contract, content["schema"]))
@@ -127,9 +138,9 @@ def _schema(contract: Contract, schema: Node) -> str:
 
 def _examples(examples: list[Example], body: str) -> str:
     """The named examples of a body, the first open, taken in from the published files."""
-    blocks = []
+    blocks: list[str] = []
     for example in [example for example in examples if example.body == body and example.file]:
         include = f'--8<-- "tools/unimicro_schema/generated/examples/{example.path}"'
         inside = fence("json", include).replace("\n", "\n    ")
-        blocks.append(f"???{'+' if not blocks else ''} example \"{example.summary} ({example.name})\"\n    {inside}")
+        blocks.append(f'???{"+" if not blocks else ""} example "{example.summary} ({example.name})"\n    {inside}')
     return "\n\n".join(blocks)

@@ -18,28 +18,44 @@ def index(contract: Contract) -> str:
         )
         for operation in contract.operations
     ]
-    servers = [(server["description"], code(server["url"])) for server in contract.bundle["servers"]]
+    servers = [
+        (
+            server["description"],
+            code(server["url"]),
+            " ".join(variable["description"] for variable in server.get("variables", {}).values()),
+        )
+        for server in contract.bundle["servers"]
+    ]
     security = [
-        (code("Authorization: Bearer …" if scheme["type"] == "http" else scheme["name"]), f"{scheme['description']} {provenance(scheme)}")
+        (
+            code("Authorization: Bearer …" if scheme["type"] == "http" else scheme["name"]),
+            f"{scheme['description']} {provenance(scheme)}",
+        )
         for scheme in contract.bundle["components"]["securitySchemes"].values()
     ]
-    objects = [(link_to(contract, name, ""), contract.schemas[name]["description"]) for name in entities.names(contract)]
     return markdown.page(
         "Reference",
         f"{info['description']} Version {info['version']} of the contract.",
         "Download the contract: [openapi.yaml](openapi.yaml) · [openapi.json](openapi.json)",
         "## Operations",
         section("operations", table(("Operation", "Request", "What it does"), operations)),
-        "[All codes](codes.md) · [All errors](errors.md) · [Relations](relations.md) · [Open questions](open-questions.md)",
+        "[Entities and bodies](entities/index.md) · [Codes](codes.md) · [Errors](errors.md) · [Relations](relations.md) ·"
+        " [Open questions](open-questions.md)",
         "## Hosts",
-        section("servers", table(("Environment", "Address"), servers)),
+        section("servers", table(("Environment", "Address", "Note"), servers)),
         "## Credentials",
         section("security", table(("Header", "What it is"), security)),
         "## How a fact is known",
         table(("Mark", "Meaning"), [(provenance({"x-provenance": word}), text) for word, text in _PROVENANCE.items()]),
-        "## Entities and bodies",
-        table(("Name", "What it is"), objects),
     )
+
+
+def entity_index(contract: Contract) -> str:
+    """All entities and bodies."""
+    objects = [
+        (link_to(contract, name, "../"), contract.schemas[name]["description"]) for name in entities.names(contract)
+    ]
+    return markdown.page("Entities and bodies", table(("Name", "What it is"), objects))
 
 
 _PROVENANCE = {

@@ -1,0 +1,52 @@
+# `make` builds everything, `make test` checks everything; both start from nothing but Python 3.11 or later.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/ready
+
+.DEFAULT_GOAL := all
+.PHONY: all build check-artefacts lint types pytest site serve test check bench clean
+
+all: build check-artefacts site
+	@echo
+	@echo "Derived from openapi/:  tools/unimicro_schema/generated/  docs/reference/"
+	@echo "The site:               site/   (look at it with: make serve)"
+	@echo "Check everything:       make test"
+
+$(READY): requirements/dev.txt requirements/constraints.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or later is needed; set PYTHON=")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -c requirements/constraints.txt -r requirements/dev.txt -e '.[build]'
+	touch $@
+
+build: $(READY)
+	$(BIN)/unimicro-schema build
+
+check-artefacts: $(READY)
+	$(BIN)/unimicro-schema build --check
+
+lint: $(READY)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: $(READY)
+	$(BIN)/mypy
+
+pytest: $(READY)
+	$(BIN)/pytest -n auto
+
+site: $(READY)
+	$(BIN)/mkdocs build --strict --quiet
+
+serve: $(READY)
+	$(BIN)/mkdocs serve
+
+test: check
+
+check: check-artefacts lint types pytest
+
+bench:
+	@echo "There is nothing to measure yet."
+
+clean:
+	rm -rf .venv site site-zensical dist .cache .pytest_cache .mypy_cache .ruff_cache tests/lint/node_modules

@@ -1,0 +1,67 @@
+"""The rules by which payloads are judged: the one table that the validator, the reports and the documentation share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from unimicro_schema.findings import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its stable id, how serious a break of it is, what it says, and what to do about a finding."""
+
+    id: str
+    severity: Severity
+    summary: str
+    remedy: str
+
+
+_TABLE = (
+    Rule(
+        "unreadable",
+        "error",
+        "The input cannot be read, or is not JSON in UTF-8.",
+        "Save the payload as JSON text in UTF-8. Line and column say where reading stopped.",
+    ),
+    Rule(
+        "unknown-key",
+        "error",
+        "A request has a property that the contract does not have at this place.",
+        "It is nearly always a typing error or a property at the wrong level, which the server would ignore without a word."
+        " The suggestion says what was probably meant.",
+    ),
+    Rule("missing-key", "error", "A property that is always there is missing.", "Check that the body is of this operation."),
+    Rule(
+        "missing-identity",
+        "error",
+        "A new customer has nothing that identifies it.",
+        "Send at least one of the properties that the message names, as a text that is not empty.",
+    ),
+    Rule("wrong-type", "error", "A value is of the wrong JSON type.", "Send what the message asks for; a number in quotes is text."),
+    Rule(
+        "null-not-allowed",
+        "error",
+        "A value is null where the contract does not allow it.",
+        "Leave the property out, or send a value.",
+    ),
+    Rule("not-in-enum", "error", "A code is none of those that the contract knows.", "Use one of the codes of the message."),
+    Rule("too-long", "error", "A text is longer than the platform stores.", "Shorten it; the limit counts characters, not bytes."),
+    Rule("out-of-range", "error", "A number is too small or too large.", "Integers of the platform have 32 bits."),
+    Rule(
+        "bad-format",
+        "error",
+        "A text is not of the form that it must have.",
+        "A GUID has 8-4-4-4-12 hexadecimal digits; a date and time has an offset, such as `2026-01-15T08:30:00Z`.",
+    ),
+    Rule(
+        "unknown-shape",
+        "error",
+        "An error body is none of those that are documented.",
+        "Look at the body yourself, and please report it: the contract may lack a shape.",
+    ),
+)
+
+RULES: MappingProxyType[str, Rule] = MappingProxyType({rule.id: rule for rule in _TABLE})
+"""Every rule by its id, in the order of the documentation."""
