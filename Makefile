@@ -33,7 +33,7 @@ types: $(READY)
 	$(BIN)/mypy
 
 pytest: $(READY)
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist loadgroup
 
 site: $(READY)
 	$(BIN)/mkdocs build --strict --quiet

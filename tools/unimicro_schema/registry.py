@@ -105,28 +105,29 @@ def example(operation: str, name: str | None = None, status: str | int | None = 
 
 def example_text(operation: str, name: str | None = None, status: str | int | None = None) -> bytes:
     """The same as the text of the published file."""
-    bodies = _bodies(operation)
+    found = bodies(operation)
     if status is not None:
-        bodies = {str(status): _body(operation, status)}
-    for kind, body in bodies.items():
+        found = {str(status): _body(operation, status)}
+    for kind, body in found.items():
         if name is None or name in body.examples:
             return _read(f"examples/{operation}/{kind}/{name or body.examples[0]}.json")
-    names = [known for body in bodies.values() for known in body.examples]
+    names = [known for body in found.values() for known in body.examples]
     raise LookupError(_unknown(f"example of {operation}", str(name), names))
 
 
-def _bodies(name: str) -> dict[str, Body]:
+def bodies(name: str) -> dict[str, Body]:
+    """The bodies of an operation that can be checked: `request`, if it has one, and the responses by status."""
     found = operation(name)
     request = {"request": found.request} if found.request else {}
     return request | {status: response.body for status, response in found.responses.items() if response.body}
 
 
 def _body(name: str, status: str | int | None) -> Body:
-    bodies = _bodies(name)
+    found = bodies(name)
     kind = _kind(status)
-    if kind in bodies:
-        return bodies[kind]
-    known = ", ".join(key for key in bodies if key != "request")
+    if kind in found:
+        return found[kind]
+    known = ", ".join(key for key in found if key != "request")
     if kind == "request":
         raise LookupError(f"{name} takes no request body; name the status of a response, one of {known}")
     if kind in operation(name).responses:

@@ -32,22 +32,42 @@ _TABLE = (
         "It is nearly always a typing error or a property at the wrong level, which the server would ignore without a word."
         " The suggestion says what was probably meant.",
     ),
-    Rule("missing-key", "error", "A property that is always there is missing.", "Check that the body is of this operation."),
+    Rule(
+        "missing-key",
+        "error",
+        "A property that is always there is missing.",
+        "Check that the body is of this operation.",
+    ),
     Rule(
         "missing-identity",
         "error",
         "A new customer has nothing that identifies it.",
         "Send at least one of the properties that the message names, as a text that is not empty.",
     ),
-    Rule("wrong-type", "error", "A value is of the wrong JSON type.", "Send what the message asks for; a number in quotes is text."),
+    Rule(
+        "wrong-type",
+        "error",
+        "A value is of the wrong JSON type.",
+        "Send what the message asks for; a number in quotes is text.",
+    ),
     Rule(
         "null-not-allowed",
         "error",
         "A value is null where the contract does not allow it.",
         "Leave the property out, or send a value.",
     ),
-    Rule("not-in-enum", "error", "A code is none of those that the contract knows.", "Use one of the codes of the message."),
-    Rule("too-long", "error", "A text is longer than the platform stores.", "Shorten it; the limit counts characters, not bytes."),
+    Rule(
+        "not-in-enum",
+        "error",
+        "A code is none of those that the contract knows.",
+        "Use one of the codes of the message.",
+    ),
+    Rule(
+        "too-long",
+        "error",
+        "A text is longer than the platform stores.",
+        "Shorten it; the limit counts characters, not bytes.",
+    ),
     Rule("out-of-range", "error", "A number is too small or too large.", "Integers of the platform have 32 bits."),
     Rule(
         "bad-format",

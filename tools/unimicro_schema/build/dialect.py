@@ -182,7 +182,7 @@ def extensions(source: Source) -> Iterator[Problem]:
         "x-check": CHECKS,
         "x-only-in": ("response",),
         "x-not-null-in": ("request",),
-        "x-recommended": (True,),
+        "x-recommended": ("phone-type-missing",),
         "x-open": (True,),
         "x-abstract": (True,),
     }

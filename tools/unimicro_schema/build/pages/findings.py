@@ -9,7 +9,9 @@ from unimicro_schema.rules import RULES
 
 def page() -> str:
     """Every rule, from the table that the validator uses."""
-    rows = [(f"[{rule.id}](../reference/findings.md#{rule.id})", rule.severity, rule.summary) for rule in RULES.values()]
+    rows = [
+        (f"[{rule.id}](../reference/findings.md#{rule.id})", rule.severity, rule.summary) for rule in RULES.values()
+    ]
     return markdown.page(
         "Findings",
         "What `unimicro-schema validate` can say of a payload. The id of a rule never changes its meaning.",

@@ -1,0 +1,47 @@
+"""Derives every artefact from openapi/: bundle, schemas, models, examples and reference pages."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the arguments."""
+    parser.add_argument(
+        "--check", action="store_true", help="change nothing; print a diff and exit 1 if something is stale"
+    )
+    parser.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the checkout; here if left out")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Writes what changed, or with `--check` only says what is stale."""
+    try:
+        from unimicro_schema.build import artefacts
+        from unimicro_schema.build.source import ContractError
+    except ImportError as error:
+        needed = "it needs the packages of the extra `build`: pip install 'unimicro-schema[build]'"
+        print(f"unimicro-schema: cannot build, {error.name} is not installed; {needed}", file=sys.stderr)
+        return 2
+    root: Path = options.root
+    if not (root / "openapi" / "openapi.yaml").is_file():
+        print(
+            f"unimicro-schema: there is no openapi/openapi.yaml in {root.resolve()}; run this in a checkout",
+            file=sys.stderr,
+        )
+        return 2
+    try:
+        derived = artefacts.derive(root)
+    except ContractError as error:
+        print(error, file=sys.stderr)
+        return 1
+    changes = artefacts.compare(root, derived)
+    if options.check and changes:
+        print(changes.diff)
+        print(f"stale: {changes}\nrun `unimicro-schema build` and commit what it writes", file=sys.stderr)
+        return 1
+    if not options.check:
+        artefacts.write(root, derived, changes)
+    print(f"fresh: {changes}" if options.check else changes)
+    return 0

@@ -1,0 +1,27 @@
+"""Prints an example of a body of an operation: the first one, or the one that is named."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from unimicro_schema.registry import bodies, example_text
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the arguments."""
+    parser.add_argument("operation", metavar="OPERATION", help="the operation, such as createCustomer")
+    parser.add_argument("name", metavar="NAME", nargs="?", help="which example; the first if left out")
+    parser.add_argument("--response", metavar="STATUS", help="of the response with this status")
+    parser.add_argument("--list", action="store_true", help="list the names instead")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Writes the published file to standard output, or lists what there is."""
+    if options.list:
+        for kind, body in bodies(options.operation).items():
+            for name in body.examples:
+                print(f"{kind:7}  {name}")
+    else:
+        sys.stdout.buffer.write(example_text(options.operation, options.name, options.response))
+    return 0
