@@ -49,6 +49,7 @@ def _texts(derived: Contract, bodies: dict[str, Node], payloads: list[examples.E
     yield f"{GENERATED}/openapi.json", examples.dumped(bundle)
     yield f"{GENERATED}/operations.json", examples.dumped(registry.operations(derived, payloads))
     yield f"{GENERATED}/errors.json", examples.dumped(registry.errors(derived))
+    yield f"{GENERATED}/graph.json", examples.dumped(registry.graph(derived))
     yield f"{GENERATED}/models.py", models.module(derived)
     for name, schema in bodies.items():
         yield f"{GENERATED}/schemas/{name}.json", examples.dumped(schema)

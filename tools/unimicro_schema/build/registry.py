@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from unimicro_schema.build.contract import Contract, Node, Operation
+from unimicro_schema.build.contract import Contract, Node, Operation, references
 from unimicro_schema.build.examples import Example
 
 REFERENCE = "#/components/schemas/"
@@ -94,3 +94,38 @@ def shapes(contract: Contract, schema: Node) -> list[str]:
     name = schema["$ref"].removeprefix(REFERENCE)
     node = contract.schemas[name]
     return [item["$ref"].removeprefix(REFERENCE) for item in node["anyOf"]] if "anyOf" in node else [name]
+
+
+def graph(contract: Contract) -> Node:
+    """The entities as `graph.json` holds them: what each property is, what it leads to, and the rules about it."""
+    return {name: _entity(contract, node) for name, node in contract.schemas.items() if "properties" in node}
+
+
+_FACTS = {
+    "x-foreign-key": "foreign_key",
+    "x-not-repeated-in": "not_repeated_in",
+    "x-check": "check",
+    "x-recommended": "recommended",
+    "x-replaced-by": "replaced_by",
+    "deprecated": "deprecated",
+}
+
+
+def _entity(contract: Contract, node: Node) -> Node:
+    properties = {}
+    for name, item in node["properties"].items():
+        target = next(iter(sorted(references(item))), None)
+        plain = contract.schemas[target] if target and "properties" not in contract.schemas[target] else item
+        kinds = plain.get("type", "object")
+        kind = next(kind for kind in ([kinds] if isinstance(kinds, str) else kinds) if kind != "null")
+        fact: Node = {"kind": kind}
+        if target and "properties" in contract.schemas[target]:
+            fact = {"kind": "list" if "items" in item else "entity", "entity": target}
+        if "enum" in plain:
+            fact["codes"] = plain["enum"]
+        if "format" in plain:
+            fact["format"] = plain["format"]
+        if item.get("x-only-in") == "response":
+            fact["sent"] = False
+        properties[name] = fact | {short: item[key] for key, short in _FACTS.items() if key in item}
+    return {"open": bool(node.get("x-open")), "identity": node.get("x-identity", []), "properties": properties}

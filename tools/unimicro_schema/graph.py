@@ -1,0 +1,63 @@
+"""The entities of the contract: which properties they have, what these lead to, and the rules about them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import orjson
+
+Kind = Literal["string", "integer", "number", "boolean", "object", "array", "entity", "list"]
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A property of an entity.
+
+    `kind` is the JSON type of a plain value, or `entity` or `list` for one or several objects of `entity`. `codes` are the
+    values of an enum. The other fields are the rules of the contract, each the value of its extension, or None.
+    """
+
+    name: str
+    kind: Kind
+    entity: str | None = None
+    codes: tuple[int, ...] = ()
+    format: str | None = None
+    sent: bool = True
+    foreign_key: str | None = None
+    not_repeated_in: str | None = None
+    check: str | None = None
+    recommended: str | None = None
+    deprecated: bool = False
+    replaced_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """An entity with its properties by name. `open` if it may have others; `identity` the paths that identify a new one."""
+
+    name: str
+    open: bool
+    identity: tuple[str, ...]
+    properties: Mapping[str, Property]
+
+
+@cache
+def entities() -> Mapping[str, Entity]:
+    """All entities by name."""
+    data = orjson.loads((Path(__file__).parent / "generated" / "graph.json").read_bytes())
+    return {
+        name: Entity(
+            name,
+            node["open"],
+            tuple(node["identity"]),
+            {
+                key: Property(key, **item | {"codes": tuple(item.get("codes", ()))})
+                for key, item in node["properties"].items()
+            },
+        )
+        for name, node in data.items()
+    }
