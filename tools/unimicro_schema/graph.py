@@ -33,6 +33,7 @@ class Property:
     recommended: str | None = None
     deprecated: bool = False
     replaced_by: str | None = None
+    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

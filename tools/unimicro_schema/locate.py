@@ -3,41 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from json import loads
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterator
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
+from orjson import loads
+
+_MARK = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
 
 Path = tuple[str | int, ...]
+"""The keys and indexes that lead to a place."""
 
 
 def locate(text: str, keys: Collection[Path], values: Collection[Path]) -> dict[tuple[Path, bool], tuple[int, int]]:
     """The line and column, from 1, of the keys and of the values at the given paths.
 
-    `text` must be JSON. The result is by path and whether the place of the key was asked for.
+    `text` must be JSON. The result is by path and whether the place of the key was asked for. Of a key that stands twice in an
+    object it is the later place, as parsers keep the later value.
     """
+    place = lines(text)
+    return {
+        (path, is_key): place(offset) for path, is_key, offset in places(text) if path in (keys if is_key else values)
+    }
+
+
+def lines(text: str) -> Callable[[int], tuple[int, int]]:
+    """A function from an offset in `text` to line and column, from 1."""
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
-    found = {}
-    line = 0
-    for path, is_key, offset in _places(text):
-        if path not in (keys if is_key else values):
-            continue
-        while line + 1 < len(starts) and starts[line + 1] <= offset:
-            line += 1
-        found[path, is_key] = (line + 1, offset - starts[line] + 1)
-    return found
+
+    def place(offset: int) -> tuple[int, int]:
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+    return place
 
 
-def _places(text: str) -> Iterator[tuple[Path, bool, int]]:
-    """Every key and every value with its path and offset, in the order of the text."""
+def places(text: str) -> Iterator[tuple[Path, bool, int]]:
+    """Every key and every value of a JSON text with its path and offset, in the order of the text."""
     path: list[str | int] = []
     opened: list[str] = []
     awaiting_key = False
-    for match in _TOKEN.finditer(text):
+    for match in _MARK.finditer(text):
         mark = match.group()
         if mark in "]}":
             opened.pop()
-            if path and len(path) > len(opened):
+            if len(path) > len(opened):
                 path.pop()
             awaiting_key = False
         elif mark == ",":

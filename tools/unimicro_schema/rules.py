@@ -76,10 +76,64 @@ _TABLE = (
         "A GUID has 8-4-4-4-12 hexadecimal digits; a date and time has an offset, such as `2026-01-15T08:30:00Z`.",
     ),
     Rule(
+        "duplicate-key",
+        "error",
+        "A key stands twice in one object.",
+        "Keep one of the two. Parsers keep the later value without a word.",
+    ),
+    Rule(
         "unknown-shape",
         "error",
         "An error body is none of those that are documented.",
         "Look at the body yourself, and please report it: the contract may lack a shape.",
+    ),
+    Rule(
+        "repeated-default",
+        "advice",
+        "An object that stands in a slot of its own is repeated in the list.",
+        "Send it once. The server does not remove doubles, and the customer gets the same entry twice.",
+    ),
+    Rule(
+        "foreign-key-mismatch",
+        "advice",
+        "A foreign key and the object beside it name different things.",
+        "Send the key alone for an object that exists, or the object alone for a new one.",
+    ),
+    Rule(
+        "phone-type-missing",
+        "advice",
+        "A new phone number has no type.",
+        "Say what kind of number it is, as the guide asks.",
+    ),
+    Rule(
+        "create-guid-missing",
+        "advice",
+        "A new child in an update has no mark of its own.",
+        "Make up a fresh GUID for each new object. Without it the server refuses the update.",
+    ),
+    Rule(
+        "org-number-checksum",
+        "advice",
+        "Nine digits are not a Norwegian organisation number.",
+        "Look for a typing error. The server takes the number; electronic invoices will not arrive.",
+    ),
+    Rule(
+        "gln-checksum",
+        "advice",
+        "A text is no Global Location Number.",
+        "Check the 13 digits; the last one is a check digit.",
+    ),
+    Rule(
+        "email-shape",
+        "advice",
+        "A text does not look like an e-mail address.",
+        "Correct it; the server may take it as it is.",
+    ),
+    Rule(
+        "deprecated-field",
+        "advice",
+        "A property is deprecated and has a value.",
+        "Leave it out, and use what the message names instead.",
     ),
 )
 

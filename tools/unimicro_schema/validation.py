@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 import jsonschema_rs
 import orjson
 
-from unimicro_schema.findings import Finding, Report, escape
+from unimicro_schema.advice import advise
+from unimicro_schema.defects import Defect, findings
+from unimicro_schema.duplicates import duplicates, may_repeat_keys
+from unimicro_schema.findings import Finding, Report
 from unimicro_schema.formats import FORMATS
-from unimicro_schema.locate import Path, locate
-from unimicro_schema.registry import schema
+from unimicro_schema.graph import entities
+from unimicro_schema.locate import Path
+from unimicro_schema.registry import bodies, schema
 from unimicro_schema.suggestions import suggest
 
 _KINDS = {
@@ -27,55 +31,48 @@ _TYPES = {
 _FORMATS = {"uuid": "a GUID (8-4-4-4-12 hexadecimal digits)", "date-time": "a date and time with an offset (RFC 3339)"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Defect:
-    """A broken rule at a path; `is_key` where the key there is meant rather than the value."""
-
-    rule: str
-    path: Path
-    message: str
-    is_key: bool = False
-    suggestion: str | None = None
-
-    def finding(self, places: dict[tuple[Path, bool], tuple[int, int]]) -> Finding:
-        pointer = "".join(f"/{escape(token)}" for token in self.path)
-        line, column = places.get((self.path, self.is_key), (None, None))
-        return Finding(self.rule, "error", pointer, self.message, self.suggestion, line, column)
-
-
-def validate(data: bytes | str | Any, operation: str, status: str | int | None = None) -> Report:
+def validate(
+    data: bytes | str | Any, operation: str, status: str | int | None = None, *, strict: bool = False
+) -> Report:
     """Whether a payload fits the request body of an operation, or its response with a status, and what is wrong if not.
 
-    `data` is a JSON text (`bytes` or `str`) or parsed JSON. Raises `LookupError` for an operation or a status that the
-    contract does not have.
+    `data` is a JSON text (`bytes` or `str`) or parsed JSON. Requests get advice too, which does not change the verdict unless
+    `strict` makes errors of it. Raises `LookupError` for an operation or a status that the contract does not have.
     """
+    found = checked(data, operation, status)
+    if strict:
+        found = tuple(replace(finding, severity="error") for finding in found)
+    return Report(operation, found)
+
+
+def checked(data: bytes | str | Any, operation: str, status: str | int | None = None) -> tuple[Finding, ...]:
+    """The findings of a payload, errors and advice, in the order of the text."""
     body = _body(operation, status)
     if not isinstance(data, bytes | str):
-        return Report(operation, tuple(defect.finding({}) for defect in _defects(body, data)))
+        return findings(_defects(body, data), None)
     try:
-        text = decoded(data)
-        value = orjson.loads(text)
+        data = decoded(data)
+        value = orjson.loads(data)
     except ValueError as error:
-        return Report(operation, (_unreadable(error),))
+        return (_unreadable(error),)
     defects = _defects(body, value)
-    if not defects:
-        return Report(operation, ())
-    wanted = [{defect.path for defect in defects if defect.is_key is is_key} for is_key in (True, False)]
-    places = locate(text, *wanted)
-    findings = [defect.finding(places) for defect in defects]
-    return Report(operation, tuple(sorted(findings, key=lambda finding: (finding.line or 0, finding.column or 0))))
+    if may_repeat_keys(data, value):
+        defects += duplicates(data.decode())
+    return findings(defects, data.decode()) if defects else ()
 
 
-def decoded(data: bytes | str) -> str:
-    """A payload as text; a byte order mark of UTF-8 is left out. Raises `ValueError` for what is not UTF-8."""
+def decoded(data: bytes | str) -> bytes:
+    """A payload as UTF-8, its byte order mark left out. Raises `ValueError` for what is not UTF-8."""
     if isinstance(data, str):
-        return data.removeprefix("\ufeff")
+        data = data.encode("utf-8", "surrogatepass")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise ValueError("is UTF-16, not UTF-8; save it as UTF-8")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ValueError(f"is not UTF-8 (byte {error.start}); save it as UTF-8") from None
+    if not data.isascii():
+        try:
+            data.decode()
+        except UnicodeDecodeError as error:
+            raise ValueError(f"is not UTF-8 (byte {error.start}); save it as UTF-8") from None
+    return data.removeprefix(b"\xef\xbb\xbf")
 
 
 def _unreadable(error: ValueError) -> Finding:
@@ -88,26 +85,35 @@ def _unreadable(error: ValueError) -> Finding:
 
 @dataclass(frozen=True, slots=True)
 class _Body:
-    """The schema of a body, and what checks it."""
+    """A body: its schema, what checks it, and, for what is sent, the entity that advice is about."""
 
     schema: dict[str, Any]
     validator: Any
+    advised: str | None
+    updates: bool
 
 
 @cache
 def _body(operation: str, status: str | int | None) -> _Body:
     found = schema(operation, status)
-    return _Body(found, jsonschema_rs.Draft202012Validator(found, formats=dict(FORMATS), validate_formats=True))
+    validator = jsonschema_rs.Draft202012Validator(found, formats=dict(FORMATS), validate_formats=True)
+    if status is not None:
+        return _Body(found, validator, None, updates=False)
+    model = bodies(operation)["request"].model
+    return _Body(found, validator, model, updates=not entities()[model].identity)
 
 
-def _defects(body: _Body, value: Any) -> list[_Defect]:
+def _defects(body: _Body, value: Any) -> list[Defect]:
     """What is wrong, once each: never a parent beside its child, nor a wrong type and what follows from it."""
+    advice = advise(value, body.advised, updates=body.updates) if body.advised else []
+    if body.validator.is_valid(value):
+        return advice
     found = [defect for error in body.validator.iter_errors(value) for defect in _of_error(body, error, value)]
     mistyped = {defect.path for defect in found if defect.rule in {"wrong-type", "null-not-allowed"}}
-    return [defect for defect in found if defect.rule != "not-in-enum" or defect.path not in mistyped]
+    return [defect for defect in found if defect.rule != "not-in-enum" or defect.path not in mistyped] + advice
 
 
-def _of_error(body: _Body, error: Any, value: Any) -> Iterator[_Defect]:
+def _of_error(body: _Body, error: Any, value: Any) -> Iterator[Defect]:
     path = tuple(error.instance_path)
     name = error.kind.name
     if name == "anyOf":
@@ -116,17 +122,17 @@ def _of_error(body: _Body, error: Any, value: Any) -> Iterator[_Defect]:
         entity = _entity(error)
         for key in error.kind.unexpected:
             meant = suggest(body.schema["$defs"], entity, key)
-            yield _Defect("unknown-key", (*path, key), f"not a field of {entity}", is_key=True, suggestion=meant)
+            yield Defect("unknown-key", (*path, key), f"not a field of {entity}", is_key=True, suggestion=meant)
     elif name == "required":
-        yield _Defect("missing-key", path, f"{error.kind.property} is missing")
+        yield Defect("missing-key", path, f"{error.kind.property} is missing")
     elif name == "type" and _at(value, path) is None:
-        yield _Defect("null-not-allowed", path, f"must be {_expected(error)}, not null")
+        yield Defect("null-not-allowed", path, f"must be {_expected(error)}, not null")
     else:
         rule, say = _RULES[name]
-        yield _Defect(rule, path, say(error, _at(value, path)))
+        yield Defect(rule, path, say(error, _at(value, path)))
 
 
-def _of_choice(body: _Body, error: Any, value: Any) -> Iterator[_Defect]:
+def _of_choice(body: _Body, error: Any, value: Any) -> Iterator[Defect]:
     """Of a nullable object only the object's own defects count; of an identity only that it is missing."""
     branches = error.kind.context
     if any(branch[0].kind.name == "type" and branch[0].kind.types == ["null"] for branch in branches if branch):
@@ -135,7 +141,7 @@ def _of_choice(body: _Body, error: Any, value: Any) -> Iterator[_Defect]:
         return
     if not any(inner.kind.name == "type" for branch in branches for inner in branch):
         ways = " or ".join(_required_path(way) for way in body.schema["$defs"][_entity(error)]["anyOf"])
-        yield _Defect("missing-identity", tuple(error.instance_path), f"needs {ways}, as a text that is not empty")
+        yield Defect("missing-identity", tuple(error.instance_path), f"needs {ways}, as a text that is not empty")
 
 
 def _required_path(way: dict[str, Any]) -> str:

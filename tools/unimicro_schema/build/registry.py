@@ -107,6 +107,7 @@ _FACTS = {
     "x-check": "check",
     "x-recommended": "recommended",
     "x-replaced-by": "replaced_by",
+    "x-role": "role",
     "deprecated": "deprecated",
 }
 

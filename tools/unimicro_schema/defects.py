@@ -1,0 +1,39 @@
+"""A defect on its way to a finding: it knows its path, not yet its place in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from unimicro_schema.findings import Finding, escape
+from unimicro_schema.locate import Path, locate
+from unimicro_schema.rules import RULES
+
+
+@dataclass(frozen=True, slots=True)
+class Defect:
+    """A broken rule at a path; `is_key` where the key there is meant rather than the value."""
+
+    rule: str
+    path: Path
+    message: str
+    is_key: bool = False
+    suggestion: str | None = None
+
+
+def findings(defects: Sequence[Defect], text: str | None) -> tuple[Finding, ...]:
+    """The findings for defects, in the order of the text, or as they are where the payload was given parsed."""
+    if not defects:
+        return ()
+    places: dict[tuple[Path, bool], tuple[int, int]] = {}
+    if text is not None:
+        keys, values = ({defect.path for defect in defects if defect.is_key is is_key} for is_key in (True, False))
+        places = locate(text, keys, values)
+    found = [_finding(defect, places.get((defect.path, defect.is_key))) for defect in defects]
+    return tuple(sorted(found, key=lambda finding: (finding.line or 0, finding.column or 0)))
+
+
+def _finding(defect: Defect, place: tuple[int, int] | None) -> Finding:
+    pointer = "".join(f"/{escape(token)}" for token in defect.path)
+    line, column = place or (None, None)
+    return Finding(defect.rule, RULES[defect.rule].severity, pointer, defect.message, defect.suggestion, line, column)

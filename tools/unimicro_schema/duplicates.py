@@ -1,0 +1,34 @@
+"""Finds keys that stand twice in one object, which parsers let pass without a word."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+
+from unimicro_schema.defects import Defect
+from unimicro_schema.locate import Path, lines, places
+
+
+def may_repeat_keys(text: bytes, value: Any) -> bool:
+    """Whether a key may stand twice in a text that was parsed to `value`; quick, and never wrong when it says no.
+
+    Written again, the value has as many keys as the text, unless one of them was dropped. Keys are counted by the quote and
+    colon behind them. A colon that stands apart makes the counts differ, and a quote written as an escape of its code may hide
+    that: then the answer is yes and `duplicates` looks closely.
+    """
+    return text.count(b'":') != orjson.dumps(value).count(b'":') or b"u0022" in text
+
+
+def duplicates(text: str) -> list[Defect]:
+    """Every key that repeats an earlier one of the same object, in JSON text."""
+    first: dict[Path, int] = {}
+    found = []
+    for path, is_key, offset in places(text):
+        if is_key and path in first:
+            line, column = lines(text)(first[path])
+            message = f"stands twice in this object; the first is at line {line}, column {column}"
+            found.append(Defect("duplicate-key", path, message, is_key=True))
+        elif is_key:
+            first[path] = offset
+    return found
