@@ -1,0 +1,51 @@
+"""Checks streams of one payload a line, in constant memory and on several processors."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from unimicro_schema.findings import Finding
+from unimicro_schema.validation import checked
+
+Block = tuple[int, bytes]
+"""The number of the first line, and whole lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of a block: how many payloads it had, and the findings of each line that has some."""
+
+    payloads: int
+    found: list[tuple[Finding, ...]]
+
+
+def check_block(block: Block, operation: str, status: str | None) -> Checked:
+    """Checks the payloads of a block. The findings stand at the lines of the whole stream."""
+    first, text = block
+    found, payloads = [], 0
+    for number, line in enumerate(text.split(b"\n"), first):
+        if not line or line.isspace():
+            continue
+        payloads += 1
+        if findings := checked(line, operation, status):
+            found.append(tuple(replace(finding, line=number, column=finding.column or 1) for finding in findings))
+    return Checked(payloads, found)
+
+
+def check_stream(blocks: Iterable[Block], operation: str, status: str | None, jobs: int) -> Iterator[Checked]:
+    """Checks a stream block by block, in order, by `jobs` processes. No more blocks are read than are being worked on."""
+    if jobs == 1:
+        yield from (check_block(block, operation, status) for block in blocks)
+        return
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    with ProcessPoolExecutor(jobs) as pool:
+        under_way: deque[Future[Checked]] = deque()
+        for block in blocks:
+            under_way.append(pool.submit(check_block, block, operation, status))
+            if len(under_way) > 2 * jobs:
+                yield under_way.popleft().result()
+        while under_way:
+            yield under_way.popleft().result()
