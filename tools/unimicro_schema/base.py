@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, Generic, LiteralString, TypeVar, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Generic, LiteralString, Self, TypeVar, get_args
 
 from pydantic import (
     AfterValidator,
@@ -20,6 +20,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    ModelWrapValidatorHandler,
     RootModel,
     SerializationInfo,
     SerializerFunctionWrapHandler,
@@ -78,7 +79,11 @@ class Model(BaseModel):
 
         def __init__(self, /, **data: Any) -> None:
             __tracebackhide__ = True
-            self.__pydantic_validator__.validate_python(data, self_instance=self, extra="forbid", by_name=True)
+            self.__pydantic_validator__.validate_python(data, self_instance=self, by_name=True)
+            given = [item for value in data.values() for item in (value if isinstance(value, list) else [value])]
+            faults = list(_unknown(self, [item for item in given if isinstance(item, Model)]))
+            if faults:
+                raise ValidationError.from_exception_data(type(self).__name__, faults)
 
         # Tells pydantic that reading a body need not go through this constructor.
         __init__.__pydantic_base_init__ = True
@@ -100,6 +105,17 @@ class Model(BaseModel):
             raise PydanticCustomError("null_not_allowed", "Input should not be null")
         return facts.code(value)
 
+    @model_validator(mode="wrap")
+    @classmethod
+    def _names_on_the_wire(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        """Tells a field from an unknown property of the same name, such as `message` beside `Message`."""
+        model = handler(data)
+        if isinstance(data, dict) and model.model_extra:
+            for name in model.model_extra.keys() & cls.model_fields.keys():
+                if _facts(cls)[name].wire not in data:
+                    model.model_fields_set.discard(name)
+        return model
+
     @model_serializer(mode="wrap")
     def _absent_stays_absent(self, handler: SerializerFunctionWrapHandler, info: SerializationInfo) -> dict[str, Any]:
         data: dict[str, Any] = handler(self)
@@ -114,7 +130,7 @@ class Request(Model):
 
     @model_validator(mode="after")
     def _as_the_contract_wants_it(self) -> Request:
-        faults = list(_faults(self, ()))
+        faults = [*_unknown(self, []), *_unfit(self)]
         paths: list[str] = _extra(type(self)).get("x-identity", [])
         if paths and not any(_is_text(self, path.split(".")) for path in paths):
             faults.append(_fault("missing_identity", f"One of {', '.join(paths)} is needed", ()))
@@ -123,7 +139,13 @@ class Request(Model):
         return self
 
 
-class Shapes(RootModel[T], Generic[T]):
+class Root(RootModel[T], Generic[T]):
+    """A JSON value of the API that is no object."""
+
+    model_config = ConfigDict(strict=True, hide_input_in_errors=True)
+
+
+class Shapes(Root[T], Generic[T]):
     """A body that comes in several shapes: the first that is recognised decides how the body is read."""
 
     @model_validator(mode="before")
@@ -205,32 +227,47 @@ def _extra(model: type[BaseModel]) -> dict[str, Any]:
     return extra if isinstance(extra, dict) else {}
 
 
-def _faults(value: object, place: tuple[str | int, ...]) -> Iterator[InitErrorDetails]:
-    """What a request may not hold although a response may, at any depth of `value`."""
+_Place = tuple[str | int, ...]
+
+
+def _models(value: object, place: _Place, left_out: list[Model]) -> Iterator[tuple[Model, _Place]]:
+    """Every model inside `value`, outermost first, with its place."""
     if isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _faults(item, (*place, index))
-    elif isinstance(value, Model):
-        extra = {} if _extra(type(value)).get("x-open") else value.model_extra or {}
-        for key in extra:
-            yield _fault("extra_forbidden", "Extra inputs are not permitted", (*place, key))
+            yield from _models(item, (*place, index), left_out)
+    elif isinstance(value, Model) and not any(value is item for item in left_out):
+        yield value, place
         for name, facts in _facts(type(value)).items():
             if name in value.model_fields_set:
-                yield from _field_faults(facts, getattr(value, name), (*place, facts.wire))
+                yield from _models(value.__dict__[name], (*place, facts.wire), left_out)
 
 
-def _field_faults(facts: _Facts, value: object, place: tuple[str | int, ...]) -> Iterator[InitErrorDetails]:
+def _unknown(model: Model, left_out: list[Model]) -> Iterator[InitErrorDetails]:
+    """The properties that the contract does not know, at any depth but inside the models that are left out."""
+    for inner, place in _models(model, (), left_out):
+        if not _extra(type(inner)).get("x-open"):
+            for key in inner.model_extra or {}:
+                yield _fault("extra_forbidden", "Extra inputs are not permitted", (*place, key))
+
+
+def _unfit(model: Model) -> Iterator[InitErrorDetails]:
+    """What a request may not hold although a response may, at any depth."""
+    for inner, place in _models(model, (), []):
+        for name, facts in _facts(type(inner)).items():
+            if name in inner.model_fields_set:
+                yield from _field_faults(facts, inner.__dict__[name], (*place, facts.wire))
+
+
+def _field_faults(facts: _Facts, value: object, place: _Place) -> Iterator[InitErrorDetails]:
     if not facts.sent:
         yield _fault("extra_forbidden", "Only the server sends this", place)
     elif value is None and not facts.sent_as_null:
         yield _fault("null_not_allowed", "Input should not be null", place)
     elif facts.codes is not None and isinstance(value, int) and not isinstance(value, facts.codes):
         yield _fault("not_in_enum", f"Input should be a code of {facts.codes.__name__}", place)
-    else:
-        yield from _faults(value, place)
 
 
-def _fault(kind: LiteralString, message: str, place: tuple[str | int, ...]) -> InitErrorDetails:
+def _fault(kind: LiteralString, message: str, place: _Place) -> InitErrorDetails:
     return InitErrorDetails(type=PydanticCustomError(kind, "{message}", {"message": message}), loc=place, input=None)
 
 

@@ -110,7 +110,15 @@ def _defects(body: _Body, value: Any) -> list[Defect]:
         return advice
     found = [defect for error in body.validator.iter_errors(value) for defect in _of_error(body, error, value)]
     mistyped = {defect.path for defect in found if defect.rule in {"wrong-type", "null-not-allowed"}}
-    return [defect for defect in found if defect.rule != "not-in-enum" or defect.path not in mistyped] + advice
+    return [defect for defect in found if not _follows(body, defect, mistyped)] + advice
+
+
+def _follows(body: _Body, defect: Defect, mistyped: set[Path]) -> bool:
+    """Whether a defect only follows from a value of the wrong type: a code, or an identity that is there but mistyped."""
+    if defect.rule == "missing-identity" and body.advised:
+        ways = [tuple(way.split(".")) for way in entities()[body.advised].identity]
+        return any((*defect.path, *way[:length]) in mistyped for way in ways for length in range(1, len(way) + 1))
+    return defect.rule == "not-in-enum" and defect.path in mistyped
 
 
 def _of_error(body: _Body, error: Any, value: Any) -> Iterator[Defect]:
@@ -139,15 +147,8 @@ def _of_choice(body: _Body, error: Any, value: Any) -> Iterator[Defect]:
         for inner in branches[0]:
             yield from _of_error(body, inner, value)
         return
-    if not any(inner.kind.name == "type" for branch in branches for inner in branch):
-        ways = " or ".join(_required_path(way) for way in body.schema["$defs"][_entity(error)]["anyOf"])
-        yield Defect("missing-identity", tuple(error.instance_path), f"needs {ways}, as a text that is not empty")
-
-
-def _required_path(way: dict[str, Any]) -> str:
-    name: str = way["required"][0]
-    inner = way["properties"][name]
-    return f"{name}.{_required_path(inner)}" if "required" in inner else name
+    ways = " or ".join(entities()[_entity(error)].identity)
+    yield Defect("missing-identity", tuple(error.instance_path), f"needs {ways}, as a text that is not empty")
 
 
 _Say = Callable[[Any, Any], str]

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from unimicro_schema.build import contract, dialect, examples, fit, forms, models, pages, registry
+from unimicro_schema.build import contract, dialect, examples, fit, forms, models, pages, registry, shape
 from unimicro_schema.build.contract import Contract, Node
 from unimicro_schema.build.source import ContractError, Source, walk
 
@@ -27,7 +27,7 @@ def derive(root: Path) -> dict[str, str]:
     Raises `ContractError` with every problem that was found; nothing is written then.
     """
     source = Source(root / "openapi")
-    problems = dialect.problems(source)
+    problems = shape.problems(source) or dialect.problems(source)
     if problems:
         raise ContractError(problems)
     derived = contract.load(source)

@@ -93,7 +93,7 @@ def _full(contract: Contract, schema: Node, direction: Direction, place: tuple[s
     properties = schema.get("properties", {})
     kept = {name: node for name, node in properties.items() if node.get("x-only-in", direction) == direction}
     no_repeat = {node["x-not-repeated-in"] for node in kept.values() if "x-not-repeated-in" in node}
-    for name, node in kept.items():
+    for name, node in sorted(kept.items(), key=lambda entry: "x-only-in" not in entry[1]):
         target = _target(contract, node)
         items = contract.resolve(node["items"]) if "items" in node else None
         if items is not None:
@@ -111,9 +111,14 @@ def _full(contract: Contract, schema: Node, direction: Direction, place: tuple[s
             result[name] = None
     for name, node in kept.items():
         related = result.get(name)
-        if "x-foreign-key" in node and isinstance(related, dict) and "ID" in related:
-            related["ID"] = result[node["x-foreign-key"]]
-    return result
+        target = _target(contract, node)
+        if "x-foreign-key" in node and isinstance(related, dict) and target:
+            related[_with_role(target, "id")] = result[node["x-foreign-key"]]
+    return {name: result[name] for name in kept if name in result}
+
+
+def _with_role(schema: Node, role: str) -> str:
+    return str(next(name for name, node in schema["properties"].items() if node.get("x-role") == role))
 
 
 def _scalar(node: Node, place: tuple[str, ...]) -> Any:

@@ -10,6 +10,7 @@ import jsonschema_rs
 from unimicro_schema.build.contract import Contract, Node
 from unimicro_schema.build.examples import Example
 from unimicro_schema.build.forms import form
+from unimicro_schema.build.shape import short
 from unimicro_schema.build.source import Problem, escape
 from unimicro_schema.formats import FORMATS
 
@@ -25,7 +26,7 @@ def _payloads(schemas: dict[str, Node], examples: Iterable[Example]) -> Iterator
         for error in validators[f"{example.operation}/{example.body}"].iter_errors(example.value):
             pointer = "".join(f"/{escape(str(token))}" for token in error.instance_path)
             file = example.file or f"(composed) {example.path}"
-            yield Problem(file, pointer, f"does not fit {example.operation}, {example.body}: {_short(error.message)}")
+            yield Problem(file, pointer, f"does not fit {example.operation}, {example.body}: {short(error.message)}")
 
 
 def _properties(contract: Contract) -> Iterator[Problem]:
@@ -38,7 +39,7 @@ def _properties(contract: Contract) -> Iterator[Problem]:
             for index, value in enumerate(node.get("examples", [])):
                 for error in _validator(form(node, "request") if key else _plain(node)).iter_errors(value):
                     pointer = f"/properties/{escape(key)}/examples/{index}" if key else f"/examples/{index}"
-                    yield Problem(f"schemas/{name}.yaml", pointer, f"does not fit: {_short(error.message)}")
+                    yield Problem(f"schemas/{name}.yaml", pointer, f"does not fit: {short(error.message)}")
 
 
 def _plain(node: Node) -> Node:
@@ -53,12 +54,8 @@ def _parameters(contract: Contract) -> Iterator[Problem]:
                 yield Problem(f"{kind}.yaml", f"/{name}", "has no example; give one")
                 continue
             for error in _validator(form(contract.resolve(node["schema"]), "request")).iter_errors(node["example"]):
-                yield Problem(f"{kind}.yaml", f"/{name}/example", f"does not fit: {_short(error.message)}")
+                yield Problem(f"{kind}.yaml", f"/{name}/example", f"does not fit: {short(error.message)}")
 
 
 def _validator(schema: Node) -> Any:
     return jsonschema_rs.Draft202012Validator(schema, formats=dict(FORMATS), validate_formats=True)
-
-
-def _short(message: str) -> str:
-    return message if len(message) <= 160 else f"{message[:120]} … {message[-39:]}"

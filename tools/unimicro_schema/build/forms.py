@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from unimicro_schema.build.contract import Contract, Node, Operation, references
+from unimicro_schema.build.contract import INT32, Contract, Node, Operation, references
 
 Direction = Literal["request", "response"]
 
@@ -78,6 +78,7 @@ def form(node: Node, direction: Direction) -> Node:
         _close(node, result)
     elif "enum" in node and node.get("type") == "integer":
         del result["enum"]
+        result |= INT32
     return result
 
 

@@ -105,9 +105,9 @@ def _finished(text: str) -> str:
     types that pydantic does not know.
     """
     text = re.sub(r"serialization_alias=('[^']+')", r"validation_alias=\1, serialization_alias=\1", text)
-    text, count = re.subn(r"\(RootModel(\[\w+(?: \| \w+)+\]\))", r"(Shapes\1", text)
-    if count:
-        text = text.replace("from unimicro_schema.base import ", "from unimicro_schema.base import Shapes, ", 1)
+    text = re.sub(r"\(RootModel(\[\w+(?: \| \w+)+\]\))", r"(Shapes\1", text)
+    text = text.replace("(RootModel[", "(Root[").replace(", RootModel\n", "\n", 1)
+    text = text.replace("from unimicro_schema.base import ", "from unimicro_schema.base import Root, Shapes, ", 1)
     text = re.sub(r"^ *arbitrary_types_allowed=True,\n", "", text, flags=re.MULTILINE)
     return re.sub(r"^ *model_config = ConfigDict\(\n *\)\n", "", text, flags=re.MULTILINE)
 

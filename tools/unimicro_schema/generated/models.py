@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from typing import Any
-from pydantic import ConfigDict, Field, RootModel
+from pydantic import ConfigDict, Field
 from enum import IntEnum
-from unimicro_schema.base import Shapes, DateTime, Int32, Model, Number, Request, Uuid
+from unimicro_schema.base import Root, Shapes, DateTime, Int32, Model, Number, Request, Uuid
 
 
 class Account(Model):
@@ -402,7 +402,7 @@ class BankAccount(Model):
     """The rules that this object broke, present when a refused object comes back in a 400 response."""
 
 
-class BulkSaveResult(RootModel[Any]):
+class BulkSaveResult(Root[Any]):
     root: Any
     """What a bulk save answers. No source describes it: whether it is the saved customers, whether one bad row stops the others. Any JSON is accepted here; read the customers back to be sure."""
 
@@ -2693,7 +2693,7 @@ class InvoiceCharge(Model):
     """The rules that this object broke, present when a refused object comes back in a 400 response."""
 
 
-class KidAliasUsable(RootModel[bool]):
+class KidAliasUsable(Root[bool]):
     root: bool
     """Whether a KID alias can be used."""
 
@@ -2738,7 +2738,7 @@ class MessageObject(Model):
     """The same with a small first letter, as some parts of the platform write it."""
 
 
-class MessageText(RootModel[str]):
+class MessageText(Root[str]):
     root: str
     """A bare JSON string that is the message."""
 
@@ -3594,7 +3594,7 @@ class BadRequest(Shapes[ValidationMessage | ValidationResult | EchoedEntity | Me
     """The body of a 400 response. It comes in several shapes, told apart by a key that each of them must have; the first that fits decides. The guide shows the first; the vendor's own error handling knows the others."""
 
 
-class ValidationResults(RootModel[dict[str, list[ValidationMessage]]]):
+class ValidationResults(Root[dict[str, list[ValidationMessage]]]):
     """The rules that one object broke, as lists of messages under some name: which name the platform uses as the key is not documented, so read every list."""
 
     root: dict[str, list[ValidationMessage]]

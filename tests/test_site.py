@@ -1,0 +1,169 @@
+"""The site: both generators build it strictly, and its pages hold everything that the contract has."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+import yaml
+from bs4 import BeautifulSoup, Tag
+
+from unimicro_schema.build.contract import Contract
+from unimicro_schema.build.pages.entities import anchor
+
+pytestmark = pytest.mark.xdist_group("site")
+
+SOURCES = ("docs", "mkdocs.yml", "CONTRIBUTING.md", "tools/unimicro_schema/generated")
+COMMANDS = {
+    "mkdocs": [sys.executable, "-m", "mkdocs", "build", "--strict"],
+    "zensical": [str(Path(sys.executable).with_name("zensical")), "build", "--strict"],
+}
+
+
+@pytest.fixture(scope="module", params=COMMANDS)
+def site(request: pytest.FixtureRequest, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the built site, by each of the two generators."""
+    checkout = tmp_path_factory.mktemp(request.param)
+    for name in SOURCES:
+        copy = shutil.copytree if (root / name).is_dir() else shutil.copy
+        (checkout / name).parent.mkdir(parents=True, exist_ok=True)
+        copy(root / name, checkout / name)
+    run = subprocess.run(COMMANDS[request.param], cwd=checkout, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+    return checkout / "site"
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, BeautifulSoup]:
+    """Every page of the site by its address."""
+    return {
+        path.parent.relative_to(site).as_posix().removeprefix(".") + "/": BeautifulSoup(path.read_text(), "html.parser")
+        for path in sorted(site.rglob("index.html"))
+    }
+
+
+def content(page: BeautifulSoup) -> Tag:
+    """The part of a page that was written for it."""
+    article = page.find("article")
+    assert article is not None
+    return article
+
+
+def test_there_is_a_page_for_every_operation_and_it_says_how_to_call_it(
+    pages: dict[str, BeautifulSoup], contract: Contract
+) -> None:
+    found = {match[1] for address in pages if (match := re.fullmatch(r"reference/operations/(\w+)/", address))}
+    assert found == {operation.id for operation in contract.operations}
+    for operation in contract.operations:
+        text = " ".join(content(pages[f"reference/operations/{operation.id}/"]).get_text(" ").split())
+        assert f"{operation.method} {operation.path.split('{')[0]}" in text
+        assert operation.node["summary"] in text
+        assert f"action={operation.action}" in text or operation.action is None
+
+
+def test_every_operation_page_has_its_parameters_and_its_responses(
+    pages: dict[str, BeautifulSoup], contract: Contract
+) -> None:
+    for operation in contract.operations:
+        article = content(pages[f"reference/operations/{operation.id}/"])
+        statuses = {tag["id"] for tag in article.find_all("h3") if str(tag.get("id", "")).startswith("response-")}
+        assert statuses == {f"response-{status}" for status in operation.node["responses"]}
+        section = article.find(id="parameters")
+        table = section.find_next("table") if section else None
+        cells = [row.find("td") for row in table.find_all("tr")] if table else []
+        names = {cell.get_text() for cell in cells if cell}
+        wanted = {node["name"] for node in contract.parameters(operation)} | ({"action"} if operation.action else set())
+        assert names == wanted, operation.id
+
+
+def test_there_is_a_page_for_every_entity_with_every_property(
+    pages: dict[str, BeautifulSoup], contract: Contract
+) -> None:
+    objects = {name: node for name, node in contract.schemas.items() if "enum" not in node}
+    found = {match[1] for address in pages if (match := re.fullmatch(r"reference/entities/(\w+)/", address))}
+    assert found == set(objects)
+    for name, node in objects.items():
+        article = content(pages[f"reference/entities/{name}/"])
+        anchors = {tag["id"] for tag in article.find_all("h3")}
+        assert anchors == {anchor(key) for key in node.get("properties", {})}, name
+        titles = {code.get_text() for tag in article.find_all("h3") for code in tag.find_all("code")}
+        assert titles == set(node.get("properties", {})), name
+
+
+def test_the_codes_page_has_every_code_of_every_enum_and_every_action(
+    pages: dict[str, BeautifulSoup], contract: Contract
+) -> None:
+    tables = {}
+    for heading in content(pages["reference/codes/"]).find_all("h2"):
+        table = heading.find_next("table")
+        assert table is not None
+        rows = [row.find("td") for row in table.find_all("tr")]
+        tables[str(heading["id"])] = {cell.get_text() for cell in rows if cell}
+    enums = {name.lower(): set(map(str, node["enum"])) for name, node in contract.schemas.items() if "enum" in node}
+    actions = {operation.action for operation in contract.operations if operation.action}
+    assert tables == enums | {"actions": actions}
+
+
+def test_the_errors_page_explains_every_error_body(pages: dict[str, BeautifulSoup], contract: Contract) -> None:
+    anchors = {str(heading["id"]) for heading in content(pages["reference/errors/"]).find_all("h2")}
+    bodies = {name.lower() for name, node in contract.schemas.items() if "x-error" in node}
+    assert bodies <= anchors
+
+
+def test_everything_assumed_is_among_the_open_questions(pages: dict[str, BeautifulSoup], contract: Contract) -> None:
+    text = content(pages["reference/open-questions/"]).get_text(" ")
+    for name in contract.schemas:
+        for key, node in contract.source.files[f"schemas/{name}.yaml"].get("properties", {}).items():
+            if node["x-provenance"] == "assumed":
+                assert f"{name}.{key}" in text
+
+
+def test_every_inclusion_was_resolved(pages: dict[str, BeautifulSoup]) -> None:
+    left = [address for address, page in pages.items() if "8<--" in content(page).get_text()]
+    assert left == []
+
+
+def test_no_page_loads_anything_from_another_host(pages: dict[str, BeautifulSoup]) -> None:
+    loaded = [
+        (address, source)
+        for address, page in pages.items()
+        for tag, attribute in (("script", "src"), ("img", "src"), ("link", "href"), ("iframe", "src"))
+        for element in page.find_all(tag)
+        if (source := str(element.get(attribute, ""))).startswith(("http:", "https:", "//"))
+        and "canonical" not in (element.get("rel") or [])
+    ]
+    assert loaded == []
+
+
+def test_every_link_inside_the_site_leads_to_a_page_and_an_anchor(pages: dict[str, BeautifulSoup], site: Path) -> None:
+    anchors = {address: {str(tag["id"]) for tag in page.find_all(id=True)} for address, page in pages.items()}
+    broken = []
+    for address, page in pages.items():
+        for link in content(page).find_all("a", href=True):
+            target = urlsplit(urljoin(f"http://site/{address.removeprefix('/')}", str(link["href"])))
+            if target.netloc != "site":
+                continue
+            path = unquote(target.path).removeprefix("/")
+            known = anchors.get(path or "/")
+            if (known is None and not (site / path).is_file()) or (
+                target.fragment and known is not None and unquote(target.fragment) not in known
+            ):
+                broken.append((address, link["href"]))
+    assert broken == []
+
+
+def test_the_navigation_lists_every_operation_and_every_page_of_the_guide(root: Path, contract: Contract) -> None:
+    text = yaml.safe_dump(yaml.safe_load((root / "mkdocs.yml").read_text())["nav"])
+    listed = set(re.findall(r"[\w/.-]+\.md", text))
+    wanted = {f"reference/operations/{operation.id}.md" for operation in contract.operations}
+    wanted |= {
+        path.relative_to(root / "docs").as_posix()
+        for path in (root / "docs").rglob("*.md")
+        if path.parent.name != "entities"
+    }
+    assert listed == wanted | {"reference/entities/index.md"}

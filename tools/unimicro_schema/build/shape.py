@@ -1,0 +1,91 @@
+"""Whether the files of the contract are of the shape that OpenAPI asks for, so that everything after can rely on it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import jsonschema_rs
+
+from unimicro_schema.build.source import Problem, Source, escape
+
+_SCHEMA: dict[str, Any] = {"$ref": "https://json-schema.org/draft/2020-12/schema"}
+_OBJECT: dict[str, Any] = {"type": "object"}
+_OBJECTS: dict[str, Any] = {"type": "object", "additionalProperties": _OBJECT}
+_TEXTS: dict[str, Any] = {"type": "array", "items": {"type": "string"}}
+_MEDIA: dict[str, Any] = {
+    "type": "object",
+    "additionalProperties": {"type": "object", "properties": {"schema": _SCHEMA, "examples": _OBJECTS}},
+}
+_BODY: dict[str, Any] = {"type": "object", "properties": {"content": _MEDIA, "headers": _OBJECTS}}
+_OPERATION: dict[str, Any] = {
+    "type": "object",
+    "properties": {
+        "parameters": {"type": "array", "items": _OBJECT},
+        "requestBody": _BODY | {"required": ["content"]},
+        "responses": {"type": "object", "additionalProperties": _BODY},
+        "operationId": {"type": "string"},
+        "summary": {"type": "string"},
+        "tags": _TEXTS,
+        "action": {"type": "string"},
+    },
+    "required": ["operationId"],
+}
+_SHARED: dict[str, Any] = {"type": "object", "additionalProperties": {"type": "object", "required": ["schema"]}}
+_SHARED_SCHEMAS = {"type": "object", "additionalProperties": {"properties": {"schema": _SCHEMA}}}
+
+SHAPES: dict[str, dict[str, Any]] = {
+    "openapi.yaml": {
+        "type": "object",
+        "required": ["openapi", "info", "servers", "paths", "components"],
+        "properties": {
+            "info": {"type": "object", "required": ["title", "version", "description"]},
+            "servers": {"type": "array", "items": {"type": "object", "required": ["url", "description"]}},
+            "paths": {"type": "object", "additionalProperties": {"type": "object", "required": ["$ref"]}},
+            "components": {"type": "object", "required": ["securitySchemes"], "additionalProperties": _OBJECTS},
+        },
+    },
+    "schemas/": {
+        "type": "object",
+        "allOf": [_SCHEMA],
+        "properties": {
+            "properties": _OBJECTS,
+            "allOf": {"type": "array", "items": _OBJECT},
+            "anyOf": {"type": "array", "items": _OBJECT},
+            "x-error": _OBJECT,
+            "x-recognised-by": _OBJECT,
+            "x-identity": _TEXTS,
+            "x-enum-varnames": _TEXTS,
+            "x-enum-descriptions": _TEXTS,
+            "x-enum-provenance": _TEXTS,
+        },
+    },
+    "paths/": {
+        "type": "object",
+        "minProperties": 1,
+        "additionalProperties": {
+            **_OPERATION,
+            "properties": {**_OPERATION["properties"], "x-actions": {"type": "array", "items": _OPERATION}},
+        },
+    },
+    "parameters.yaml": {"allOf": [_SHARED, _SHARED_SCHEMAS]},
+    "headers.yaml": {"allOf": [_SHARED, _SHARED_SCHEMAS]},
+    "responses.yaml": {"type": "object", "additionalProperties": _BODY},
+}
+"""The shape of a file by its name, or by the folder that it stands in."""
+
+
+def problems(source: Source) -> list[Problem]:
+    """Every place where a file is not of its shape."""
+    found = set()
+    for key, shape in SHAPES.items():
+        validator = jsonschema_rs.Draft202012Validator(shape)
+        for file in [file for file in source.files if file == key or (key.endswith("/") and file.startswith(key))]:
+            for error in validator.iter_errors(source.files[file]):
+                pointer = "".join(f"/{escape(str(token))}" for token in error.instance_path)
+                found.add(Problem(file, pointer, f"is not as OpenAPI has it: {short(error.message)}"))
+    return sorted(found)
+
+
+def short(message: str) -> str:
+    """A message of the validator without the middle of a long one: it quotes the whole value."""
+    return message if len(message) <= 160 else f"{message[:120]} … {message[-39:]}"
