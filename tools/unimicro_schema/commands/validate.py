@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from pathlib import Path
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
 
 from unimicro_schema import reports
-from unimicro_schema.findings import Finding, Report
+from unimicro_schema.findings import Finding
+from unimicro_schema.inputs import STREAMS, Input, blocks, expand
 from unimicro_schema.registry import schema_text
-from unimicro_schema.validation import validate
+from unimicro_schema.reports import Options, Result, Totals
+from unimicro_schema.validation import checked
+
+_UNREADABLE = (OSError, EOFError, zlib.error)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,28 +24,74 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as", dest="operation", metavar="OPERATION", required=True, help="such as createCustomer")
     parser.add_argument("--response", metavar="STATUS", help="check a response with this status instead of the request")
     parser.add_argument("--format", choices=reports.FORMATS, default="text", help="how to print the findings")
+    parser.add_argument("--strict", action="store_true", help="make errors of advice")
     parser.add_argument(
-        "paths", nargs="*", default=["-"], metavar="PATH", help="files, or - for standard input (the default)"
+        "--show-values", action="store_true", help="show values of the payload, which may be personal data"
     )
+    parser.add_argument(
+        "--ndjson", action="store_true", help=f"a payload a line; files that end in {STREAMS} are read so anyhow"
+    )
+    parser.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="processes to check a payload a line with")
+    what = "files, folders (their *.json files), or - for standard input (the default)"
+    parser.add_argument("paths", nargs="*", default=["-"], metavar="PATH", help=what)
+
+
+def _jobs(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError("must be a whole number from 1")
+    return int(text)
 
 
 def run(options: argparse.Namespace) -> int:
     """Prints the findings. Returns 0 if all is valid, 1 if something is not, 2 if something could not be read."""
     schema_text(options.operation, options.response)
-    results = [
-        ("<stdin>" if path == "-" else path, _report(path, options.operation, options.response))
-        for path in options.paths
-    ]
-    sys.stdout.write(reports.FORMATS[options.format](results))
-    if not all(report.readable for _, report in results):
-        return 2
-    return 0 if all(report.valid for _, report in results) else 1
+    terminal = sys.stdout.isatty()
+    color = terminal and "NO_COLOR" not in os.environ
+    reporter = reports.FORMATS[options.format](Options(color, options.show_values, frames=terminal))
+    totals = Totals()
+    sys.stdout.write(reporter.start())
+    for item in expand(options.paths, streams=options.ndjson):
+        results = _of_stream(item, options, totals) if item.is_stream else _of_file(item, options, keep_text=terminal)
+        for result in results:
+            shown = _strict(result) if options.strict else result
+            totals.add(shown)
+            sys.stdout.write(reporter.result(shown))
+    sys.stdout.write(reporter.end(totals))
+    return 2 if totals.unreadable else 1 if totals.invalid else 0
 
 
-def _report(path: str, operation: str, status: str | None) -> Report:
+def _of_file(item: Input, options: argparse.Namespace, *, keep_text: bool) -> Iterator[Result]:
     try:
-        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        return Report(operation, (Finding("unreadable", "error", "", f"cannot be read: {reason}"),))
-    return validate(data, operation, status)
+        data = item.read()
+    except _UNREADABLE as error:
+        yield Result(item.name, options.operation, (_cannot_be_read(error),))
+        return
+    found = checked(data, options.operation, options.response)
+    text = data.decode("utf-8-sig", "replace") if found and keep_text else None
+    yield Result(item.name, options.operation, found, text)
+
+
+def _of_stream(item: Input, options: argparse.Namespace, totals: Totals) -> Iterator[Result]:
+    """A result for each line that has findings; the others are only counted."""
+    from unimicro_schema.progress import Progress
+    from unimicro_schema.streaming import check_stream
+
+    progress = Progress(item.name)
+    try:
+        for block in check_stream(blocks(item.open()), options.operation, options.response, options.jobs):
+            totals.add_valid(block.payloads - len(block.found))
+            progress.add(block.payloads)
+            yield from (Result(item.name, options.operation, found) for found in block.found)
+    except _UNREADABLE as error:
+        yield Result(item.name, options.operation, (_cannot_be_read(error),))
+    finally:
+        progress.end()
+
+
+def _strict(result: Result) -> Result:
+    return replace(result, findings=tuple(replace(finding, severity="error") for finding in result.findings))
+
+
+def _cannot_be_read(error: Exception) -> Finding:
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return Finding("unreadable", "error", "", f"cannot be read: {reason}")

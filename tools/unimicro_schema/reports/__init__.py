@@ -1,0 +1,132 @@
+"""Prints results, in one of several formats: as they arrive, so that the number of inputs does not matter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol
+
+from unimicro_schema.findings import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The verdict on one input.
+
+    `name` is what the user calls the input. `text` is the payload as it was read, for code frames; None where it was not kept.
+    """
+
+    name: str
+    operation: str
+    findings: tuple[Finding, ...]
+    text: str | None = None
+
+    @property
+    def valid(self) -> bool:
+        """Whether the input fits the contract. Advice does not matter."""
+        return not any(finding.severity == "error" for finding in self.findings)
+
+    @property
+    def readable(self) -> bool:
+        """Whether the input could be read at all."""
+        return not any(finding.rule == "unreadable" for finding in self.findings)
+
+
+@dataclass(slots=True)
+class Totals:
+    """How many inputs there were: `checked` is the sum of `valid`, `invalid` and `unreadable`. `advice` counts findings."""
+
+    checked: int = 0
+    valid: int = 0
+    invalid: int = 0
+    unreadable: int = 0
+    advice: int = 0
+
+    def add(self, result: Result) -> None:
+        """Counts a result."""
+        self.checked += 1
+        self.advice += sum(finding.severity == "advice" for finding in result.findings)
+        if not result.readable:
+            self.unreadable += 1
+        elif result.valid:
+            self.valid += 1
+        else:
+            self.invalid += 1
+
+    def add_valid(self, count: int) -> None:
+        """Counts inputs that are valid and have nothing to report."""
+        self.checked += count
+        self.valid += count
+
+    def __str__(self) -> str:
+        counts = {"valid": self.valid, "invalid": self.invalid, "unreadable": self.unreadable}
+        parts = ", ".join(f"{count:,} {name}" for name, count in counts.items() if count)
+        advice = f"; advice: {self.advice:,}" if self.advice else ""
+        return f"{self.checked:,} checked{': ' if parts else ''}{parts}{advice}"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to print: with `color`, with `frames` (the line of the payload), and there with the values (`show_values`)."""
+
+    color: bool = False
+    show_values: bool = False
+    frames: bool = False
+
+
+class Reporter(Protocol):
+    """Prints one run. Each method returns the text to write now, which may be empty."""
+
+    def start(self) -> str:
+        """What stands before the first result."""
+        ...
+
+    def result(self, result: Result) -> str:
+        """What can be written when a result is there."""
+        ...
+
+    def end(self, totals: Totals) -> str:
+        """What stands after the last result."""
+        ...
+
+
+def printable(text: str) -> str:
+    """Text in which each character that a terminal would act on is spelled out by its number."""
+    return text if text.isprintable() else "".join(map(_spelled, text))
+
+
+def _spelled(char: str) -> str:
+    if char.isprintable():
+        return char
+    return f"\\u{ord(char):04x}" if ord(char) < 0x10000 else f"\\U{ord(char):08x}"
+
+
+def sentence(finding: Finding) -> str:
+    """What a finding says, with what was probably meant."""
+    return f"{finding.message}; did you mean {finding.suggestion}?" if finding.suggestion else finding.message
+
+
+def _format(name: str, reporter: str) -> Callable[[Options], Reporter]:
+    """A reporter whose module is imported only when it is used."""
+
+    def make(options: Options) -> Reporter:
+        made: Reporter = getattr(import_module(f"{__name__}.{name}"), reporter)(options)
+        return made
+
+    return make
+
+
+_REPORTERS = {
+    "text": "Text",
+    "json": "Json",
+    "github": "GitHub",
+    "sarif": "Sarif",
+    "junit": "JUnit",
+}
+"""The class of each format, in the module of its name."""
+
+FORMATS: dict[str, Callable[[Options], Reporter]] = {
+    name: _format(name, reporter) for name, reporter in _REPORTERS.items()
+}
+"""The formats by the name that `--format` takes."""

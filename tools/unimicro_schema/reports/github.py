@@ -1,0 +1,44 @@
+"""The format `github`: commands by which a job of GitHub Actions annotates the lines of a change."""
+
+from __future__ import annotations
+
+from unimicro_schema.findings import Finding
+from unimicro_schema.reports import Options, Reporter, Result, Totals, printable, sentence
+
+_COMMANDS = {"error": "error", "advice": "notice"}
+
+# https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
+_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY = _MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
+
+
+class GitHub(Reporter):
+    """An annotation for each finding, and the counts, which stand in the log of the job."""
+
+    def __init__(self, _: Options) -> None:
+        pass
+
+    def start(self) -> str:
+        """Nothing."""
+        return ""
+
+    def result(self, result: Result) -> str:
+        """A line for each finding."""
+        return "".join(_annotation(result.name, finding) for finding in result.findings)
+
+    def end(self, totals: Totals) -> str:
+        """The counts."""
+        return f"{totals}\n"
+
+
+def _annotation(name: str, finding: Finding) -> str:
+    place = {"line": finding.line, "col": finding.column} if finding.line else {}
+    properties = {"file": name} | place | {"title": finding.rule}
+    listed = ",".join(f"{key}={_escaped(value, _PROPERTY)}" for key, value in properties.items())
+    message = f"{finding.pointer}: {sentence(finding)}" if finding.pointer else sentence(finding)
+    return f"::{_COMMANDS[finding.severity]} {listed}::{_escaped(message, _MESSAGE)}\n"
+
+
+def _escaped(value: object, table: dict[int, str]) -> str:
+    """What GitHub reads back as it was, but for characters that a terminal would act on, which are spelled out."""
+    return printable(str(value).translate(table))

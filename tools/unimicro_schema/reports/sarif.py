@@ -1,0 +1,77 @@
+"""The format `sarif`, version 2.1.0: for code scanning, editors and other tools that collect results."""
+
+from __future__ import annotations
+
+import os
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from unimicro_schema.findings import Finding
+from unimicro_schema.reports import Options, Reporter, Result, Totals, sentence
+from unimicro_schema.reports.json import Document
+from unimicro_schema.rules import RULES, Rule
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {"error": "error", "advice": "note"}
+
+
+class Sarif(Reporter):
+    """One run that tells all rules, and a result for each finding."""
+
+    def __init__(self, _: Options) -> None:
+        self._indexes = {name: index for index, name in enumerate(RULES)}
+        driver = {"name": "unimicro-schema"} | _version() | {"rules": [_rule(rule) for rule in RULES.values()]}
+        run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": []}
+        self._document = Document({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+
+    def start(self) -> str:
+        """The tool and its rules."""
+        return self._document.start
+
+    def result(self, result: Result) -> str:
+        """The findings; nothing for an input without."""
+        location = {"uri": _uri(result.name)}
+        return "".join(self._document.item(self._finding(location, finding)) for finding in result.findings)
+
+    def end(self, _: Totals) -> str:
+        """The closing brackets."""
+        return self._document.end()
+
+    def _finding(self, artifact: dict[str, str], finding: Finding) -> dict[str, Any]:
+        region = {"region": {"startLine": finding.line, "startColumn": finding.column}} if finding.line else {}
+        logical = {"logicalLocations": [{"fullyQualifiedName": finding.pointer}]} if finding.pointer else {}
+        return {
+            "ruleId": finding.rule,
+            "ruleIndex": self._indexes.get(finding.rule, -1),  # -1 is SARIF's word for none
+            "level": _LEVELS[finding.severity],
+            "message": {"text": sentence(finding)},
+            "locations": [{"physicalLocation": {"artifactLocation": artifact} | region} | logical],
+        }
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    # `helpUri` has to be absolute, and the documentation is wherever the site was put: its path is a property instead.
+    docs = Finding(rule.id, rule.severity, "", rule.summary).docs
+    return {
+        "id": rule.id,
+        "shortDescription": {"text": rule.summary},
+        "fullDescription": {"text": f"{rule.summary} {rule.remedy}"},  # GitHub requires it
+        "help": {"text": rule.remedy},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        "properties": {"docs": docs},
+    }
+
+
+def _version() -> dict[str, str]:
+    try:
+        return {"version": version("unimicro-schema")}
+    except PackageNotFoundError:  # run from a folder that was never installed
+        return {}
+
+
+def _uri(name: str) -> str:
+    """A path as a URI: relative to where the command ran, as the path was. The bytes are those of the file system."""
+    path = Path(name)
+    return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))

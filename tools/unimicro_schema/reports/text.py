@@ -1,0 +1,75 @@
+"""The format `text`, for people: a line for each finding, as compilers write it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from unimicro_schema.findings import Finding
+from unimicro_schema.reports import Options, Reporter, Result, Totals, printable, sentence
+
+LISTED = 20
+"""With more inputs than these, the valid ones are counted instead of listed."""
+
+_STYLES = {"place": "1", "error": "1;31", "advice": "1;36", "valid": "32", "frame": "2"}
+
+Paint = Callable[[str, str], str]
+"""Gives a text the style of that name."""
+
+
+class Text(Reporter):
+    """Findings as they come; at the end the valid inputs, or the counts where there are too many."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self._paint = _colored if options.color else _plain
+        self._results = 0
+        self._valid: list[str] = []
+
+    def start(self) -> str:
+        """Nothing."""
+        return ""
+
+    def result(self, result: Result) -> str:
+        """A line for each finding, each with the line of the payload below it if that is wanted."""
+        self._results += 1
+        if result.valid and self._results <= LISTED:
+            verdict = self._paint("valid", "valid")
+            self._valid.append(f"{printable(result.name)}: {verdict} {result.operation}\n")
+        if not result.findings:
+            return ""
+        below = self._frames(result)
+        return "".join(f"{line(result.name, finding, self._paint)}\n{below(finding)}" for finding in result.findings)
+
+    def end(self, totals: Totals) -> str:
+        """A line for each valid input, or the counts. The counts also stand for inputs that made no result."""
+        listed = "" if self._results > LISTED else "".join(self._valid)
+        counted = totals.checked > LISTED or totals.checked != self._results or not totals.checked
+        return f"{listed}{totals}\n" if counted else listed
+
+    def _frames(self, result: Result) -> Callable[[Finding], str]:
+        if not self._options.frames or result.text is None:
+            return lambda _: ""
+        from unimicro_schema.reports.frame import Payload  # for terminals only
+
+        payload = Payload(result.text, show_values=self._options.show_values)
+        return lambda finding: "".join(
+            f"{self._paint(style, row)}\n"
+            for style, row in zip(("frame", finding.severity), payload.frame(finding), strict=False)
+        )
+
+
+def _plain(_: str, text: str) -> str:
+    return text
+
+
+def _colored(style: str, text: str) -> str:
+    return f"\x1b[{_STYLES[style]}m{text}\x1b[0m"
+
+
+def line(name: str, finding: Finding, paint: Paint = _plain) -> str:
+    """A finding as one line without a line break, safe for terminals; `name` is the input's."""
+    place = f":{finding.line}:{finding.column}" if finding.line else ""
+    pointer = f" {printable(finding.pointer)}" if finding.pointer else ""
+    severity = paint(finding.severity, finding.severity)
+    where = paint("place", f"{printable(name)}{place}:")
+    return f"{where} {severity} {finding.rule}{pointer}: {printable(sentence(finding))}"
