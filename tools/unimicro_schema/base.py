@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
+from math import isfinite
 from typing import TYPE_CHECKING, Annotated, Any, Generic, LiteralString, Self, TypeVar, get_args
 
 from pydantic import (
@@ -63,6 +64,25 @@ DateTime = Annotated[
 """A date and time with an offset (RFC 3339), kept as text: the server's fractions can be finer than `datetime` holds."""
 
 
+def _finite(value: Any) -> Any:
+    """The same value, unless it holds what Python reads from JSON texts and JSON does not have."""
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, float) and not isfinite(item):
+            raise PydanticCustomError("no_json", "NaN and infinity are no JSON")
+        if isinstance(item, dict | list):
+            waiting += item.values() if isinstance(item, dict) else item
+    return value
+
+
+JsonValue = Annotated[Any, AfterValidator(_finite)]
+"""Any JSON value."""
+
+JsonObject = Annotated[dict[str, Any], AfterValidator(_finite)]
+"""Any JSON object."""
+
+
 class Model(BaseModel):
     """A JSON object of the API. Constructors take the Python names or the names on the wire; JSON takes the latter only."""
 
@@ -110,6 +130,8 @@ class Model(BaseModel):
     def _names_on_the_wire(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
         """Tells a field from an unknown property of the same name, such as `message` beside `Message`."""
         model = handler(data)
+        if model.model_extra:
+            _finite(model.model_extra)
         if isinstance(data, dict) and model.model_extra:
             for name in model.model_extra.keys() & cls.model_fields.keys():
                 if _facts(cls)[name].wire not in data:

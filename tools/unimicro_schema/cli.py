@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from importlib import import_module
 from io import TextIOWrapper
 
+from unimicro_schema.registry import UnknownNameError
+
 VALID, INVALID, UNCHECKED = 0, 1, 2
 INTERRUPTED = 130  # as shells report it
 
@@ -30,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = _run(sys.argv[1:] if arguments is None else list(arguments))
         sys.stdout.flush()
-    except LookupError as error:
+    except UnknownNameError as error:
         from unimicro_schema.reports import printable
 
         print(f"unimicro-schema: {printable(str(error.args[0]))}", file=sys.stderr)

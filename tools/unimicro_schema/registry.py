@@ -13,6 +13,10 @@ import orjson
 _GENERATED = Path(__file__).parent / "generated"
 
 
+class UnknownNameError(LookupError):
+    """There is no operation, body or example of that name. The message says which there are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """A parameter of an operation: its name, where it stands (`path` or `query`), and whether it must be sent."""
@@ -75,7 +79,7 @@ def operation(name: str) -> Operation:
     for entry in operations():
         if entry.id == name:
             return entry
-    raise LookupError(_unknown("operation", name, [entry.id for entry in operations()]))
+    raise UnknownNameError(_unknown("operation", name, [entry.id for entry in operations()]))
 
 
 def schema(operation: str, status: str | int | None = None) -> dict[str, Any]:
@@ -112,7 +116,7 @@ def example_text(operation: str, name: str | None = None, status: str | int | No
         if name is None or name in body.examples:
             return _read(f"examples/{operation}/{kind}/{name or body.examples[0]}.json")
     names = [known for body in found.values() for known in body.examples]
-    raise LookupError(_unknown(f"example of {operation}", str(name), names))
+    raise UnknownNameError(_unknown(f"example of {operation}", str(name), names))
 
 
 def bodies(name: str) -> dict[str, Body]:
@@ -129,10 +133,10 @@ def _body(name: str, status: str | int | None) -> Body:
         return found[kind]
     known = ", ".join(key for key in found if key != "request")
     if kind == "request":
-        raise LookupError(f"{name} takes no request body; name the status of a response, one of {known}")
+        raise UnknownNameError(f"{name} takes no request body; name the status of a response, one of {known}")
     if kind in operation(name).responses:
-        raise LookupError(f"a response {kind} of {name} has no documented body; those of {known} have")
-    raise LookupError(f"{name} documents no response {kind}; it documents {', '.join(operation(name).responses)}")
+        raise UnknownNameError(f"a response {kind} of {name} has no documented body; those of {known} have")
+    raise UnknownNameError(f"{name} documents no response {kind}; it documents {', '.join(operation(name).responses)}")
 
 
 def _kind(status: str | int | None) -> str:

@@ -135,6 +135,80 @@ _TABLE = (
         "A property is deprecated and has a value.",
         "Leave it out, and use what the message names instead.",
     ),
+    Rule(
+        "unknown-field",
+        "error",
+        "A query names a field that the entity does not have.",
+        "Correct the name. The server ignores a condition on a field that it does not know, and returns unfiltered rows.",
+    ),
+    Rule(
+        "unknown-path",
+        "error",
+        "A path to expand does not lead to a related object.",
+        "Correct the path. The server seems to ignore one that leads nowhere, so the object is missing in the answer.",
+    ),
+    Rule(
+        "unknown-option",
+        "error",
+        "A query has an option that the operation does not take.",
+        "Use one of the documented options. They have no `$` in front.",
+    ),
+    Rule(
+        "missing-option",
+        "error",
+        "A query lacks an option that the operation needs.",
+        "Add it. Without its action, another operation is called.",
+    ),
+    Rule(
+        "duplicate-option",
+        "error",
+        "A query has the same option more than once.",
+        "Write it once, with everything in one value. Which of several the server reads is not known.",
+    ),
+    Rule(
+        "empty-option",
+        "error",
+        "A query has an option without a value.",
+        "Leave the option out. The server cannot deal with an empty filter.",
+    ),
+    Rule(
+        "bad-syntax",
+        "error",
+        "A query is not written in the query language.",
+        "Look at the column: a quote, a parenthesis, an operator or a comma is missing there, or one too many."
+        " Texts stand in single quotes, and a quote inside a text is doubled.",
+    ),
+    Rule(
+        "wrong-operator",
+        "error",
+        "An operator or a function does not exist, or does not fit the field.",
+        "`like`, `notlike`, `contains`, `startsWith` and `endsWith` search texts; true and false are compared with `eq` and"
+        " `ne`; objects are not compared, but their fields are.",
+    ),
+    Rule(
+        "wrong-literal",
+        "error",
+        "A value of a query does not fit the field that it is compared with.",
+        "Numbers, `true`, `false` and `null` stand bare, texts and dates in single quotes; a status is one of its codes.",
+    ),
+    Rule(
+        "bad-number",
+        "error",
+        "An option or a part of the path is not the whole number that it must be.",
+        "Use decimal digits only. The number has 32 bits and is not negative.",
+    ),
+    Rule(
+        "wrong-operation",
+        "error",
+        "The address or the action is not that of the operation.",
+        "Name the operation that you call, or correct the address.",
+    ),
+    Rule(
+        "expand-missing",
+        "advice",
+        "A query uses a field of a related object that it does not expand.",
+        "Add the object to `expand`. All known clients do, and a related object comes back only when it is expanded.",
+    ),
 )
 
 RULES: MappingProxyType[str, Rule] = MappingProxyType({rule.id: rule for rule in _TABLE})

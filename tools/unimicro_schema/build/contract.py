@@ -237,7 +237,8 @@ class _Reader:
         node: Node = self.convert(file, self.source.files[file], "")
         inherited: Node = {}
         for base in self.source.files[file].get("allOf", []):
-            inherited |= self.schema(self.source.target(file, base["$ref"])[0]).get("properties", {})
+            if self._leads_somewhere(file, base, "/allOf/0"):
+                inherited |= self.schema(self.source.target(file, base["$ref"])[0]).get("properties", {})
         node.pop("allOf", None)
         if node.get("x-open") and node.get("type") == "object":
             node["additionalProperties"] = True

@@ -100,6 +100,8 @@ def _followed(source: Source, file: str, node: Node) -> Node:
 def components(source: Source) -> Iterator[Problem]:
     """Objects and enums are files of their own: a property holds a plain value, or `$ref`s, or a free object."""
     for file, pointer, _, node in _properties(source):
+        if not {"type", "$ref", "anyOf"} & node.keys():
+            yield Problem(file, pointer, "has neither a type nor a $ref; say what it holds")
         if "enum" in node or "properties" in node or "allOf" in node:
             yield Problem(
                 file, pointer, "declares an enum or an object in place; give it a file of its own in schemas/"
@@ -216,10 +218,11 @@ def identities(source: Source) -> Iterator[Problem]:
     """Every operation and action has an id of its own and a summary; what has actions leaves the rest to them."""
     seen: dict[str, str] = {}
     for file, pointer, node in _operations(source):
-        name, owner = node.get("operationId", ""), f"{file}{pointer.split('/x-actions')[0]}"
+        name = node["operationId"]
         if not re.fullmatch(r"[a-z][a-zA-Z]+", name):
             yield Problem(file, f"{pointer}/operationId", "must be a name in camelCase")
-        if seen.setdefault(name, owner) != owner:
+        plain = "/x-actions/" in pointer and "action" not in node  # bears the name of the operation itself
+        if seen.setdefault(name, f"{file}#{pointer}") != f"{file}#{pointer}" and not plain:
             yield Problem(file, f"{pointer}/operationId", f"{name} stands at {seen[name]} too; ids are unique")
         if not node.get("summary") or node["summary"].endswith("."):
             yield Problem(file, f"{pointer}/summary", "must be a few words without a full stop")

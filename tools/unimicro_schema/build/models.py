@@ -18,7 +18,7 @@ from unimicro_schema.build.source import walk
 HEADER = '''"""The models of the contract. Generated from `openapi/` by `unimicro-schema build`; do not edit."""'''
 
 # The names in Python that do not follow from the names on the wire.
-_NAMES = {"_createguid": "create_guid", "_guid": "guid", "_isDirty": "is_dirty", "message": "lower_case_message"}
+_NAMES = {"_createguid": "create_guid", "_guid": "guid", "_isDirty": "is_dirty"}
 
 # Types whose verdict is that of JSON Schema, by type and format.
 _TYPES = {
@@ -61,6 +61,7 @@ def module(contract: Contract) -> str:
         skip_root_model=True,
         keep_model_order=True,
         use_double_quotes=True,
+        use_default_kwarg=True,
         custom_file_header=HEADER,
         formatters=[],
     )
@@ -89,6 +90,8 @@ def _name_types(contract: Contract, node: Node) -> None:
         node["anyOf"] = [{"$ref": node.pop("$ref")}, _OTHER_CODE]
     elif "anyOf" in node and any("enum" in contract.resolve(item) for item in node["anyOf"]):
         node["anyOf"] = [*node["anyOf"], _OTHER_CODE]
+    if "object" in node.get("type", []) and not {"properties", "additionalProperties", "allOf"} & node.keys():
+        node["customTypePath"] = "unimicro_schema.base.JsonObject"
     for key in ("examples", "minimum", "maximum"):
         node.pop(key, None)
 
@@ -106,8 +109,11 @@ def _finished(text: str) -> str:
     """
     text = re.sub(r"serialization_alias=('[^']+')", r"validation_alias=\1, serialization_alias=\1", text)
     text = re.sub(r"\(RootModel(\[\w+(?: \| \w+)+\]\))", r"(Shapes\1", text)
+    text = text.replace("(RootModel[Any]):\n    root: Any", "(Root[JsonValue]):\n    root: JsonValue")
     text = text.replace("(RootModel[", "(Root[").replace(", RootModel\n", "\n", 1)
-    text = text.replace("from unimicro_schema.base import ", "from unimicro_schema.base import Root, Shapes, ", 1)
+    text = text.replace(
+        "from unimicro_schema.base import ", "from unimicro_schema.base import JsonValue, Root, Shapes, ", 1
+    )
     text = re.sub(r"^ *arbitrary_types_allowed=True,\n", "", text, flags=re.MULTILINE)
     return re.sub(r"^ *model_config = ConfigDict\(\n *\)\n", "", text, flags=re.MULTILINE)
 

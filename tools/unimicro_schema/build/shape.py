@@ -6,7 +6,7 @@ from typing import Any
 
 import jsonschema_rs
 
-from unimicro_schema.build.source import Problem, Source, escape
+from unimicro_schema.build.source import Problem, Source, escape, walk
 
 _SCHEMA: dict[str, Any] = {"$ref": "https://json-schema.org/draft/2020-12/schema"}
 _OBJECT: dict[str, Any] = {"type": "object"}
@@ -14,9 +14,18 @@ _OBJECTS: dict[str, Any] = {"type": "object", "additionalProperties": _OBJECT}
 _TEXTS: dict[str, Any] = {"type": "array", "items": {"type": "string"}}
 _MEDIA: dict[str, Any] = {
     "type": "object",
-    "additionalProperties": {"type": "object", "properties": {"schema": _SCHEMA, "examples": _OBJECTS}},
+    "additionalProperties": {
+        "type": "object",
+        "required": ["schema"],
+        "properties": {"schema": _SCHEMA, "examples": _OBJECTS},
+    },
 }
-_BODY: dict[str, Any] = {"type": "object", "properties": {"content": _MEDIA, "headers": _OBJECTS}}
+_BODY: dict[str, Any] = {
+    "type": "object",
+    "properties": {"content": _MEDIA, "headers": _OBJECTS, "description": {"type": "string"}},
+    "if": {"not": {"required": ["$ref"]}},
+    "then": {"required": ["description"]},
+}
 _OPERATION: dict[str, Any] = {
     "type": "object",
     "properties": {
@@ -83,6 +92,12 @@ def problems(source: Source) -> list[Problem]:
             for error in validator.iter_errors(source.files[file]):
                 pointer = "".join(f"/{escape(str(token))}" for token in error.instance_path)
                 found.add(Problem(file, pointer, f"is not as OpenAPI has it: {short(error.message)}"))
+    found |= {
+        Problem(file, f"{pointer}/$ref", "must be a text that names a file or a pointer")
+        for file, value in source.files.items()
+        for pointer, node in walk(value)
+        if isinstance(node, dict) and "$ref" in node and not isinstance(node["$ref"], str)
+    }
     return sorted(found)
 
 

@@ -5,145 +5,155 @@ from __future__ import annotations
 from typing import Any
 from pydantic import ConfigDict, Field
 from enum import IntEnum
-from unimicro_schema.base import Root, Shapes, DateTime, Int32, Model, Number, Request, Uuid
+from unimicro_schema.base import JsonValue, Root, Shapes, DateTime, Int32, JsonObject, Model, Number, Request, Uuid
 
 
 class Account(Model):
     """An account in the ledger: one of the chart of accounts, or the own account of a customer, supplier or employee."""
 
     account_number: Int32 | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="AccountNumber",
         serialization_alias="AccountNumber",
     )
     """The number that users know the account by."""
     account_name: str | None = Field(
-        None, max_length=255, validation_alias="AccountName", serialization_alias="AccountName"
+        default=None, max_length=255, validation_alias="AccountName", serialization_alias="AccountName"
     )
     """The name of the account."""
     description: str | None = Field(
-        None, max_length=255, validation_alias="Description", serialization_alias="Description"
+        default=None, max_length=255, validation_alias="Description", serialization_alias="Description"
     )
     """What the account is used for."""
-    keywords: str | None = Field(None, max_length=255, validation_alias="Keywords", serialization_alias="Keywords")
+    keywords: str | None = Field(
+        default=None, max_length=255, validation_alias="Keywords", serialization_alias="Keywords"
+    )
     """Words that users can find the account by."""
     active: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Active", serialization_alias="Active"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Active", serialization_alias="Active"
     )
     """Whether the account is in use."""
     visible: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Visible", serialization_alias="Visible"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Visible", serialization_alias="Visible"
     )
     """Whether the account is shown in lists."""
     locked: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Locked", serialization_alias="Locked"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Locked", serialization_alias="Locked"
     )
     """Whether the account is locked against postings."""
     lock_manual_posts: bool | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="LockManualPosts",
         serialization_alias="LockManualPosts",
     )
     """Whether the account is locked against postings made by hand."""
     system_account: bool | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="SystemAccount",
         serialization_alias="SystemAccount",
     )
     """Whether the platform itself needs the account."""
     use_post_post: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="UsePostPost", serialization_alias="UsePostPost"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="UsePostPost",
+        serialization_alias="UsePostPost",
     )
     """Whether open items on the account are matched against each other."""
     do_synchronize: bool | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="DoSynchronize",
         serialization_alias="DoSynchronize",
     )
     """Whether the account is kept in step with the standard chart of accounts."""
-    account_id: Int32 | None = Field(None, validation_alias="AccountID", serialization_alias="AccountID")
+    account_id: Int32 | None = Field(default=None, validation_alias="AccountID", serialization_alias="AccountID")
     """The id of the balance account that this account, such as a customer's own, belongs to."""
     account_group_id: Int32 | None = Field(
-        None, validation_alias="AccountGroupID", serialization_alias="AccountGroupID"
+        default=None, validation_alias="AccountGroupID", serialization_alias="AccountGroupID"
     )
     """The id of the group that the account belongs to."""
     top_level_account_group_id: Int32 | None = Field(
-        None, validation_alias="TopLevelAccountGroupID", serialization_alias="TopLevelAccountGroupID"
+        default=None, validation_alias="TopLevelAccountGroupID", serialization_alias="TopLevelAccountGroupID"
     )
     """The id of the topmost group that the account belongs to."""
     account_setup_id: Int32 | None = Field(
-        None, validation_alias="AccountSetupID", serialization_alias="AccountSetupID"
+        default=None, validation_alias="AccountSetupID", serialization_alias="AccountSetupID"
     )
     """The id of the account in the standard chart of accounts."""
     saft_mapping_account_id: Int32 | None = Field(
-        None, validation_alias="SaftMappingAccountID", serialization_alias="SaftMappingAccountID"
+        default=None, validation_alias="SaftMappingAccountID", serialization_alias="SaftMappingAccountID"
     )
     """The id of the standard account that SAF-T, the Norwegian file for the tax authorities, reports it as."""
-    vat_type_id: Int32 | None = Field(None, validation_alias="VatTypeID", serialization_alias="VatTypeID")
+    vat_type_id: Int32 | None = Field(default=None, validation_alias="VatTypeID", serialization_alias="VatTypeID")
     """The id of the VAT type that postings on the account start with."""
     use_vat_deduction_group_id: Int32 | None = Field(
-        None, validation_alias="UseVatDeductionGroupID", serialization_alias="UseVatDeductionGroupID"
+        default=None, validation_alias="UseVatDeductionGroupID", serialization_alias="UseVatDeductionGroupID"
     )
     """The id of the group that says which share of the VAT may be deducted."""
     currency_code_id: Int32 | None = Field(
-        None, validation_alias="CurrencyCodeID", serialization_alias="CurrencyCodeID"
+        default=None, validation_alias="CurrencyCodeID", serialization_alias="CurrencyCodeID"
     )
     """The id of the currency of the account."""
-    dimensions_id: Int32 | None = Field(None, validation_alias="DimensionsID", serialization_alias="DimensionsID")
+    dimensions_id: Int32 | None = Field(
+        default=None, validation_alias="DimensionsID", serialization_alias="DimensionsID"
+    )
     """The id of the set of dimensions that postings on the account start with."""
     cost_allocation_id: Int32 | None = Field(
-        None, validation_alias="CostAllocationID", serialization_alias="CostAllocationID"
+        default=None, validation_alias="CostAllocationID", serialization_alias="CostAllocationID"
     )
     """The id of the rule that spreads costs on the account."""
-    customer_id: Int32 | None = Field(None, validation_alias="CustomerID", serialization_alias="CustomerID")
+    customer_id: Int32 | None = Field(default=None, validation_alias="CustomerID", serialization_alias="CustomerID")
     """The id of the customer, when this is a customer's own account."""
-    supplier_id: Int32 | None = Field(None, validation_alias="SupplierID", serialization_alias="SupplierID")
+    supplier_id: Int32 | None = Field(default=None, validation_alias="SupplierID", serialization_alias="SupplierID")
     """The id of the supplier, when this is a supplier's own account."""
-    employee_id: Int32 | None = Field(None, validation_alias="EmployeeID", serialization_alias="EmployeeID")
+    employee_id: Int32 | None = Field(default=None, validation_alias="EmployeeID", serialization_alias="EmployeeID")
     """The id of the employee, when this is an employee's own account."""
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -155,81 +165,84 @@ class Address(Model):
     """A postal address of a business relation. It has no URL of its own; it is read and saved inside `Info`."""
 
     address_line1: str | None = Field(
-        None, max_length=255, validation_alias="AddressLine1", serialization_alias="AddressLine1"
+        default=None, max_length=255, validation_alias="AddressLine1", serialization_alias="AddressLine1"
     )
     """The first line of the address, usually street and house number."""
     address_line2: str | None = Field(
-        None, max_length=255, validation_alias="AddressLine2", serialization_alias="AddressLine2"
+        default=None, max_length=255, validation_alias="AddressLine2", serialization_alias="AddressLine2"
     )
     """The second line of the address."""
     address_line3: str | None = Field(
-        None, max_length=255, validation_alias="AddressLine3", serialization_alias="AddressLine3"
+        default=None, max_length=255, validation_alias="AddressLine3", serialization_alias="AddressLine3"
     )
     """The third line of the address."""
     postal_code: str | None = Field(
-        None, max_length=100, validation_alias="PostalCode", serialization_alias="PostalCode"
+        default=None, max_length=100, validation_alias="PostalCode", serialization_alias="PostalCode"
     )
     """The postal code. Text, because Norwegian codes may begin with zero."""
-    city: str | None = Field(None, max_length=100, validation_alias="City", serialization_alias="City")
+    city: str | None = Field(default=None, max_length=100, validation_alias="City", serialization_alias="City")
     """The town that belongs to the postal code."""
-    country: str | None = Field(None, max_length=100, validation_alias="Country", serialization_alias="Country")
+    country: str | None = Field(default=None, max_length=100, validation_alias="Country", serialization_alias="Country")
     """The country's name as it is to be printed."""
     country_code: str | None = Field(
-        None, max_length=100, validation_alias="CountryCode", serialization_alias="CountryCode"
+        default=None, max_length=100, validation_alias="CountryCode", serialization_alias="CountryCode"
     )
     """The country's two-letter code."""
-    region: str | None = Field(None, max_length=100, validation_alias="Region", serialization_alias="Region")
+    region: str | None = Field(default=None, max_length=100, validation_alias="Region", serialization_alias="Region")
     """The region, county or state, where an address needs one."""
     business_relation_id: Int32 | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="BusinessRelationID",
         serialization_alias="BusinessRelationID",
     )
     """The business relation that owns the address. An address nested in `Info` may show `0`."""
     business_relation: BusinessRelation | None = Field(
-        None, validation_alias="BusinessRelation", serialization_alias="BusinessRelation"
+        default=None, validation_alias="BusinessRelation", serialization_alias="BusinessRelation"
     )
     """The business relation that owns the address."""
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -244,57 +257,62 @@ class Bank(Model):
         extra="allow",
         json_schema_extra={"x-open": True},
     )
-    name: str | None = Field(None, max_length=255, validation_alias="Name", serialization_alias="Name")
+    name: str | None = Field(default=None, max_length=255, validation_alias="Name", serialization_alias="Name")
     """The bank's name."""
-    bic: str | None = Field(None, max_length=255, validation_alias="BIC", serialization_alias="BIC")
+    bic: str | None = Field(default=None, max_length=255, validation_alias="BIC", serialization_alias="BIC")
     """The bank's BIC, also called its SWIFT code."""
     initial_bic: str | None = Field(
-        None, max_length=11, validation_alias="InitialBIC", serialization_alias="InitialBIC"
+        default=None, max_length=11, validation_alias="InitialBIC", serialization_alias="InitialBIC"
     )
     """A BIC of the bank as well; how it differs from `BIC` is not documented."""
-    bank_code: str | None = Field(None, max_length=20, validation_alias="BankCode", serialization_alias="BankCode")
+    bank_code: str | None = Field(
+        default=None, max_length=20, validation_alias="BankCode", serialization_alias="BankCode"
+    )
     """The bank's national code."""
-    web: str | None = Field(None, max_length=255, validation_alias="Web", serialization_alias="Web")
+    web: str | None = Field(default=None, max_length=255, validation_alias="Web", serialization_alias="Web")
     """The bank's web site."""
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -306,95 +324,98 @@ class BankAccount(Model):
     """A bank account of a business relation or of the company itself."""
 
     account_number: str | None = Field(
-        None, max_length=100, validation_alias="AccountNumber", serialization_alias="AccountNumber"
+        default=None, max_length=100, validation_alias="AccountNumber", serialization_alias="AccountNumber"
     )
     """The account number, eleven digits without blanks or full stops for a Norwegian account."""
-    iban: str | None = Field(None, max_length=100, validation_alias="IBAN", serialization_alias="IBAN")
+    iban: str | None = Field(default=None, max_length=100, validation_alias="IBAN", serialization_alias="IBAN")
     """The account number in international form, without blanks."""
-    label: str | None = Field(None, max_length=255, validation_alias="Label", serialization_alias="Label")
+    label: str | None = Field(default=None, max_length=255, validation_alias="Label", serialization_alias="Label")
     """A name for the account, in the user's words."""
     bank_account_type: str | None = Field(
-        None, max_length=100, validation_alias="BankAccountType", serialization_alias="BankAccountType"
+        default=None, max_length=100, validation_alias="BankAccountType", serialization_alias="BankAccountType"
     )
     """What the account is used for, as a word. Which words the platform knows is not documented."""
     locked: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Locked", serialization_alias="Locked"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Locked", serialization_alias="Locked"
     )
     """Whether the account is locked against changes."""
-    bank_id: Int32 | None = Field(None, validation_alias="BankID", serialization_alias="BankID")
+    bank_id: Int32 | None = Field(default=None, validation_alias="BankID", serialization_alias="BankID")
     """The id of the bank."""
-    bank: Bank | None = Field(None, validation_alias="Bank", serialization_alias="Bank")
+    bank: Bank | None = Field(default=None, validation_alias="Bank", serialization_alias="Bank")
     """The bank that keeps the account."""
-    account_id: Int32 | None = Field(None, validation_alias="AccountID", serialization_alias="AccountID")
+    account_id: Int32 | None = Field(default=None, validation_alias="AccountID", serialization_alias="AccountID")
     """The id of the ledger account that the bank account is booked on."""
-    account: Account | None = Field(None, validation_alias="Account", serialization_alias="Account")
+    account: Account | None = Field(default=None, validation_alias="Account", serialization_alias="Account")
     """The ledger account that the bank account is booked on."""
     business_relation_id: Int32 | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="BusinessRelationID",
         serialization_alias="BusinessRelationID",
     )
     """The business relation that owns the account."""
     business_relation: BusinessRelation | None = Field(
-        None, validation_alias="BusinessRelation", serialization_alias="BusinessRelation"
+        default=None, validation_alias="BusinessRelation", serialization_alias="BusinessRelation"
     )
     """The business relation that owns the account."""
     company_settings_id: Int32 | None = Field(
-        None, validation_alias="CompanySettingsID", serialization_alias="CompanySettingsID"
+        default=None, validation_alias="CompanySettingsID", serialization_alias="CompanySettingsID"
     )
     """The id of the company settings that the account belongs to, when it is the company's own."""
     company_settings: OpenEntity | None = Field(
-        None, validation_alias="CompanySettings", serialization_alias="CompanySettings"
+        default=None, validation_alias="CompanySettings", serialization_alias="CompanySettings"
     )
     """The company settings that the account belongs to, when it is the company's own."""
     bank_account_settings_id: Int32 | None = Field(
-        None, validation_alias="BankAccountSettingsID", serialization_alias="BankAccountSettingsID"
+        default=None, validation_alias="BankAccountSettingsID", serialization_alias="BankAccountSettingsID"
     )
     """The id of the account's own settings."""
     bank_account_settings: OpenEntity | None = Field(
-        None, validation_alias="BankAccountSettings", serialization_alias="BankAccountSettings"
+        default=None, validation_alias="BankAccountSettings", serialization_alias="BankAccountSettings"
     )
     """The account's own settings."""
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -402,8 +423,8 @@ class BankAccount(Model):
     """The rules that this object broke, present when a refused object comes back in a 400 response."""
 
 
-class BulkSaveResult(Root[Any]):
-    root: Any
+class BulkSaveResult(Root[JsonValue]):
+    root: JsonValue
     """What a bulk save answers. No source describes it: whether it is the saved customers, whether one bad row stops the others. Any JSON is accepted here; read the customers back to be sure."""
 
 
@@ -411,7 +432,7 @@ class BusinessRelation(Model):
     """The name and the contact details behind a customer. It is the value of `Info`: put addresses, phones and e-mail addresses here, never at the top level of the customer."""
 
     name: str | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null-in": "request"},
         max_length=255,
         validation_alias="Name",
@@ -419,111 +440,124 @@ class BusinessRelation(Model):
     )
     """The name of the company or person. One of two properties that identify a new customer; the other is `OrgNumber`. Set it always: the vendor's own screens require it."""
     invoice_address_id: Int32 | None = Field(
-        None, validation_alias="InvoiceAddressID", serialization_alias="InvoiceAddressID"
+        default=None, validation_alias="InvoiceAddressID", serialization_alias="InvoiceAddressID"
     )
     """The id of the address that invoices go to. Send null, not `0`, when there is none."""
     invoice_address: Address | None = Field(
-        None, validation_alias="InvoiceAddress", serialization_alias="InvoiceAddress"
+        default=None, validation_alias="InvoiceAddress", serialization_alias="InvoiceAddress"
     )
     """The address that invoices go to."""
     shipping_address_id: Int32 | None = Field(
-        None, validation_alias="ShippingAddressID", serialization_alias="ShippingAddressID"
+        default=None, validation_alias="ShippingAddressID", serialization_alias="ShippingAddressID"
     )
     """The id of the address that goods go to. Send null, not `0`, when there is none."""
     shipping_address: Address | None = Field(
-        None, validation_alias="ShippingAddress", serialization_alias="ShippingAddress"
+        default=None, validation_alias="ShippingAddress", serialization_alias="ShippingAddress"
     )
     """The address that goods go to. To use one new address for both invoices and goods, send it in both slots with the same `_createguid`."""
     addresses: list[Address] | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Addresses", serialization_alias="Addresses"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Addresses",
+        serialization_alias="Addresses",
     )
     """Further addresses. Do not repeat the invoice address or the shipping address here; the server does not remove doubles."""
     default_phone_id: Int32 | None = Field(
-        None, validation_alias="DefaultPhoneID", serialization_alias="DefaultPhoneID"
+        default=None, validation_alias="DefaultPhoneID", serialization_alias="DefaultPhoneID"
     )
     """The id of the main phone number. Send null, not `0`, when there is none."""
-    default_phone: Phone | None = Field(None, validation_alias="DefaultPhone", serialization_alias="DefaultPhone")
+    default_phone: Phone | None = Field(
+        default=None, validation_alias="DefaultPhone", serialization_alias="DefaultPhone"
+    )
     """The main phone number."""
     phones: list[Phone] | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Phones", serialization_alias="Phones"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Phones", serialization_alias="Phones"
     )
     """Further phone numbers. Do not repeat the default phone here."""
     default_email_id: Int32 | None = Field(
-        None, validation_alias="DefaultEmailID", serialization_alias="DefaultEmailID"
+        default=None, validation_alias="DefaultEmailID", serialization_alias="DefaultEmailID"
     )
     """The id of the main e-mail address. Send null, not `0`, when there is none."""
-    default_email: Email | None = Field(None, validation_alias="DefaultEmail", serialization_alias="DefaultEmail")
+    default_email: Email | None = Field(
+        default=None, validation_alias="DefaultEmail", serialization_alias="DefaultEmail"
+    )
     """The main e-mail address."""
     emails: list[Email] | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Emails", serialization_alias="Emails"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Emails", serialization_alias="Emails"
     )
     """Further e-mail addresses. Do not repeat the default e-mail address here."""
     default_bank_account_id: Int32 | None = Field(
-        None, validation_alias="DefaultBankAccountID", serialization_alias="DefaultBankAccountID"
+        default=None, validation_alias="DefaultBankAccountID", serialization_alias="DefaultBankAccountID"
     )
     """The id of the main bank account. Send null, not `0`, when there is none."""
     default_bank_account: BankAccount | None = Field(
-        None, validation_alias="DefaultBankAccount", serialization_alias="DefaultBankAccount"
+        default=None, validation_alias="DefaultBankAccount", serialization_alias="DefaultBankAccount"
     )
     """The main bank account."""
     bank_accounts: list[BankAccount] | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="BankAccounts",
         serialization_alias="BankAccounts",
     )
     """The bank accounts of the company or person."""
     default_contact_id: Int32 | None = Field(
-        None, validation_alias="DefaultContactID", serialization_alias="DefaultContactID"
+        default=None, validation_alias="DefaultContactID", serialization_alias="DefaultContactID"
     )
     """The id of the main contact person. Send null, not `0`, when there is none."""
     default_contact: Contact | None = Field(
-        None, validation_alias="DefaultContact", serialization_alias="DefaultContact"
+        default=None, validation_alias="DefaultContact", serialization_alias="DefaultContact"
     )
     """The main contact person."""
     contacts: list[Contact] | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Contacts", serialization_alias="Contacts"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Contacts",
+        serialization_alias="Contacts",
     )
     """The contact persons. Leave out contacts whose own `Info.Name` is empty."""
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -543,79 +577,88 @@ class CompanyRelation(IntEnum):
 class ComplexValidationRule(Model):
     """A validation rule that is written in code, as it comes with a message."""
 
-    entity_type: str | None = Field(None, validation_alias="EntityType", serialization_alias="EntityType")
+    entity_type: str | None = Field(default=None, validation_alias="EntityType", serialization_alias="EntityType")
     """The entity that the rule guards; it may be another than the one in the message."""
     validation_code: Int32 | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="ValidationCode",
         serialization_alias="ValidationCode",
     )
     """The number of the rule. 115001 means that a customer is referred to and cannot be deleted."""
-    message: str | None = Field(None, validation_alias="Message", serialization_alias="Message")
+    message: str | None = Field(default=None, validation_alias="Message", serialization_alias="Message")
     """What the rule says when it is broken."""
     level: ValidationLevel | Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Level", serialization_alias="Level"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Level", serialization_alias="Level"
     )
     """How serious a break of the rule is."""
     operation: OperationType | Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Operation", serialization_alias="Operation"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Operation",
+        serialization_alias="Operation",
     )
     """When the rule is tested. Do not build on it: the guide's example shows 30, create and update, on a rule about deleting."""
     system: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="System", serialization_alias="System"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="System", serialization_alias="System"
     )
     """Whether the rule is part of the platform and cannot be switched off."""
-    sync_key: str | None = Field(None, validation_alias="SyncKey", serialization_alias="SyncKey")
+    sync_key: str | None = Field(default=None, validation_alias="SyncKey", serialization_alias="SyncKey")
     """A key by which the platform keeps rules of several companies in step."""
     changed_by_company: bool | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="ChangedByCompany",
         serialization_alias="ChangedByCompany",
     )
     """Whether the company has changed the rule."""
     on_conflict: OnConflict | Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="OnConflict", serialization_alias="OnConflict"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="OnConflict",
+        serialization_alias="OnConflict",
     )
     """What happens to the company's change when the platform changes the rule."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -626,61 +669,64 @@ class ComplexValidationRule(Model):
 class Contact(Model):
     """A contact person of a business relation. The person's own name, phone and e-mail address stand in its `Info`."""
 
-    role: str | None = Field(None, max_length=100, validation_alias="Role", serialization_alias="Role")
+    role: str | None = Field(default=None, max_length=100, validation_alias="Role", serialization_alias="Role")
     """What the person does in the company."""
-    comment: str | None = Field(None, max_length=500, validation_alias="Comment", serialization_alias="Comment")
+    comment: str | None = Field(default=None, max_length=500, validation_alias="Comment", serialization_alias="Comment")
     """A free note about the person."""
-    info_id: Int32 | None = Field(None, validation_alias="InfoID", serialization_alias="InfoID")
+    info_id: Int32 | None = Field(default=None, validation_alias="InfoID", serialization_alias="InfoID")
     """The id of the business relation that holds the person's own name and contact details."""
-    info: BusinessRelation | None = Field(None, validation_alias="Info", serialization_alias="Info")
+    info: BusinessRelation | None = Field(default=None, validation_alias="Info", serialization_alias="Info")
     """The name and the contact details of the person. Leave the contact out when `Name` in here is empty."""
     parent_business_relation_id: Int32 | None = Field(
-        None, validation_alias="ParentBusinessRelationID", serialization_alias="ParentBusinessRelationID"
+        default=None, validation_alias="ParentBusinessRelationID", serialization_alias="ParentBusinessRelationID"
     )
     """The id of the business relation that the person is a contact of."""
     parent_business_relation: BusinessRelation | None = Field(
-        None, validation_alias="ParentBusinessRelation", serialization_alias="ParentBusinessRelation"
+        default=None, validation_alias="ParentBusinessRelation", serialization_alias="ParentBusinessRelation"
     )
     """The business relation that the person is a contact of."""
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -691,51 +737,54 @@ class Contact(Model):
 class CurrencyCode(Model):
     """A currency. It has no status."""
 
-    code: str | None = Field(None, validation_alias="Code", serialization_alias="Code")
+    code: str | None = Field(default=None, validation_alias="Code", serialization_alias="Code")
     """The three-letter code of the currency."""
-    short_code: str | None = Field(None, validation_alias="ShortCode", serialization_alias="ShortCode")
+    short_code: str | None = Field(default=None, validation_alias="ShortCode", serialization_alias="ShortCode")
     """The sign or abbreviation that people write."""
-    name: str | None = Field(None, validation_alias="Name", serialization_alias="Name")
+    name: str | None = Field(default=None, validation_alias="Name", serialization_alias="Name")
     """The name of the currency."""
-    description: str | None = Field(None, validation_alias="Description", serialization_alias="Description")
+    description: str | None = Field(default=None, validation_alias="Description", serialization_alias="Description")
     """A longer text about the currency."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -756,25 +805,28 @@ class Customer(Model):
     """A customer: whom the company sells to. Number, terms, delivery of invoices and the like stand on the customer itself; the name and all contact details stand in `Info`. Related objects come back only when the request expands them."""
 
     customer_number: Int32 | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="CustomerNumber",
         serialization_alias="CustomerNumber",
     )
     """The number that users know the customer by. Send `0` to let the server take the next number of the series (assumed from the guide's sample)."""
     customer_number_kid_alias: str | None = Field(
-        None, max_length=255, validation_alias="CustomerNumberKidAlias", serialization_alias="CustomerNumberKidAlias"
+        default=None,
+        max_length=255,
+        validation_alias="CustomerNumberKidAlias",
+        serialization_alias="CustomerNumberKidAlias",
     )
     """A number to use instead of the customer number in KIDs, the payment references on invoices. Digits only, and outside the number series of the customers. Changing it changes the KIDs of later invoices. Check it first with `validateCustomerKidAlias`."""
     business_relation_id: Int32 | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="BusinessRelationID",
         serialization_alias="BusinessRelationID",
     )
     """The id of the business relation in `Info`; `0` for a new customer."""
     org_number: str | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null-in": "request"},
         max_length=100,
         validation_alias="OrgNumber",
@@ -782,261 +834,290 @@ class Customer(Model):
     )
     """The organisation number (organisasjonsnummer), nine digits without blanks for a Norwegian company. One of two properties that identify a new customer; the other is `Info.Name`. The vendor's own screens only warn when the check digit is wrong."""
     social_security_number: str | None = Field(
-        None, max_length=20, validation_alias="SocialSecurityNumber", serialization_alias="SocialSecurityNumber"
+        default=None, max_length=20, validation_alias="SocialSecurityNumber", serialization_alias="SocialSecurityNumber"
     )
     """The national identity number of a private person. Personal data of a sensitive kind; send it only where the law lets you."""
     is_private: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="IsPrivate", serialization_alias="IsPrivate"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="IsPrivate",
+        serialization_alias="IsPrivate",
     )
     """Whether the customer is a private person rather than a company."""
-    info: BusinessRelation | None = Field(None, validation_alias="Info", serialization_alias="Info")
+    info: BusinessRelation | None = Field(default=None, validation_alias="Info", serialization_alias="Info")
     """The name and the contact details of the customer."""
-    credit_days: Int32 | None = Field(None, validation_alias="CreditDays", serialization_alias="CreditDays")
+    credit_days: Int32 | None = Field(default=None, validation_alias="CreditDays", serialization_alias="CreditDays")
     """Days until an invoice falls due, where the customer differs from the payment terms."""
     payment_terms_id: Int32 | None = Field(
-        None, validation_alias="PaymentTermsID", serialization_alias="PaymentTermsID"
+        default=None, validation_alias="PaymentTermsID", serialization_alias="PaymentTermsID"
     )
     """The id of the payment terms."""
-    payment_terms: Terms | None = Field(None, validation_alias="PaymentTerms", serialization_alias="PaymentTerms")
+    payment_terms: Terms | None = Field(
+        default=None, validation_alias="PaymentTerms", serialization_alias="PaymentTerms"
+    )
     """When invoices are to be paid."""
     delivery_terms_id: Int32 | None = Field(
-        None, validation_alias="DeliveryTermsID", serialization_alias="DeliveryTermsID"
+        default=None, validation_alias="DeliveryTermsID", serialization_alias="DeliveryTermsID"
     )
     """The id of the delivery terms."""
-    delivery_terms: Terms | None = Field(None, validation_alias="DeliveryTerms", serialization_alias="DeliveryTerms")
+    delivery_terms: Terms | None = Field(
+        default=None, validation_alias="DeliveryTerms", serialization_alias="DeliveryTerms"
+    )
     """How goods are delivered."""
     default_distributions_id: Int32 | None = Field(
-        None, validation_alias="DefaultDistributionsID", serialization_alias="DefaultDistributionsID"
+        default=None, validation_alias="DefaultDistributionsID", serialization_alias="DefaultDistributionsID"
     )
     """The id of the set of distribution plans."""
     distributions: Distributions | None = Field(
-        None, validation_alias="Distributions", serialization_alias="Distributions"
+        default=None, validation_alias="Distributions", serialization_alias="Distributions"
     )
     """How each kind of document reaches the customer (EHF, e-mail, print and so on)."""
-    web_url: str | None = Field(None, max_length=255, validation_alias="WebUrl", serialization_alias="WebUrl")
+    web_url: str | None = Field(default=None, max_length=255, validation_alias="WebUrl", serialization_alias="WebUrl")
     """The customer's web site."""
-    dimensions_id: Int32 | None = Field(None, validation_alias="DimensionsID", serialization_alias="DimensionsID")
+    dimensions_id: Int32 | None = Field(
+        default=None, validation_alias="DimensionsID", serialization_alias="DimensionsID"
+    )
     """The id of a set of dimensions, not of a project or department. An id that does not exist is answered with 500, not with 400. To use an existing set, send its id here and null in `Dimensions`."""
-    dimensions: Dimensions | None = Field(None, validation_alias="Dimensions", serialization_alias="Dimensions")
+    dimensions: Dimensions | None = Field(default=None, validation_alias="Dimensions", serialization_alias="Dimensions")
     """The project, department and other dimensions that the customer's documents start with. A new set has `ID` 0 and a `_createguid`."""
-    gln: str | None = Field(None, max_length=13, validation_alias="GLN", serialization_alias="GLN")
+    gln: str | None = Field(default=None, max_length=13, validation_alias="GLN", serialization_alias="GLN")
     """The Global Location Number of the customer, 13 digits, used in electronic trade."""
     peppol_address: str | None = Field(
-        None, max_length=50, validation_alias="PeppolAddress", serialization_alias="PeppolAddress"
+        default=None, max_length=50, validation_alias="PeppolAddress", serialization_alias="PeppolAddress"
     )
     """The address in the Peppol network that electronic invoices (EHF) go to."""
     efaktura_identifier: str | None = Field(
-        None, max_length=100, validation_alias="EfakturaIdentifier", serialization_alias="EfakturaIdentifier"
+        default=None, max_length=100, validation_alias="EfakturaIdentifier", serialization_alias="EfakturaIdentifier"
     )
     """What the bank's eFaktura service knows the customer by."""
     e_invoice_agreement_reference: str | None = Field(
-        None,
+        default=None,
         max_length=50,
         validation_alias="EInvoiceAgreementReference",
         serialization_alias="EInvoiceAgreementReference",
     )
     """The reference of the agreement on electronic invoices."""
     avtale_giro: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="AvtaleGiro", serialization_alias="AvtaleGiro"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="AvtaleGiro",
+        serialization_alias="AvtaleGiro",
     )
     """Whether the customer pays by AvtaleGiro, the Norwegian direct debit."""
     avtale_giro_notification: bool | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="AvtaleGiroNotification",
         serialization_alias="AvtaleGiroNotification",
     )
     """Whether the bank tells the customer of each AvtaleGiro payment before it is drawn."""
     dont_send_reminders: bool | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="DontSendReminders",
         serialization_alias="DontSendReminders",
     )
     """Whether the customer is left out of reminder runs."""
     reminder_email_address: str | None = Field(
-        None, max_length=255, validation_alias="ReminderEmailAddress", serialization_alias="ReminderEmailAddress"
+        default=None,
+        max_length=255,
+        validation_alias="ReminderEmailAddress",
+        serialization_alias="ReminderEmailAddress",
     )
     """The e-mail address that reminders go to."""
     calculate_interest_on_reminders: bool | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="CalculateInterestOnReminders",
         serialization_alias="CalculateInterestOnReminders",
     )
     """Whether interest is added to reminders."""
     customer_invoice_reminder_settings_id: Int32 | None = Field(
-        None,
+        default=None,
         deprecated=True,
         validation_alias="CustomerInvoiceReminderSettingsID",
         serialization_alias="CustomerInvoiceReminderSettingsID",
     )
     """The id of the reminder settings. The guide's sample still has it, but the platform has kept these settings on the company, not on the customer, since 2021."""
     customer_invoice_reminder_settings: CustomerInvoiceReminderSettings | None = Field(
-        None,
+        default=None,
         deprecated=True,
         validation_alias="CustomerInvoiceReminderSettings",
         serialization_alias="CustomerInvoiceReminderSettings",
     )
     """The reminder settings. The guide's sample still has them, but the platform has kept them on the company, not on the customer, since 2021."""
     factoring_number: Int32 | None = Field(
-        None, validation_alias="FactoringNumber", serialization_alias="FactoringNumber"
+        default=None, validation_alias="FactoringNumber", serialization_alias="FactoringNumber"
     )
     """The customer's number at the factoring company."""
     dont_use_factoring: bool | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="DontUseFactoring",
         serialization_alias="DontUseFactoring",
     )
     """Whether the customer's invoices are kept out of factoring."""
     currency_code_id: Int32 | None = Field(
-        None, validation_alias="CurrencyCodeID", serialization_alias="CurrencyCodeID"
+        default=None, validation_alias="CurrencyCodeID", serialization_alias="CurrencyCodeID"
     )
     """The id of the currency that the customer is invoiced in."""
     currency_code: CurrencyCode | None = Field(
-        None, validation_alias="CurrencyCode", serialization_alias="CurrencyCode"
+        default=None, validation_alias="CurrencyCode", serialization_alias="CurrencyCode"
     )
     """The currency that the customer is invoiced in. The platform's newest description does not list it as expandable."""
     acceptable_delta4_customer_payment_account_id: Int32 | None = Field(
-        None,
+        default=None,
         validation_alias="AcceptableDelta4CustomerPaymentAccountID",
         serialization_alias="AcceptableDelta4CustomerPaymentAccountID",
     )
     """The id of the account that small payment differences are posted to."""
     acceptable_delta4_customer_payment_account: Account | None = Field(
-        None,
+        default=None,
         validation_alias="AcceptableDelta4CustomerPaymentAccount",
         serialization_alias="AcceptableDelta4CustomerPaymentAccount",
     )
     """The account that small payment differences are posted to. The platform's newest description does not list it as expandable."""
     acceptable_delta4_customer_payment: Number | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="AcceptableDelta4CustomerPayment",
         serialization_alias="AcceptableDelta4CustomerPayment",
     )
     """The largest difference between invoice and payment that is accepted and posted without asking."""
     sub_account_number_series_id: Int32 | None = Field(
-        None, validation_alias="SubAccountNumberSeriesID", serialization_alias="SubAccountNumberSeriesID"
+        default=None, validation_alias="SubAccountNumberSeriesID", serialization_alias="SubAccountNumberSeriesID"
     )
     """The id of the number series that the customer number is taken from."""
     sub_account_number_series: NumberSeries | None = Field(
-        None, validation_alias="SubAccountNumberSeries", serialization_alias="SubAccountNumberSeries"
+        default=None, validation_alias="SubAccountNumberSeries", serialization_alias="SubAccountNumberSeries"
     )
     """The number series that the customer number is taken from. The platform's newest description does not list it as expandable."""
-    account: Account | None = Field(None, validation_alias="Account", serialization_alias="Account")
+    account: Account | None = Field(default=None, validation_alias="Account", serialization_alias="Account")
     """The customer's own account in the ledger."""
     default_seller_id: Int32 | None = Field(
-        None, validation_alias="DefaultSellerID", serialization_alias="DefaultSellerID"
+        default=None, validation_alias="DefaultSellerID", serialization_alias="DefaultSellerID"
     )
     """The id of the main seller. Send `0` to clear it."""
-    default_seller: Seller | None = Field(None, validation_alias="DefaultSeller", serialization_alias="DefaultSeller")
+    default_seller: Seller | None = Field(
+        default=None, validation_alias="DefaultSeller", serialization_alias="DefaultSeller"
+    )
     """The main seller. When you send it, its `ID` must be the one in `DefaultSellerID`; sending the id alone is simpler."""
     sellers: list[SellerLink] | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Sellers", serialization_alias="Sellers"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Sellers", serialization_alias="Sellers"
     )
     """The sellers of the customer, each with a share."""
     default_customer_invoice_report_id: Int32 | None = Field(
-        None, validation_alias="DefaultCustomerInvoiceReportID", serialization_alias="DefaultCustomerInvoiceReportID"
+        default=None,
+        validation_alias="DefaultCustomerInvoiceReportID",
+        serialization_alias="DefaultCustomerInvoiceReportID",
     )
     """The id of the report that invoices are made with, from `listReportsByType`. Without one the company's own setting is used, else the first report of that type."""
     default_customer_order_report_id: Int32 | None = Field(
-        None, validation_alias="DefaultCustomerOrderReportID", serialization_alias="DefaultCustomerOrderReportID"
+        default=None,
+        validation_alias="DefaultCustomerOrderReportID",
+        serialization_alias="DefaultCustomerOrderReportID",
     )
     """The id of the report that order confirmations are made with, from `listReportsByType`."""
     default_customer_quote_report_id: Int32 | None = Field(
-        None, validation_alias="DefaultCustomerQuoteReportID", serialization_alias="DefaultCustomerQuoteReportID"
+        default=None,
+        validation_alias="DefaultCustomerQuoteReportID",
+        serialization_alias="DefaultCustomerQuoteReportID",
     )
     """The id of the report that quotes are made with, from `listReportsByType`."""
     localization: str | None = Field(
-        None, max_length=10, validation_alias="Localization", serialization_alias="Localization"
+        default=None, max_length=10, validation_alias="Localization", serialization_alias="Localization"
     )
     """The language of the documents that the customer gets, such as `no` or `en`."""
     customer_group_id: Int32 | None = Field(
-        None, validation_alias="CustomerGroupID", serialization_alias="CustomerGroupID"
+        default=None, validation_alias="CustomerGroupID", serialization_alias="CustomerGroupID"
     )
     """The id of the customer group."""
     customer_group: CustomerGroup | None = Field(
-        None, validation_alias="CustomerGroup", serialization_alias="CustomerGroup"
+        default=None, validation_alias="CustomerGroup", serialization_alias="CustomerGroup"
     )
     """The customer group."""
     invoice_charge_id: Int32 | None = Field(
-        None, validation_alias="InvoiceChargeID", serialization_alias="InvoiceChargeID"
+        default=None, validation_alias="InvoiceChargeID", serialization_alias="InvoiceChargeID"
     )
     """The id of the charge that is added to the customer's invoices."""
     invoice_charge: InvoiceCharge | None = Field(
-        None, validation_alias="InvoiceCharge", serialization_alias="InvoiceCharge"
+        default=None, validation_alias="InvoiceCharge", serialization_alias="InvoiceCharge"
     )
     """The charge that is added to the customer's invoices."""
-    vat_type_id: Int32 | None = Field(None, validation_alias="VatTypeID", serialization_alias="VatTypeID")
+    vat_type_id: Int32 | None = Field(default=None, validation_alias="VatTypeID", serialization_alias="VatTypeID")
     """The id of the VAT type that the customer's invoices start with."""
-    vat_type: VatType | None = Field(None, validation_alias="VatType", serialization_alias="VatType")
+    vat_type: VatType | None = Field(default=None, validation_alias="VatType", serialization_alias="VatType")
     """The VAT type that the customer's invoices start with."""
     customer_quotes: list[CustomerQuote] | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="CustomerQuotes",
         serialization_alias="CustomerQuotes",
     )
     """The quotes made to the customer."""
     customer_orders: list[CustomerOrder] | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="CustomerOrders",
         serialization_alias="CustomerOrders",
     )
     """The customer's orders."""
     customer_invoices: list[CustomerInvoice] | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="CustomerInvoices",
         serialization_alias="CustomerInvoices",
     )
     """The customer's invoices."""
     companies: list[SubCompany] | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Companies", serialization_alias="Companies"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Companies",
+        serialization_alias="Companies",
     )
     """The companies on the platform that this customer stands for, as an accounting bureau has them."""
     status_code: CustomerStatus | Int32 | None = Field(
-        None, validation_alias="StatusCode", serialization_alias="StatusCode"
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
     """The status of the customer. Null on create means Active; send 20001 to create a lead. Later the actions `activate`, `deactivate` and `block` change it."""
     id: Int32 = Field(..., json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID")
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -1051,25 +1132,28 @@ class CustomerCreate(Request):
         json_schema_extra={"x-identity": ["OrgNumber", "Info.Name"]},
     )
     customer_number: Int32 | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="CustomerNumber",
         serialization_alias="CustomerNumber",
     )
     """The number that users know the customer by. Send `0` to let the server take the next number of the series (assumed from the guide's sample)."""
     customer_number_kid_alias: str | None = Field(
-        None, max_length=255, validation_alias="CustomerNumberKidAlias", serialization_alias="CustomerNumberKidAlias"
+        default=None,
+        max_length=255,
+        validation_alias="CustomerNumberKidAlias",
+        serialization_alias="CustomerNumberKidAlias",
     )
     """A number to use instead of the customer number in KIDs, the payment references on invoices. Digits only, and outside the number series of the customers. Changing it changes the KIDs of later invoices. Check it first with `validateCustomerKidAlias`."""
     business_relation_id: Int32 | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="BusinessRelationID",
         serialization_alias="BusinessRelationID",
     )
     """The id of the business relation in `Info`; `0` for a new customer."""
     org_number: str | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null-in": "request"},
         max_length=100,
         validation_alias="OrgNumber",
@@ -1077,263 +1161,292 @@ class CustomerCreate(Request):
     )
     """The organisation number (organisasjonsnummer), nine digits without blanks for a Norwegian company. One of two properties that identify a new customer; the other is `Info.Name`. The vendor's own screens only warn when the check digit is wrong."""
     social_security_number: str | None = Field(
-        None, max_length=20, validation_alias="SocialSecurityNumber", serialization_alias="SocialSecurityNumber"
+        default=None, max_length=20, validation_alias="SocialSecurityNumber", serialization_alias="SocialSecurityNumber"
     )
     """The national identity number of a private person. Personal data of a sensitive kind; send it only where the law lets you."""
     is_private: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="IsPrivate", serialization_alias="IsPrivate"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="IsPrivate",
+        serialization_alias="IsPrivate",
     )
     """Whether the customer is a private person rather than a company."""
-    info: BusinessRelation | None = Field(None, validation_alias="Info", serialization_alias="Info")
+    info: BusinessRelation | None = Field(default=None, validation_alias="Info", serialization_alias="Info")
     """The name and the contact details of the customer."""
-    credit_days: Int32 | None = Field(None, validation_alias="CreditDays", serialization_alias="CreditDays")
+    credit_days: Int32 | None = Field(default=None, validation_alias="CreditDays", serialization_alias="CreditDays")
     """Days until an invoice falls due, where the customer differs from the payment terms."""
     payment_terms_id: Int32 | None = Field(
-        None, validation_alias="PaymentTermsID", serialization_alias="PaymentTermsID"
+        default=None, validation_alias="PaymentTermsID", serialization_alias="PaymentTermsID"
     )
     """The id of the payment terms."""
-    payment_terms: Terms | None = Field(None, validation_alias="PaymentTerms", serialization_alias="PaymentTerms")
+    payment_terms: Terms | None = Field(
+        default=None, validation_alias="PaymentTerms", serialization_alias="PaymentTerms"
+    )
     """When invoices are to be paid."""
     delivery_terms_id: Int32 | None = Field(
-        None, validation_alias="DeliveryTermsID", serialization_alias="DeliveryTermsID"
+        default=None, validation_alias="DeliveryTermsID", serialization_alias="DeliveryTermsID"
     )
     """The id of the delivery terms."""
-    delivery_terms: Terms | None = Field(None, validation_alias="DeliveryTerms", serialization_alias="DeliveryTerms")
+    delivery_terms: Terms | None = Field(
+        default=None, validation_alias="DeliveryTerms", serialization_alias="DeliveryTerms"
+    )
     """How goods are delivered."""
     default_distributions_id: Int32 | None = Field(
-        None, validation_alias="DefaultDistributionsID", serialization_alias="DefaultDistributionsID"
+        default=None, validation_alias="DefaultDistributionsID", serialization_alias="DefaultDistributionsID"
     )
     """The id of the set of distribution plans."""
     distributions: Distributions | None = Field(
-        None, validation_alias="Distributions", serialization_alias="Distributions"
+        default=None, validation_alias="Distributions", serialization_alias="Distributions"
     )
     """How each kind of document reaches the customer (EHF, e-mail, print and so on)."""
-    web_url: str | None = Field(None, max_length=255, validation_alias="WebUrl", serialization_alias="WebUrl")
+    web_url: str | None = Field(default=None, max_length=255, validation_alias="WebUrl", serialization_alias="WebUrl")
     """The customer's web site."""
-    dimensions_id: Int32 | None = Field(None, validation_alias="DimensionsID", serialization_alias="DimensionsID")
+    dimensions_id: Int32 | None = Field(
+        default=None, validation_alias="DimensionsID", serialization_alias="DimensionsID"
+    )
     """The id of a set of dimensions, not of a project or department. An id that does not exist is answered with 500, not with 400. To use an existing set, send its id here and null in `Dimensions`."""
-    dimensions: Dimensions | None = Field(None, validation_alias="Dimensions", serialization_alias="Dimensions")
+    dimensions: Dimensions | None = Field(default=None, validation_alias="Dimensions", serialization_alias="Dimensions")
     """The project, department and other dimensions that the customer's documents start with. A new set has `ID` 0 and a `_createguid`."""
-    gln: str | None = Field(None, max_length=13, validation_alias="GLN", serialization_alias="GLN")
+    gln: str | None = Field(default=None, max_length=13, validation_alias="GLN", serialization_alias="GLN")
     """The Global Location Number of the customer, 13 digits, used in electronic trade."""
     peppol_address: str | None = Field(
-        None, max_length=50, validation_alias="PeppolAddress", serialization_alias="PeppolAddress"
+        default=None, max_length=50, validation_alias="PeppolAddress", serialization_alias="PeppolAddress"
     )
     """The address in the Peppol network that electronic invoices (EHF) go to."""
     efaktura_identifier: str | None = Field(
-        None, max_length=100, validation_alias="EfakturaIdentifier", serialization_alias="EfakturaIdentifier"
+        default=None, max_length=100, validation_alias="EfakturaIdentifier", serialization_alias="EfakturaIdentifier"
     )
     """What the bank's eFaktura service knows the customer by."""
     e_invoice_agreement_reference: str | None = Field(
-        None,
+        default=None,
         max_length=50,
         validation_alias="EInvoiceAgreementReference",
         serialization_alias="EInvoiceAgreementReference",
     )
     """The reference of the agreement on electronic invoices."""
     avtale_giro: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="AvtaleGiro", serialization_alias="AvtaleGiro"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="AvtaleGiro",
+        serialization_alias="AvtaleGiro",
     )
     """Whether the customer pays by AvtaleGiro, the Norwegian direct debit."""
     avtale_giro_notification: bool | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="AvtaleGiroNotification",
         serialization_alias="AvtaleGiroNotification",
     )
     """Whether the bank tells the customer of each AvtaleGiro payment before it is drawn."""
     dont_send_reminders: bool | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="DontSendReminders",
         serialization_alias="DontSendReminders",
     )
     """Whether the customer is left out of reminder runs."""
     reminder_email_address: str | None = Field(
-        None, max_length=255, validation_alias="ReminderEmailAddress", serialization_alias="ReminderEmailAddress"
+        default=None,
+        max_length=255,
+        validation_alias="ReminderEmailAddress",
+        serialization_alias="ReminderEmailAddress",
     )
     """The e-mail address that reminders go to."""
     calculate_interest_on_reminders: bool | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="CalculateInterestOnReminders",
         serialization_alias="CalculateInterestOnReminders",
     )
     """Whether interest is added to reminders."""
     customer_invoice_reminder_settings_id: Int32 | None = Field(
-        None,
+        default=None,
         deprecated=True,
         validation_alias="CustomerInvoiceReminderSettingsID",
         serialization_alias="CustomerInvoiceReminderSettingsID",
     )
     """The id of the reminder settings. The guide's sample still has it, but the platform has kept these settings on the company, not on the customer, since 2021."""
     customer_invoice_reminder_settings: CustomerInvoiceReminderSettings | None = Field(
-        None,
+        default=None,
         deprecated=True,
         validation_alias="CustomerInvoiceReminderSettings",
         serialization_alias="CustomerInvoiceReminderSettings",
     )
     """The reminder settings. The guide's sample still has them, but the platform has kept them on the company, not on the customer, since 2021."""
     factoring_number: Int32 | None = Field(
-        None, validation_alias="FactoringNumber", serialization_alias="FactoringNumber"
+        default=None, validation_alias="FactoringNumber", serialization_alias="FactoringNumber"
     )
     """The customer's number at the factoring company."""
     dont_use_factoring: bool | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="DontUseFactoring",
         serialization_alias="DontUseFactoring",
     )
     """Whether the customer's invoices are kept out of factoring."""
     currency_code_id: Int32 | None = Field(
-        None, validation_alias="CurrencyCodeID", serialization_alias="CurrencyCodeID"
+        default=None, validation_alias="CurrencyCodeID", serialization_alias="CurrencyCodeID"
     )
     """The id of the currency that the customer is invoiced in."""
     currency_code: CurrencyCode | None = Field(
-        None, validation_alias="CurrencyCode", serialization_alias="CurrencyCode"
+        default=None, validation_alias="CurrencyCode", serialization_alias="CurrencyCode"
     )
     """The currency that the customer is invoiced in. The platform's newest description does not list it as expandable."""
     acceptable_delta4_customer_payment_account_id: Int32 | None = Field(
-        None,
+        default=None,
         validation_alias="AcceptableDelta4CustomerPaymentAccountID",
         serialization_alias="AcceptableDelta4CustomerPaymentAccountID",
     )
     """The id of the account that small payment differences are posted to."""
     acceptable_delta4_customer_payment_account: Account | None = Field(
-        None,
+        default=None,
         validation_alias="AcceptableDelta4CustomerPaymentAccount",
         serialization_alias="AcceptableDelta4CustomerPaymentAccount",
     )
     """The account that small payment differences are posted to. The platform's newest description does not list it as expandable."""
     acceptable_delta4_customer_payment: Number | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="AcceptableDelta4CustomerPayment",
         serialization_alias="AcceptableDelta4CustomerPayment",
     )
     """The largest difference between invoice and payment that is accepted and posted without asking."""
     sub_account_number_series_id: Int32 | None = Field(
-        None, validation_alias="SubAccountNumberSeriesID", serialization_alias="SubAccountNumberSeriesID"
+        default=None, validation_alias="SubAccountNumberSeriesID", serialization_alias="SubAccountNumberSeriesID"
     )
     """The id of the number series that the customer number is taken from."""
     sub_account_number_series: NumberSeries | None = Field(
-        None, validation_alias="SubAccountNumberSeries", serialization_alias="SubAccountNumberSeries"
+        default=None, validation_alias="SubAccountNumberSeries", serialization_alias="SubAccountNumberSeries"
     )
     """The number series that the customer number is taken from. The platform's newest description does not list it as expandable."""
-    account: Account | None = Field(None, validation_alias="Account", serialization_alias="Account")
+    account: Account | None = Field(default=None, validation_alias="Account", serialization_alias="Account")
     """The customer's own account in the ledger."""
     default_seller_id: Int32 | None = Field(
-        None, validation_alias="DefaultSellerID", serialization_alias="DefaultSellerID"
+        default=None, validation_alias="DefaultSellerID", serialization_alias="DefaultSellerID"
     )
     """The id of the main seller. Send `0` to clear it."""
-    default_seller: Seller | None = Field(None, validation_alias="DefaultSeller", serialization_alias="DefaultSeller")
+    default_seller: Seller | None = Field(
+        default=None, validation_alias="DefaultSeller", serialization_alias="DefaultSeller"
+    )
     """The main seller. When you send it, its `ID` must be the one in `DefaultSellerID`; sending the id alone is simpler."""
     sellers: list[SellerLink] | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Sellers", serialization_alias="Sellers"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Sellers", serialization_alias="Sellers"
     )
     """The sellers of the customer, each with a share."""
     default_customer_invoice_report_id: Int32 | None = Field(
-        None, validation_alias="DefaultCustomerInvoiceReportID", serialization_alias="DefaultCustomerInvoiceReportID"
+        default=None,
+        validation_alias="DefaultCustomerInvoiceReportID",
+        serialization_alias="DefaultCustomerInvoiceReportID",
     )
     """The id of the report that invoices are made with, from `listReportsByType`. Without one the company's own setting is used, else the first report of that type."""
     default_customer_order_report_id: Int32 | None = Field(
-        None, validation_alias="DefaultCustomerOrderReportID", serialization_alias="DefaultCustomerOrderReportID"
+        default=None,
+        validation_alias="DefaultCustomerOrderReportID",
+        serialization_alias="DefaultCustomerOrderReportID",
     )
     """The id of the report that order confirmations are made with, from `listReportsByType`."""
     default_customer_quote_report_id: Int32 | None = Field(
-        None, validation_alias="DefaultCustomerQuoteReportID", serialization_alias="DefaultCustomerQuoteReportID"
+        default=None,
+        validation_alias="DefaultCustomerQuoteReportID",
+        serialization_alias="DefaultCustomerQuoteReportID",
     )
     """The id of the report that quotes are made with, from `listReportsByType`."""
     localization: str | None = Field(
-        None, max_length=10, validation_alias="Localization", serialization_alias="Localization"
+        default=None, max_length=10, validation_alias="Localization", serialization_alias="Localization"
     )
     """The language of the documents that the customer gets, such as `no` or `en`."""
     customer_group_id: Int32 | None = Field(
-        None, validation_alias="CustomerGroupID", serialization_alias="CustomerGroupID"
+        default=None, validation_alias="CustomerGroupID", serialization_alias="CustomerGroupID"
     )
     """The id of the customer group."""
     customer_group: CustomerGroup | None = Field(
-        None, validation_alias="CustomerGroup", serialization_alias="CustomerGroup"
+        default=None, validation_alias="CustomerGroup", serialization_alias="CustomerGroup"
     )
     """The customer group."""
     invoice_charge_id: Int32 | None = Field(
-        None, validation_alias="InvoiceChargeID", serialization_alias="InvoiceChargeID"
+        default=None, validation_alias="InvoiceChargeID", serialization_alias="InvoiceChargeID"
     )
     """The id of the charge that is added to the customer's invoices."""
     invoice_charge: InvoiceCharge | None = Field(
-        None, validation_alias="InvoiceCharge", serialization_alias="InvoiceCharge"
+        default=None, validation_alias="InvoiceCharge", serialization_alias="InvoiceCharge"
     )
     """The charge that is added to the customer's invoices."""
-    vat_type_id: Int32 | None = Field(None, validation_alias="VatTypeID", serialization_alias="VatTypeID")
+    vat_type_id: Int32 | None = Field(default=None, validation_alias="VatTypeID", serialization_alias="VatTypeID")
     """The id of the VAT type that the customer's invoices start with."""
-    vat_type: VatType | None = Field(None, validation_alias="VatType", serialization_alias="VatType")
+    vat_type: VatType | None = Field(default=None, validation_alias="VatType", serialization_alias="VatType")
     """The VAT type that the customer's invoices start with."""
     customer_quotes: list[CustomerQuote] | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="CustomerQuotes",
         serialization_alias="CustomerQuotes",
     )
     """The quotes made to the customer."""
     customer_orders: list[CustomerOrder] | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="CustomerOrders",
         serialization_alias="CustomerOrders",
     )
     """The customer's orders."""
     customer_invoices: list[CustomerInvoice] | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="CustomerInvoices",
         serialization_alias="CustomerInvoices",
     )
     """The customer's invoices."""
     companies: list[SubCompany] | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Companies", serialization_alias="Companies"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Companies",
+        serialization_alias="Companies",
     )
     """The companies on the platform that this customer stands for, as an accounting bureau has them."""
     status_code: CustomerStatus | Int32 | None = Field(
-        None, validation_alias="StatusCode", serialization_alias="StatusCode"
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
     """The status of the customer. Null on create means Active; send 20001 to create a lead. Later the actions `activate`, `deactivate` and `block` change it."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -1348,45 +1461,48 @@ class CustomerGroup(Model):
         extra="allow",
         json_schema_extra={"x-open": True},
     )
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -1401,53 +1517,58 @@ class CustomerInvoice(Model):
         extra="allow",
         json_schema_extra={"x-open": True},
     )
-    invoice_number: str | None = Field(None, validation_alias="InvoiceNumber", serialization_alias="InvoiceNumber")
+    invoice_number: str | None = Field(
+        default=None, validation_alias="InvoiceNumber", serialization_alias="InvoiceNumber"
+    )
     """The number of the invoice, as text."""
     email_address: str | None = Field(
-        None, max_length=255, validation_alias="EmailAddress", serialization_alias="EmailAddress"
+        default=None, max_length=255, validation_alias="EmailAddress", serialization_alias="EmailAddress"
     )
     """The e-mail address that the invoice goes to."""
-    customer_id: Int32 | None = Field(None, validation_alias="CustomerID", serialization_alias="CustomerID")
+    customer_id: Int32 | None = Field(default=None, validation_alias="CustomerID", serialization_alias="CustomerID")
     """The id of the customer."""
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status. The known codes lie from 42001 to 42007."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -1459,99 +1580,105 @@ class CustomerInvoiceReminderSettings(Model):
     """When and how reminders are sent. The platform now keeps these settings on the company only, not on the customer."""
 
     minimum_amount_to_remind: Number | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="MinimumAmountToRemind",
         serialization_alias="MinimumAmountToRemind",
     )
     """The smallest amount that a reminder is sent for."""
     reminders_before_debt_collection: Int32 | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="RemindersBeforeDebtCollection",
         serialization_alias="RemindersBeforeDebtCollection",
     )
     """How many reminders are sent before debt collection."""
     accept_payment_without_reminder_fee: bool | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="AcceptPaymentWithoutReminderFee",
         serialization_alias="AcceptPaymentWithoutReminderFee",
     )
     """Whether a payment that leaves out the reminder fee is accepted as payment in full."""
     use_reminder_rule_texts_in_emails: bool | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="UseReminderRuleTextsInEmails",
         serialization_alias="UseReminderRuleTextsInEmails",
     )
     """Whether the texts of the reminder rules are used in e-mails."""
     rule_set_type: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="RuleSetType", serialization_alias="RuleSetType"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="RuleSetType",
+        serialization_alias="RuleSetType",
     )
     """Which set of rules is used. The meaning of the numbers is not documented."""
     customer_invoice_reminder_rules: list[OpenEntity] | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="CustomerInvoiceReminderRules",
         serialization_alias="CustomerInvoiceReminderRules",
     )
     """The rules, one for each reminder."""
     default_reminder_fee_account_id: Int32 | None = Field(
-        None, validation_alias="DefaultReminderFeeAccountID", serialization_alias="DefaultReminderFeeAccountID"
+        default=None, validation_alias="DefaultReminderFeeAccountID", serialization_alias="DefaultReminderFeeAccountID"
     )
     """The id of the account that reminder fees are booked on."""
     default_reminder_fee_account: Account | None = Field(
-        None, validation_alias="DefaultReminderFeeAccount", serialization_alias="DefaultReminderFeeAccount"
+        default=None, validation_alias="DefaultReminderFeeAccount", serialization_alias="DefaultReminderFeeAccount"
     )
     """The account that reminder fees are booked on."""
     debt_collection_settings_id: Int32 | None = Field(
-        None, validation_alias="DebtCollectionSettingsID", serialization_alias="DebtCollectionSettingsID"
+        default=None, validation_alias="DebtCollectionSettingsID", serialization_alias="DebtCollectionSettingsID"
     )
     """The id of the settings for debt collection."""
     debt_collection_settings: OpenEntity | None = Field(
-        None, validation_alias="DebtCollectionSettings", serialization_alias="DebtCollectionSettings"
+        default=None, validation_alias="DebtCollectionSettings", serialization_alias="DebtCollectionSettings"
     )
     """The settings for debt collection."""
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -1566,47 +1693,50 @@ class CustomerOrder(Model):
         extra="allow",
         json_schema_extra={"x-open": True},
     )
-    customer_id: Int32 | None = Field(None, validation_alias="CustomerID", serialization_alias="CustomerID")
+    customer_id: Int32 | None = Field(default=None, validation_alias="CustomerID", serialization_alias="CustomerID")
     """The id of the customer."""
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status. The known codes lie from 41001 to 41005."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -1621,47 +1751,50 @@ class CustomerQuote(Model):
         extra="allow",
         json_schema_extra={"x-open": True},
     )
-    customer_id: Int32 | None = Field(None, validation_alias="CustomerID", serialization_alias="CustomerID")
+    customer_id: Int32 | None = Field(default=None, validation_alias="CustomerID", serialization_alias="CustomerID")
     """The id of the customer."""
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status. The known codes lie from 40101 to 40107."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -1686,25 +1819,28 @@ class CustomerUpdate(Request):
     """What you send to change a customer, and one item of a bulk save. The server merges: what you leave out stays as it is. A child with its real `ID` is changed, with `Deleted: true` it is deleted, and without an `ID` it is new and needs a `_createguid`."""
 
     customer_number: Int32 | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="CustomerNumber",
         serialization_alias="CustomerNumber",
     )
     """The number that users know the customer by. Send `0` to let the server take the next number of the series (assumed from the guide's sample)."""
     customer_number_kid_alias: str | None = Field(
-        None, max_length=255, validation_alias="CustomerNumberKidAlias", serialization_alias="CustomerNumberKidAlias"
+        default=None,
+        max_length=255,
+        validation_alias="CustomerNumberKidAlias",
+        serialization_alias="CustomerNumberKidAlias",
     )
     """A number to use instead of the customer number in KIDs, the payment references on invoices. Digits only, and outside the number series of the customers. Changing it changes the KIDs of later invoices. Check it first with `validateCustomerKidAlias`."""
     business_relation_id: Int32 | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="BusinessRelationID",
         serialization_alias="BusinessRelationID",
     )
     """The id of the business relation in `Info`; `0` for a new customer."""
     org_number: str | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null-in": "request"},
         max_length=100,
         validation_alias="OrgNumber",
@@ -1712,263 +1848,292 @@ class CustomerUpdate(Request):
     )
     """The organisation number (organisasjonsnummer), nine digits without blanks for a Norwegian company. One of two properties that identify a new customer; the other is `Info.Name`. The vendor's own screens only warn when the check digit is wrong."""
     social_security_number: str | None = Field(
-        None, max_length=20, validation_alias="SocialSecurityNumber", serialization_alias="SocialSecurityNumber"
+        default=None, max_length=20, validation_alias="SocialSecurityNumber", serialization_alias="SocialSecurityNumber"
     )
     """The national identity number of a private person. Personal data of a sensitive kind; send it only where the law lets you."""
     is_private: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="IsPrivate", serialization_alias="IsPrivate"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="IsPrivate",
+        serialization_alias="IsPrivate",
     )
     """Whether the customer is a private person rather than a company."""
-    info: BusinessRelation | None = Field(None, validation_alias="Info", serialization_alias="Info")
+    info: BusinessRelation | None = Field(default=None, validation_alias="Info", serialization_alias="Info")
     """The name and the contact details of the customer."""
-    credit_days: Int32 | None = Field(None, validation_alias="CreditDays", serialization_alias="CreditDays")
+    credit_days: Int32 | None = Field(default=None, validation_alias="CreditDays", serialization_alias="CreditDays")
     """Days until an invoice falls due, where the customer differs from the payment terms."""
     payment_terms_id: Int32 | None = Field(
-        None, validation_alias="PaymentTermsID", serialization_alias="PaymentTermsID"
+        default=None, validation_alias="PaymentTermsID", serialization_alias="PaymentTermsID"
     )
     """The id of the payment terms."""
-    payment_terms: Terms | None = Field(None, validation_alias="PaymentTerms", serialization_alias="PaymentTerms")
+    payment_terms: Terms | None = Field(
+        default=None, validation_alias="PaymentTerms", serialization_alias="PaymentTerms"
+    )
     """When invoices are to be paid."""
     delivery_terms_id: Int32 | None = Field(
-        None, validation_alias="DeliveryTermsID", serialization_alias="DeliveryTermsID"
+        default=None, validation_alias="DeliveryTermsID", serialization_alias="DeliveryTermsID"
     )
     """The id of the delivery terms."""
-    delivery_terms: Terms | None = Field(None, validation_alias="DeliveryTerms", serialization_alias="DeliveryTerms")
+    delivery_terms: Terms | None = Field(
+        default=None, validation_alias="DeliveryTerms", serialization_alias="DeliveryTerms"
+    )
     """How goods are delivered."""
     default_distributions_id: Int32 | None = Field(
-        None, validation_alias="DefaultDistributionsID", serialization_alias="DefaultDistributionsID"
+        default=None, validation_alias="DefaultDistributionsID", serialization_alias="DefaultDistributionsID"
     )
     """The id of the set of distribution plans."""
     distributions: Distributions | None = Field(
-        None, validation_alias="Distributions", serialization_alias="Distributions"
+        default=None, validation_alias="Distributions", serialization_alias="Distributions"
     )
     """How each kind of document reaches the customer (EHF, e-mail, print and so on)."""
-    web_url: str | None = Field(None, max_length=255, validation_alias="WebUrl", serialization_alias="WebUrl")
+    web_url: str | None = Field(default=None, max_length=255, validation_alias="WebUrl", serialization_alias="WebUrl")
     """The customer's web site."""
-    dimensions_id: Int32 | None = Field(None, validation_alias="DimensionsID", serialization_alias="DimensionsID")
+    dimensions_id: Int32 | None = Field(
+        default=None, validation_alias="DimensionsID", serialization_alias="DimensionsID"
+    )
     """The id of a set of dimensions, not of a project or department. An id that does not exist is answered with 500, not with 400. To use an existing set, send its id here and null in `Dimensions`."""
-    dimensions: Dimensions | None = Field(None, validation_alias="Dimensions", serialization_alias="Dimensions")
+    dimensions: Dimensions | None = Field(default=None, validation_alias="Dimensions", serialization_alias="Dimensions")
     """The project, department and other dimensions that the customer's documents start with. A new set has `ID` 0 and a `_createguid`."""
-    gln: str | None = Field(None, max_length=13, validation_alias="GLN", serialization_alias="GLN")
+    gln: str | None = Field(default=None, max_length=13, validation_alias="GLN", serialization_alias="GLN")
     """The Global Location Number of the customer, 13 digits, used in electronic trade."""
     peppol_address: str | None = Field(
-        None, max_length=50, validation_alias="PeppolAddress", serialization_alias="PeppolAddress"
+        default=None, max_length=50, validation_alias="PeppolAddress", serialization_alias="PeppolAddress"
     )
     """The address in the Peppol network that electronic invoices (EHF) go to."""
     efaktura_identifier: str | None = Field(
-        None, max_length=100, validation_alias="EfakturaIdentifier", serialization_alias="EfakturaIdentifier"
+        default=None, max_length=100, validation_alias="EfakturaIdentifier", serialization_alias="EfakturaIdentifier"
     )
     """What the bank's eFaktura service knows the customer by."""
     e_invoice_agreement_reference: str | None = Field(
-        None,
+        default=None,
         max_length=50,
         validation_alias="EInvoiceAgreementReference",
         serialization_alias="EInvoiceAgreementReference",
     )
     """The reference of the agreement on electronic invoices."""
     avtale_giro: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="AvtaleGiro", serialization_alias="AvtaleGiro"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="AvtaleGiro",
+        serialization_alias="AvtaleGiro",
     )
     """Whether the customer pays by AvtaleGiro, the Norwegian direct debit."""
     avtale_giro_notification: bool | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="AvtaleGiroNotification",
         serialization_alias="AvtaleGiroNotification",
     )
     """Whether the bank tells the customer of each AvtaleGiro payment before it is drawn."""
     dont_send_reminders: bool | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="DontSendReminders",
         serialization_alias="DontSendReminders",
     )
     """Whether the customer is left out of reminder runs."""
     reminder_email_address: str | None = Field(
-        None, max_length=255, validation_alias="ReminderEmailAddress", serialization_alias="ReminderEmailAddress"
+        default=None,
+        max_length=255,
+        validation_alias="ReminderEmailAddress",
+        serialization_alias="ReminderEmailAddress",
     )
     """The e-mail address that reminders go to."""
     calculate_interest_on_reminders: bool | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="CalculateInterestOnReminders",
         serialization_alias="CalculateInterestOnReminders",
     )
     """Whether interest is added to reminders."""
     customer_invoice_reminder_settings_id: Int32 | None = Field(
-        None,
+        default=None,
         deprecated=True,
         validation_alias="CustomerInvoiceReminderSettingsID",
         serialization_alias="CustomerInvoiceReminderSettingsID",
     )
     """The id of the reminder settings. The guide's sample still has it, but the platform has kept these settings on the company, not on the customer, since 2021."""
     customer_invoice_reminder_settings: CustomerInvoiceReminderSettings | None = Field(
-        None,
+        default=None,
         deprecated=True,
         validation_alias="CustomerInvoiceReminderSettings",
         serialization_alias="CustomerInvoiceReminderSettings",
     )
     """The reminder settings. The guide's sample still has them, but the platform has kept them on the company, not on the customer, since 2021."""
     factoring_number: Int32 | None = Field(
-        None, validation_alias="FactoringNumber", serialization_alias="FactoringNumber"
+        default=None, validation_alias="FactoringNumber", serialization_alias="FactoringNumber"
     )
     """The customer's number at the factoring company."""
     dont_use_factoring: bool | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="DontUseFactoring",
         serialization_alias="DontUseFactoring",
     )
     """Whether the customer's invoices are kept out of factoring."""
     currency_code_id: Int32 | None = Field(
-        None, validation_alias="CurrencyCodeID", serialization_alias="CurrencyCodeID"
+        default=None, validation_alias="CurrencyCodeID", serialization_alias="CurrencyCodeID"
     )
     """The id of the currency that the customer is invoiced in."""
     currency_code: CurrencyCode | None = Field(
-        None, validation_alias="CurrencyCode", serialization_alias="CurrencyCode"
+        default=None, validation_alias="CurrencyCode", serialization_alias="CurrencyCode"
     )
     """The currency that the customer is invoiced in. The platform's newest description does not list it as expandable."""
     acceptable_delta4_customer_payment_account_id: Int32 | None = Field(
-        None,
+        default=None,
         validation_alias="AcceptableDelta4CustomerPaymentAccountID",
         serialization_alias="AcceptableDelta4CustomerPaymentAccountID",
     )
     """The id of the account that small payment differences are posted to."""
     acceptable_delta4_customer_payment_account: Account | None = Field(
-        None,
+        default=None,
         validation_alias="AcceptableDelta4CustomerPaymentAccount",
         serialization_alias="AcceptableDelta4CustomerPaymentAccount",
     )
     """The account that small payment differences are posted to. The platform's newest description does not list it as expandable."""
     acceptable_delta4_customer_payment: Number | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="AcceptableDelta4CustomerPayment",
         serialization_alias="AcceptableDelta4CustomerPayment",
     )
     """The largest difference between invoice and payment that is accepted and posted without asking."""
     sub_account_number_series_id: Int32 | None = Field(
-        None, validation_alias="SubAccountNumberSeriesID", serialization_alias="SubAccountNumberSeriesID"
+        default=None, validation_alias="SubAccountNumberSeriesID", serialization_alias="SubAccountNumberSeriesID"
     )
     """The id of the number series that the customer number is taken from."""
     sub_account_number_series: NumberSeries | None = Field(
-        None, validation_alias="SubAccountNumberSeries", serialization_alias="SubAccountNumberSeries"
+        default=None, validation_alias="SubAccountNumberSeries", serialization_alias="SubAccountNumberSeries"
     )
     """The number series that the customer number is taken from. The platform's newest description does not list it as expandable."""
-    account: Account | None = Field(None, validation_alias="Account", serialization_alias="Account")
+    account: Account | None = Field(default=None, validation_alias="Account", serialization_alias="Account")
     """The customer's own account in the ledger."""
     default_seller_id: Int32 | None = Field(
-        None, validation_alias="DefaultSellerID", serialization_alias="DefaultSellerID"
+        default=None, validation_alias="DefaultSellerID", serialization_alias="DefaultSellerID"
     )
     """The id of the main seller. Send `0` to clear it."""
-    default_seller: Seller | None = Field(None, validation_alias="DefaultSeller", serialization_alias="DefaultSeller")
+    default_seller: Seller | None = Field(
+        default=None, validation_alias="DefaultSeller", serialization_alias="DefaultSeller"
+    )
     """The main seller. When you send it, its `ID` must be the one in `DefaultSellerID`; sending the id alone is simpler."""
     sellers: list[SellerLink] | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Sellers", serialization_alias="Sellers"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Sellers", serialization_alias="Sellers"
     )
     """The sellers of the customer, each with a share."""
     default_customer_invoice_report_id: Int32 | None = Field(
-        None, validation_alias="DefaultCustomerInvoiceReportID", serialization_alias="DefaultCustomerInvoiceReportID"
+        default=None,
+        validation_alias="DefaultCustomerInvoiceReportID",
+        serialization_alias="DefaultCustomerInvoiceReportID",
     )
     """The id of the report that invoices are made with, from `listReportsByType`. Without one the company's own setting is used, else the first report of that type."""
     default_customer_order_report_id: Int32 | None = Field(
-        None, validation_alias="DefaultCustomerOrderReportID", serialization_alias="DefaultCustomerOrderReportID"
+        default=None,
+        validation_alias="DefaultCustomerOrderReportID",
+        serialization_alias="DefaultCustomerOrderReportID",
     )
     """The id of the report that order confirmations are made with, from `listReportsByType`."""
     default_customer_quote_report_id: Int32 | None = Field(
-        None, validation_alias="DefaultCustomerQuoteReportID", serialization_alias="DefaultCustomerQuoteReportID"
+        default=None,
+        validation_alias="DefaultCustomerQuoteReportID",
+        serialization_alias="DefaultCustomerQuoteReportID",
     )
     """The id of the report that quotes are made with, from `listReportsByType`."""
     localization: str | None = Field(
-        None, max_length=10, validation_alias="Localization", serialization_alias="Localization"
+        default=None, max_length=10, validation_alias="Localization", serialization_alias="Localization"
     )
     """The language of the documents that the customer gets, such as `no` or `en`."""
     customer_group_id: Int32 | None = Field(
-        None, validation_alias="CustomerGroupID", serialization_alias="CustomerGroupID"
+        default=None, validation_alias="CustomerGroupID", serialization_alias="CustomerGroupID"
     )
     """The id of the customer group."""
     customer_group: CustomerGroup | None = Field(
-        None, validation_alias="CustomerGroup", serialization_alias="CustomerGroup"
+        default=None, validation_alias="CustomerGroup", serialization_alias="CustomerGroup"
     )
     """The customer group."""
     invoice_charge_id: Int32 | None = Field(
-        None, validation_alias="InvoiceChargeID", serialization_alias="InvoiceChargeID"
+        default=None, validation_alias="InvoiceChargeID", serialization_alias="InvoiceChargeID"
     )
     """The id of the charge that is added to the customer's invoices."""
     invoice_charge: InvoiceCharge | None = Field(
-        None, validation_alias="InvoiceCharge", serialization_alias="InvoiceCharge"
+        default=None, validation_alias="InvoiceCharge", serialization_alias="InvoiceCharge"
     )
     """The charge that is added to the customer's invoices."""
-    vat_type_id: Int32 | None = Field(None, validation_alias="VatTypeID", serialization_alias="VatTypeID")
+    vat_type_id: Int32 | None = Field(default=None, validation_alias="VatTypeID", serialization_alias="VatTypeID")
     """The id of the VAT type that the customer's invoices start with."""
-    vat_type: VatType | None = Field(None, validation_alias="VatType", serialization_alias="VatType")
+    vat_type: VatType | None = Field(default=None, validation_alias="VatType", serialization_alias="VatType")
     """The VAT type that the customer's invoices start with."""
     customer_quotes: list[CustomerQuote] | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="CustomerQuotes",
         serialization_alias="CustomerQuotes",
     )
     """The quotes made to the customer."""
     customer_orders: list[CustomerOrder] | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="CustomerOrders",
         serialization_alias="CustomerOrders",
     )
     """The customer's orders."""
     customer_invoices: list[CustomerInvoice] | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="CustomerInvoices",
         serialization_alias="CustomerInvoices",
     )
     """The customer's invoices."""
     companies: list[SubCompany] | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Companies", serialization_alias="Companies"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Companies",
+        serialization_alias="Companies",
     )
     """The companies on the platform that this customer stands for, as an accounting bureau has them."""
     status_code: CustomerStatus | Int32 | None = Field(
-        None, validation_alias="StatusCode", serialization_alias="StatusCode"
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
     """The status of the customer. Null on create means Active; send 20001 to create a lead. Later the actions `activate`, `deactivate` and `block` change it."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -1984,58 +2149,64 @@ class Department(Model):
         json_schema_extra={"x-open": True},
     )
     department_number: str | None = Field(
-        None, max_length=255, validation_alias="DepartmentNumber", serialization_alias="DepartmentNumber"
+        default=None, max_length=255, validation_alias="DepartmentNumber", serialization_alias="DepartmentNumber"
     )
     """The number that users know the department by."""
-    name: str | None = Field(None, max_length=100, validation_alias="Name", serialization_alias="Name")
+    name: str | None = Field(default=None, max_length=100, validation_alias="Name", serialization_alias="Name")
     """The name of the department."""
     description: str | None = Field(
-        None, max_length=100, validation_alias="Description", serialization_alias="Description"
+        default=None, max_length=100, validation_alias="Description", serialization_alias="Description"
     )
     """What the department does."""
     department_manager_name: str | None = Field(
-        None, max_length=100, validation_alias="DepartmentManagerName", serialization_alias="DepartmentManagerName"
+        default=None,
+        max_length=100,
+        validation_alias="DepartmentManagerName",
+        serialization_alias="DepartmentManagerName",
     )
     """The name of the head of the department."""
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -2046,93 +2217,120 @@ class Department(Model):
 class Dimensions(Model):
     """A set of dimensions: the project, department and so on that amounts are booked on together. A new set has `ID` 0 and a `_createguid`; to use an existing set, put its id in the foreign key beside it and null here."""
 
-    project_id: Int32 | None = Field(None, validation_alias="ProjectID", serialization_alias="ProjectID")
+    project_id: Int32 | None = Field(default=None, validation_alias="ProjectID", serialization_alias="ProjectID")
     """The id of the project."""
-    project: Project | None = Field(None, validation_alias="Project", serialization_alias="Project")
+    project: Project | None = Field(default=None, validation_alias="Project", serialization_alias="Project")
     """The project."""
-    department_id: Int32 | None = Field(None, validation_alias="DepartmentID", serialization_alias="DepartmentID")
+    department_id: Int32 | None = Field(
+        default=None, validation_alias="DepartmentID", serialization_alias="DepartmentID"
+    )
     """The id of the department."""
-    department: Department | None = Field(None, validation_alias="Department", serialization_alias="Department")
+    department: Department | None = Field(default=None, validation_alias="Department", serialization_alias="Department")
     """The department."""
-    project_task_id: Int32 | None = Field(None, validation_alias="ProjectTaskID", serialization_alias="ProjectTaskID")
+    project_task_id: Int32 | None = Field(
+        default=None, validation_alias="ProjectTaskID", serialization_alias="ProjectTaskID"
+    )
     """The id of the task within the project."""
-    project_task: OpenEntity | None = Field(None, validation_alias="ProjectTask", serialization_alias="ProjectTask")
+    project_task: OpenEntity | None = Field(
+        default=None, validation_alias="ProjectTask", serialization_alias="ProjectTask"
+    )
     """The task within the project."""
-    responsible_id: Int32 | None = Field(None, validation_alias="ResponsibleID", serialization_alias="ResponsibleID")
+    responsible_id: Int32 | None = Field(
+        default=None, validation_alias="ResponsibleID", serialization_alias="ResponsibleID"
+    )
     """The id of the responsible person."""
-    responsible: OpenEntity | None = Field(None, validation_alias="Responsible", serialization_alias="Responsible")
+    responsible: OpenEntity | None = Field(
+        default=None, validation_alias="Responsible", serialization_alias="Responsible"
+    )
     """The responsible person."""
-    region_id: Int32 | None = Field(None, validation_alias="RegionID", serialization_alias="RegionID")
+    region_id: Int32 | None = Field(default=None, validation_alias="RegionID", serialization_alias="RegionID")
     """The id of the region."""
-    region: OpenEntity | None = Field(None, validation_alias="Region", serialization_alias="Region")
+    region: OpenEntity | None = Field(default=None, validation_alias="Region", serialization_alias="Region")
     """The region."""
-    dimension5_id: Int32 | None = Field(None, validation_alias="Dimension5ID", serialization_alias="Dimension5ID")
+    dimension5_id: Int32 | None = Field(
+        default=None, validation_alias="Dimension5ID", serialization_alias="Dimension5ID"
+    )
     """The id of the value of dimension 5, one of those that the company names itself."""
-    dimension5: OpenEntity | None = Field(None, validation_alias="Dimension5", serialization_alias="Dimension5")
+    dimension5: OpenEntity | None = Field(default=None, validation_alias="Dimension5", serialization_alias="Dimension5")
     """The value of dimension 5, one of those that the company names itself."""
-    dimension6_id: Int32 | None = Field(None, validation_alias="Dimension6ID", serialization_alias="Dimension6ID")
+    dimension6_id: Int32 | None = Field(
+        default=None, validation_alias="Dimension6ID", serialization_alias="Dimension6ID"
+    )
     """The id of the value of dimension 6, one of those that the company names itself."""
-    dimension6: OpenEntity | None = Field(None, validation_alias="Dimension6", serialization_alias="Dimension6")
+    dimension6: OpenEntity | None = Field(default=None, validation_alias="Dimension6", serialization_alias="Dimension6")
     """The value of dimension 6, one of those that the company names itself."""
-    dimension7_id: Int32 | None = Field(None, validation_alias="Dimension7ID", serialization_alias="Dimension7ID")
+    dimension7_id: Int32 | None = Field(
+        default=None, validation_alias="Dimension7ID", serialization_alias="Dimension7ID"
+    )
     """The id of the value of dimension 7, one of those that the company names itself."""
-    dimension7: OpenEntity | None = Field(None, validation_alias="Dimension7", serialization_alias="Dimension7")
+    dimension7: OpenEntity | None = Field(default=None, validation_alias="Dimension7", serialization_alias="Dimension7")
     """The value of dimension 7, one of those that the company names itself."""
-    dimension8_id: Int32 | None = Field(None, validation_alias="Dimension8ID", serialization_alias="Dimension8ID")
+    dimension8_id: Int32 | None = Field(
+        default=None, validation_alias="Dimension8ID", serialization_alias="Dimension8ID"
+    )
     """The id of the value of dimension 8, one of those that the company names itself."""
-    dimension8: OpenEntity | None = Field(None, validation_alias="Dimension8", serialization_alias="Dimension8")
+    dimension8: OpenEntity | None = Field(default=None, validation_alias="Dimension8", serialization_alias="Dimension8")
     """The value of dimension 8, one of those that the company names itself."""
-    dimension9_id: Int32 | None = Field(None, validation_alias="Dimension9ID", serialization_alias="Dimension9ID")
+    dimension9_id: Int32 | None = Field(
+        default=None, validation_alias="Dimension9ID", serialization_alias="Dimension9ID"
+    )
     """The id of the value of dimension 9, one of those that the company names itself."""
-    dimension9: OpenEntity | None = Field(None, validation_alias="Dimension9", serialization_alias="Dimension9")
+    dimension9: OpenEntity | None = Field(default=None, validation_alias="Dimension9", serialization_alias="Dimension9")
     """The value of dimension 9, one of those that the company names itself."""
-    dimension10_id: Int32 | None = Field(None, validation_alias="Dimension10ID", serialization_alias="Dimension10ID")
+    dimension10_id: Int32 | None = Field(
+        default=None, validation_alias="Dimension10ID", serialization_alias="Dimension10ID"
+    )
     """The id of the value of dimension 10, one of those that the company names itself."""
-    dimension10: OpenEntity | None = Field(None, validation_alias="Dimension10", serialization_alias="Dimension10")
+    dimension10: OpenEntity | None = Field(
+        default=None, validation_alias="Dimension10", serialization_alias="Dimension10"
+    )
     """The value of dimension 10, one of those that the company names itself."""
-    asset_id: Int32 | None = Field(None, validation_alias="AssetID", serialization_alias="AssetID")
+    asset_id: Int32 | None = Field(default=None, validation_alias="AssetID", serialization_alias="AssetID")
     """The id of the fixed asset."""
-    info: list[DimensionsInfo] | None = Field(None, validation_alias="Info", serialization_alias="Info")
+    info: list[DimensionsInfo] | None = Field(default=None, validation_alias="Info", serialization_alias="Info")
     """The names and numbers of the dimensions in the set, for showing. The server fills it in; null when you send a set."""
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -2148,73 +2346,89 @@ class DimensionsInfo(Model):
         json_schema_extra={"x-open": True},
     )
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The id of the row."""
-    dimensions_id: Int32 | None = Field(None, validation_alias="DimensionsID", serialization_alias="DimensionsID")
+    dimensions_id: Int32 | None = Field(
+        default=None, validation_alias="DimensionsID", serialization_alias="DimensionsID"
+    )
     """The id of the set of dimensions."""
-    project_number: str | None = Field(None, validation_alias="ProjectNumber", serialization_alias="ProjectNumber")
+    project_number: str | None = Field(
+        default=None, validation_alias="ProjectNumber", serialization_alias="ProjectNumber"
+    )
     """The number of the project."""
-    project_name: str | None = Field(None, validation_alias="ProjectName", serialization_alias="ProjectName")
+    project_name: str | None = Field(default=None, validation_alias="ProjectName", serialization_alias="ProjectName")
     """The name of the project."""
     department_number: str | None = Field(
-        None, validation_alias="DepartmentNumber", serialization_alias="DepartmentNumber"
+        default=None, validation_alias="DepartmentNumber", serialization_alias="DepartmentNumber"
     )
     """The number of the department."""
-    department_name: str | None = Field(None, validation_alias="DepartmentName", serialization_alias="DepartmentName")
+    department_name: str | None = Field(
+        default=None, validation_alias="DepartmentName", serialization_alias="DepartmentName"
+    )
     """The name of the department."""
     project_task_number: str | None = Field(
-        None, validation_alias="ProjectTaskNumber", serialization_alias="ProjectTaskNumber"
+        default=None, validation_alias="ProjectTaskNumber", serialization_alias="ProjectTaskNumber"
     )
     """The number of the task within the project."""
     project_task_name: str | None = Field(
-        None, validation_alias="ProjectTaskName", serialization_alias="ProjectTaskName"
+        default=None, validation_alias="ProjectTaskName", serialization_alias="ProjectTaskName"
     )
     """The name of the task within the project."""
     responsible_name: str | None = Field(
-        None, validation_alias="ResponsibleName", serialization_alias="ResponsibleName"
+        default=None, validation_alias="ResponsibleName", serialization_alias="ResponsibleName"
     )
     """The name of the responsible person."""
-    region_code: str | None = Field(None, validation_alias="RegionCode", serialization_alias="RegionCode")
+    region_code: str | None = Field(default=None, validation_alias="RegionCode", serialization_alias="RegionCode")
     """The code of the region."""
-    region_name: str | None = Field(None, validation_alias="RegionName", serialization_alias="RegionName")
+    region_name: str | None = Field(default=None, validation_alias="RegionName", serialization_alias="RegionName")
     """The name of the region."""
     dimension5_number: str | None = Field(
-        None, validation_alias="Dimension5Number", serialization_alias="Dimension5Number"
+        default=None, validation_alias="Dimension5Number", serialization_alias="Dimension5Number"
     )
     """The number of the value of dimension 5."""
-    dimension5_name: str | None = Field(None, validation_alias="Dimension5Name", serialization_alias="Dimension5Name")
+    dimension5_name: str | None = Field(
+        default=None, validation_alias="Dimension5Name", serialization_alias="Dimension5Name"
+    )
     """The name of the value of dimension 5."""
     dimension6_number: str | None = Field(
-        None, validation_alias="Dimension6Number", serialization_alias="Dimension6Number"
+        default=None, validation_alias="Dimension6Number", serialization_alias="Dimension6Number"
     )
     """The number of the value of dimension 6."""
-    dimension6_name: str | None = Field(None, validation_alias="Dimension6Name", serialization_alias="Dimension6Name")
+    dimension6_name: str | None = Field(
+        default=None, validation_alias="Dimension6Name", serialization_alias="Dimension6Name"
+    )
     """The name of the value of dimension 6."""
     dimension7_number: str | None = Field(
-        None, validation_alias="Dimension7Number", serialization_alias="Dimension7Number"
+        default=None, validation_alias="Dimension7Number", serialization_alias="Dimension7Number"
     )
     """The number of the value of dimension 7."""
-    dimension7_name: str | None = Field(None, validation_alias="Dimension7Name", serialization_alias="Dimension7Name")
+    dimension7_name: str | None = Field(
+        default=None, validation_alias="Dimension7Name", serialization_alias="Dimension7Name"
+    )
     """The name of the value of dimension 7."""
     dimension8_number: str | None = Field(
-        None, validation_alias="Dimension8Number", serialization_alias="Dimension8Number"
+        default=None, validation_alias="Dimension8Number", serialization_alias="Dimension8Number"
     )
     """The number of the value of dimension 8."""
-    dimension8_name: str | None = Field(None, validation_alias="Dimension8Name", serialization_alias="Dimension8Name")
+    dimension8_name: str | None = Field(
+        default=None, validation_alias="Dimension8Name", serialization_alias="Dimension8Name"
+    )
     """The name of the value of dimension 8."""
     dimension9_number: str | None = Field(
-        None, validation_alias="Dimension9Number", serialization_alias="Dimension9Number"
+        default=None, validation_alias="Dimension9Number", serialization_alias="Dimension9Number"
     )
     """The number of the value of dimension 9."""
-    dimension9_name: str | None = Field(None, validation_alias="Dimension9Name", serialization_alias="Dimension9Name")
+    dimension9_name: str | None = Field(
+        default=None, validation_alias="Dimension9Name", serialization_alias="Dimension9Name"
+    )
     """The name of the value of dimension 9."""
     dimension10_number: str | None = Field(
-        None, validation_alias="Dimension10Number", serialization_alias="Dimension10Number"
+        default=None, validation_alias="Dimension10Number", serialization_alias="Dimension10Number"
     )
     """The number of the value of dimension 10."""
     dimension10_name: str | None = Field(
-        None, validation_alias="Dimension10Name", serialization_alias="Dimension10Name"
+        default=None, validation_alias="Dimension10Name", serialization_alias="Dimension10Name"
     )
     """The name of the value of dimension 10."""
 
@@ -2222,53 +2436,59 @@ class DimensionsInfo(Model):
 class DistributionPlan(Model):
     """A plan for the delivery of one kind of document: the ways to try, one after the other."""
 
-    name: str | None = Field(None, validation_alias="Name", serialization_alias="Name")
+    name: str | None = Field(default=None, validation_alias="Name", serialization_alias="Name")
     """The name of the plan."""
-    entity_type: str | None = Field(None, validation_alias="EntityType", serialization_alias="EntityType")
+    entity_type: str | None = Field(default=None, validation_alias="EntityType", serialization_alias="EntityType")
     """The kind of document that the plan is for, by the name of its class on the platform."""
     elements: list[DistributionPlanElement] | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Elements", serialization_alias="Elements"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Elements",
+        serialization_alias="Elements",
     )
     """The ways of delivery, to be tried by their `Priority`."""
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -2280,58 +2500,68 @@ class DistributionPlanElement(Model):
     """One way of delivery in a distribution plan."""
 
     distribution_plan_id: Int32 | None = Field(
-        None, validation_alias="DistributionPlanID", serialization_alias="DistributionPlanID"
+        default=None, validation_alias="DistributionPlanID", serialization_alias="DistributionPlanID"
     )
     """The id of the plan that the element belongs to."""
     distribution_plan_element_type_id: DistributionPlanElementType | Int32 | None = Field(
-        None, validation_alias="DistributionPlanElementTypeID", serialization_alias="DistributionPlanElementTypeID"
+        default=None,
+        validation_alias="DistributionPlanElementTypeID",
+        serialization_alias="DistributionPlanElementTypeID",
     )
     """The way of delivery. That the id is the number in the platform's own list of ways is assumed."""
-    element_type: OpenEntity | None = Field(None, validation_alias="ElementType", serialization_alias="ElementType")
+    element_type: OpenEntity | None = Field(
+        default=None, validation_alias="ElementType", serialization_alias="ElementType"
+    )
     """The way of delivery as an object with a name."""
     priority: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Priority", serialization_alias="Priority"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Priority",
+        serialization_alias="Priority",
     )
     """The place in the order of trying; the lowest number presumably comes first."""
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -2366,100 +2596,115 @@ class Distributions(Model):
     """A set of distribution plans, one for each kind of document. The path `distributions` of the API lists the plans, not these sets."""
 
     customer_invoice_distribution_plan_id: Int32 | None = Field(
-        None,
+        default=None,
         validation_alias="CustomerInvoiceDistributionPlanID",
         serialization_alias="CustomerInvoiceDistributionPlanID",
     )
     """The id of the plan for invoices."""
     customer_invoice_distribution_plan: DistributionPlan | None = Field(
-        None, validation_alias="CustomerInvoiceDistributionPlan", serialization_alias="CustomerInvoiceDistributionPlan"
+        default=None,
+        validation_alias="CustomerInvoiceDistributionPlan",
+        serialization_alias="CustomerInvoiceDistributionPlan",
     )
     """How invoices are delivered."""
     customer_order_distribution_plan_id: Int32 | None = Field(
-        None, validation_alias="CustomerOrderDistributionPlanID", serialization_alias="CustomerOrderDistributionPlanID"
+        default=None,
+        validation_alias="CustomerOrderDistributionPlanID",
+        serialization_alias="CustomerOrderDistributionPlanID",
     )
     """The id of the plan for order confirmations."""
     customer_order_distribution_plan: DistributionPlan | None = Field(
-        None, validation_alias="CustomerOrderDistributionPlan", serialization_alias="CustomerOrderDistributionPlan"
+        default=None,
+        validation_alias="CustomerOrderDistributionPlan",
+        serialization_alias="CustomerOrderDistributionPlan",
     )
     """How order confirmations are delivered."""
     customer_quote_distribution_plan_id: Int32 | None = Field(
-        None, validation_alias="CustomerQuoteDistributionPlanID", serialization_alias="CustomerQuoteDistributionPlanID"
+        default=None,
+        validation_alias="CustomerQuoteDistributionPlanID",
+        serialization_alias="CustomerQuoteDistributionPlanID",
     )
     """The id of the plan for quotes."""
     customer_quote_distribution_plan: DistributionPlan | None = Field(
-        None, validation_alias="CustomerQuoteDistributionPlan", serialization_alias="CustomerQuoteDistributionPlan"
+        default=None,
+        validation_alias="CustomerQuoteDistributionPlan",
+        serialization_alias="CustomerQuoteDistributionPlan",
     )
     """How quotes are delivered."""
     customer_invoice_reminder_distribution_plan_id: Int32 | None = Field(
-        None,
+        default=None,
         validation_alias="CustomerInvoiceReminderDistributionPlanID",
         serialization_alias="CustomerInvoiceReminderDistributionPlanID",
     )
     """The id of the plan for reminders."""
     customer_invoice_reminder_distribution_plan: DistributionPlan | None = Field(
-        None,
+        default=None,
         validation_alias="CustomerInvoiceReminderDistributionPlan",
         serialization_alias="CustomerInvoiceReminderDistributionPlan",
     )
     """How reminders are delivered."""
     pay_check_distribution_plan_id: Int32 | None = Field(
-        None, validation_alias="PayCheckDistributionPlanID", serialization_alias="PayCheckDistributionPlanID"
+        default=None, validation_alias="PayCheckDistributionPlanID", serialization_alias="PayCheckDistributionPlanID"
     )
     """The id of the plan for pay slips."""
     pay_check_distribution_plan: DistributionPlan | None = Field(
-        None, validation_alias="PayCheckDistributionPlan", serialization_alias="PayCheckDistributionPlan"
+        default=None, validation_alias="PayCheckDistributionPlan", serialization_alias="PayCheckDistributionPlan"
     )
     """How pay slips are delivered."""
     annual_statement_distribution_plan_id: Int32 | None = Field(
-        None,
+        default=None,
         validation_alias="AnnualStatementDistributionPlanID",
         serialization_alias="AnnualStatementDistributionPlanID",
     )
     """The id of the plan for annual statements of pay."""
     annual_statement_distribution_plan: DistributionPlan | None = Field(
-        None, validation_alias="AnnualStatementDistributionPlan", serialization_alias="AnnualStatementDistributionPlan"
+        default=None,
+        validation_alias="AnnualStatementDistributionPlan",
+        serialization_alias="AnnualStatementDistributionPlan",
     )
     """How annual statements of pay are delivered."""
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -2475,7 +2720,7 @@ class EchoedEntity(Model):
         json_schema_extra={"x-open": True, "x-recognised-by": {"anywhere": "_validationResults"}},
     )
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -2486,62 +2731,65 @@ class EchoedEntity(Model):
 class Email(Model):
     """An e-mail address of a business relation. It has no URL of its own; it is read and saved inside `Info`. The path `emails` of the API is a log of sent messages, not this."""
 
-    email_address: str | None = Field(None, validation_alias="EmailAddress", serialization_alias="EmailAddress")
+    email_address: str | None = Field(default=None, validation_alias="EmailAddress", serialization_alias="EmailAddress")
     """The e-mail address. No limit is documented."""
-    description: str | None = Field(None, validation_alias="Description", serialization_alias="Description")
+    description: str | None = Field(default=None, validation_alias="Description", serialization_alias="Description")
     """What the address is for, in the user's words."""
-    type: str | None = Field(None, validation_alias="Type", serialization_alias="Type")
+    type: str | None = Field(default=None, validation_alias="Type", serialization_alias="Type")
     """What kind of address it is. Which words the platform knows is not documented."""
     business_relation_id: Int32 | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="BusinessRelationID",
         serialization_alias="BusinessRelationID",
     )
     """The business relation that owns the address."""
     business_relation: BusinessRelation | None = Field(
-        None, validation_alias="BusinessRelation", serialization_alias="BusinessRelation"
+        default=None, validation_alias="BusinessRelation", serialization_alias="BusinessRelation"
     )
     """The business relation that owns the address."""
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -2552,80 +2800,92 @@ class Email(Model):
 class EntityValidationRule(Model):
     """A validation rule about the value of one property, as it comes with a message."""
 
-    entity_type: str | None = Field(None, validation_alias="EntityType", serialization_alias="EntityType")
+    entity_type: str | None = Field(default=None, validation_alias="EntityType", serialization_alias="EntityType")
     """The entity that the rule guards."""
-    property_name: str | None = Field(None, validation_alias="PropertyName", serialization_alias="PropertyName")
+    property_name: str | None = Field(default=None, validation_alias="PropertyName", serialization_alias="PropertyName")
     """The property that the rule guards."""
     operator: ValidationOperator | Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Operator", serialization_alias="Operator"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Operator",
+        serialization_alias="Operator",
     )
     """How the property is compared with `Value`."""
-    value: str | None = Field(None, validation_alias="Value", serialization_alias="Value")
+    value: str | None = Field(default=None, validation_alias="Value", serialization_alias="Value")
     """What the property is compared with, as text."""
-    message: str | None = Field(None, validation_alias="Message", serialization_alias="Message")
+    message: str | None = Field(default=None, validation_alias="Message", serialization_alias="Message")
     """What the rule says when it is broken."""
     level: ValidationLevel | Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Level", serialization_alias="Level"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Level", serialization_alias="Level"
     )
     """How serious a break of the rule is."""
     operation: OperationType | Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Operation", serialization_alias="Operation"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Operation",
+        serialization_alias="Operation",
     )
     """When the rule is tested. Do not build on it: the platform does not keep to it."""
     system: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="System", serialization_alias="System"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="System", serialization_alias="System"
     )
     """Whether the rule is part of the platform and cannot be switched off."""
-    sync_key: str | None = Field(None, validation_alias="SyncKey", serialization_alias="SyncKey")
+    sync_key: str | None = Field(default=None, validation_alias="SyncKey", serialization_alias="SyncKey")
     """A key by which the platform keeps rules of several companies in step."""
     changed_by_company: bool | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="ChangedByCompany",
         serialization_alias="ChangedByCompany",
     )
     """Whether the company has changed the rule."""
     on_conflict: OnConflict | Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="OnConflict", serialization_alias="OnConflict"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="OnConflict",
+        serialization_alias="OnConflict",
     )
     """What happens to the company's change when the platform changes the rule."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -2636,7 +2896,7 @@ class EntityValidationRule(Model):
 class Forbidden(Model):
     """The body of a 403 response. The user is known, but may not do this in this company. No real body has been seen."""
 
-    message: str | None = Field(None, validation_alias="Message", serialization_alias="Message")
+    message: str | None = Field(default=None, validation_alias="Message", serialization_alias="Message")
     """Why access was refused, if the body says so."""
 
 
@@ -2647,45 +2907,48 @@ class InvoiceCharge(Model):
         extra="allow",
         json_schema_extra={"x-open": True},
     )
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -2718,24 +2981,22 @@ class Links(Model):
         extra="allow",
         json_schema_extra={"x-open": True},
     )
-    actions: dict[str, Link] | None = Field(None, json_schema_extra={"x-not-null": True})
+    actions: dict[str, Link] | None = Field(default=None, json_schema_extra={"x-not-null": True})
     """The operations that can be called on the object, by their names."""
-    transitions: dict[str, Link] | None = Field(None, json_schema_extra={"x-not-null": True})
+    transitions: dict[str, Link] | None = Field(default=None, json_schema_extra={"x-not-null": True})
     """The changes of status that the object allows now, by their names."""
-    relations: dict[str, Link] | None = Field(None, json_schema_extra={"x-not-null": True})
+    relations: dict[str, Link] | None = Field(default=None, json_schema_extra={"x-not-null": True})
     """The addresses of related objects, by their names."""
 
 
 class MessageObject(Model):
-    """A message and nothing else that identifies the body."""
+    """A message and nothing else that identifies the body. Some parts of the platform write the property as `message`, with a small first letter."""
 
     model_config = ConfigDict(
         json_schema_extra={"x-recognised-by": {"any-key": ["Message", "message"]}},
     )
-    message: str | None = Field(None, validation_alias="Message", serialization_alias="Message")
+    message: str | None = Field(default=None, validation_alias="Message", serialization_alias="Message")
     """What is wrong."""
-    lower_case_message: str | None = Field(None, validation_alias="message", serialization_alias="message")
-    """The same with a small first letter, as some parts of the platform write it."""
 
 
 class MessageText(Root[str]):
@@ -2746,127 +3007,154 @@ class MessageText(Root[str]):
 class NotFound(Model):
     """The body of a 404 response. There is no such customer, or no such address. No real body has been seen."""
 
-    message: str | None = Field(None, validation_alias="Message", serialization_alias="Message")
+    message: str | None = Field(default=None, validation_alias="Message", serialization_alias="Message")
     """What was not found, if the body says so."""
 
 
 class NumberSeries(Model):
     """A range of numbers that the platform takes the next customer, order or invoice number from."""
 
-    name: str | None = Field(None, max_length=255, validation_alias="Name", serialization_alias="Name")
+    name: str | None = Field(default=None, max_length=255, validation_alias="Name", serialization_alias="Name")
     """The name of the series on the platform. The vendor's own screens begin with the one of this name for customers."""
     display_name: str | None = Field(
-        None, max_length=255, validation_alias="DisplayName", serialization_alias="DisplayName"
+        default=None, max_length=255, validation_alias="DisplayName", serialization_alias="DisplayName"
     )
     """The name of the series as users see it."""
-    comment: str | None = Field(None, max_length=255, validation_alias="Comment", serialization_alias="Comment")
+    comment: str | None = Field(default=None, max_length=255, validation_alias="Comment", serialization_alias="Comment")
     """A free note about the series."""
     from_number: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="FromNumber", serialization_alias="FromNumber"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="FromNumber",
+        serialization_alias="FromNumber",
     )
     """The first number of the series."""
     to_number: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ToNumber", serialization_alias="ToNumber"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ToNumber",
+        serialization_alias="ToNumber",
     )
     """The last number of the series."""
     next_number: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="NextNumber", serialization_alias="NextNumber"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="NextNumber",
+        serialization_alias="NextNumber",
     )
     """The number that is given out next."""
     account_year: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="AccountYear", serialization_alias="AccountYear"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="AccountYear",
+        serialization_alias="AccountYear",
     )
     """The accounting year that the series is for; `0` presumably means every year."""
     disabled: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Disabled", serialization_alias="Disabled"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Disabled",
+        serialization_alias="Disabled",
     )
     """Whether the series is out of use."""
     empty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Empty", serialization_alias="Empty"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Empty", serialization_alias="Empty"
     )
     """Whether all numbers of the series are used up."""
     number_lock: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="NumberLock", serialization_alias="NumberLock"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="NumberLock",
+        serialization_alias="NumberLock",
     )
     """Whether the numbers of the series are locked."""
     is_default_for_task: bool | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="IsDefaultForTask",
         serialization_alias="IsDefaultForTask",
     )
     """Whether the series is the usual one for its task."""
     system: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="System", serialization_alias="System"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="System", serialization_alias="System"
     )
     """Whether the series is part of the platform."""
-    main_account_id: Int32 | None = Field(None, validation_alias="MainAccountID", serialization_alias="MainAccountID")
+    main_account_id: Int32 | None = Field(
+        default=None, validation_alias="MainAccountID", serialization_alias="MainAccountID"
+    )
     """The id of the ledger account that accounts with numbers of this series belong to."""
-    main_account: Account | None = Field(None, validation_alias="MainAccount", serialization_alias="MainAccount")
+    main_account: Account | None = Field(
+        default=None, validation_alias="MainAccount", serialization_alias="MainAccount"
+    )
     """The ledger account that accounts with numbers of this series belong to."""
     number_series_type_id: Int32 | None = Field(
-        None, validation_alias="NumberSeriesTypeID", serialization_alias="NumberSeriesTypeID"
+        default=None, validation_alias="NumberSeriesTypeID", serialization_alias="NumberSeriesTypeID"
     )
     """The id of the type of the series, which says what is numbered."""
     number_series_type: OpenEntity | None = Field(
-        None, validation_alias="NumberSeriesType", serialization_alias="NumberSeriesType"
+        default=None, validation_alias="NumberSeriesType", serialization_alias="NumberSeriesType"
     )
     """The type of the series, which says what is numbered. Its `Name` for customers is "Customer Account number series"."""
     number_series_task_id: Int32 | None = Field(
-        None, validation_alias="NumberSeriesTaskID", serialization_alias="NumberSeriesTaskID"
+        default=None, validation_alias="NumberSeriesTaskID", serialization_alias="NumberSeriesTaskID"
     )
     """The id of the task that uses the series."""
     number_series_task: OpenEntity | None = Field(
-        None, validation_alias="NumberSeriesTask", serialization_alias="NumberSeriesTask"
+        default=None, validation_alias="NumberSeriesTask", serialization_alias="NumberSeriesTask"
     )
     """The task that uses the series."""
     use_numbers_from_number_series_id: Int32 | None = Field(
-        None, validation_alias="UseNumbersFromNumberSeriesID", serialization_alias="UseNumbersFromNumberSeriesID"
+        default=None,
+        validation_alias="UseNumbersFromNumberSeriesID",
+        serialization_alias="UseNumbersFromNumberSeriesID",
     )
     """The id of another series whose numbers are used instead."""
     use_numbers_from_number_series: NumberSeries | None = Field(
-        None, validation_alias="UseNumbersFromNumberSeries", serialization_alias="UseNumbersFromNumberSeries"
+        default=None, validation_alias="UseNumbersFromNumberSeries", serialization_alias="UseNumbersFromNumberSeries"
     )
     """Another series whose numbers are used instead."""
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -2892,45 +3180,48 @@ class OpenEntity(Model):
         extra="allow",
         json_schema_extra={"x-open": True},
     )
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -2955,65 +3246,68 @@ class Phone(Model):
     """A phone number of a business relation. It has no URL of its own; it is read and saved inside `Info`."""
 
     type: PhoneType | Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Type", serialization_alias="Type"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Type", serialization_alias="Type"
     )
     """What kind of number this is. The guide asks you to set it always; a phone without a type is accepted, but other parts of the platform cannot tell what it is for. An integer: one old response shows it as text, which no description of the platform supports."""
-    number: str | None = Field(None, validation_alias="Number", serialization_alias="Number")
+    number: str | None = Field(default=None, validation_alias="Number", serialization_alias="Number")
     """The number, without the country's prefix. No limit is documented."""
-    country_code: str | None = Field(None, validation_alias="CountryCode", serialization_alias="CountryCode")
+    country_code: str | None = Field(default=None, validation_alias="CountryCode", serialization_alias="CountryCode")
     """The country's calling code. The guide's sample has it without a plus sign, other guides with one."""
-    description: str | None = Field(None, validation_alias="Description", serialization_alias="Description")
+    description: str | None = Field(default=None, validation_alias="Description", serialization_alias="Description")
     """What the number is for, in the user's words."""
     business_relation_id: Int32 | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="BusinessRelationID",
         serialization_alias="BusinessRelationID",
     )
     """The business relation that owns the number."""
     business_relation: BusinessRelation | None = Field(
-        None, validation_alias="BusinessRelation", serialization_alias="BusinessRelation"
+        default=None, validation_alias="BusinessRelation", serialization_alias="BusinessRelation"
     )
     """The business relation that owns the number."""
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -3040,58 +3334,61 @@ class Project(Model):
         json_schema_extra={"x-open": True},
     )
     project_number: str | None = Field(
-        None, max_length=255, validation_alias="ProjectNumber", serialization_alias="ProjectNumber"
+        default=None, max_length=255, validation_alias="ProjectNumber", serialization_alias="ProjectNumber"
     )
     """The number that users know the project by."""
-    name: str | None = Field(None, max_length=255, validation_alias="Name", serialization_alias="Name")
+    name: str | None = Field(default=None, max_length=255, validation_alias="Name", serialization_alias="Name")
     """The name of the project."""
     description: str | None = Field(
-        None, max_length=500, validation_alias="Description", serialization_alias="Description"
+        default=None, max_length=500, validation_alias="Description", serialization_alias="Description"
     )
     """What the project is about."""
     project_lead_name: str | None = Field(
-        None, max_length=255, validation_alias="ProjectLeadName", serialization_alias="ProjectLeadName"
+        default=None, max_length=255, validation_alias="ProjectLeadName", serialization_alias="ProjectLeadName"
     )
     """The name of the project leader."""
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -3102,71 +3399,86 @@ class Project(Model):
 class ReportDefinition(Model):
     """A report: the layout that an invoice, order confirmation, quote or other document is made with. It has no status."""
 
-    name: str | None = Field(None, validation_alias="Name", serialization_alias="Name")
+    name: str | None = Field(default=None, validation_alias="Name", serialization_alias="Name")
     """The name of the report."""
-    description: str | None = Field(None, validation_alias="Description", serialization_alias="Description")
+    description: str | None = Field(default=None, validation_alias="Description", serialization_alias="Description")
     """The text that users choose the report by."""
-    category: str | None = Field(None, validation_alias="Category", serialization_alias="Category")
+    category: str | None = Field(default=None, validation_alias="Category", serialization_alias="Category")
     """The part of the platform that the report belongs to."""
-    category_label: str | None = Field(None, validation_alias="CategoryLabel", serialization_alias="CategoryLabel")
+    category_label: str | None = Field(
+        default=None, validation_alias="CategoryLabel", serialization_alias="CategoryLabel"
+    )
     """The name of the category as users see it."""
     report_type: ReportType | Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ReportType", serialization_alias="ReportType"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ReportType",
+        serialization_alias="ReportType",
     )
     """The kind of document that the report makes."""
     is_standard: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="IsStandard", serialization_alias="IsStandard"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="IsStandard",
+        serialization_alias="IsStandard",
     )
     """Whether the report comes with the platform, rather than being made for one company."""
     visible: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Visible", serialization_alias="Visible"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Visible", serialization_alias="Visible"
     )
     """Whether the report is shown in lists."""
-    version: str | None = Field(None, validation_alias="Version", serialization_alias="Version")
+    version: str | None = Field(default=None, validation_alias="Version", serialization_alias="Version")
     """The version of the report."""
-    md5: str | None = Field(None, validation_alias="Md5", serialization_alias="Md5")
+    md5: str | None = Field(default=None, validation_alias="Md5", serialization_alias="Md5")
     """A check sum of the report, by which a change of it can be seen."""
-    report_source: str | None = Field(None, validation_alias="ReportSource", serialization_alias="ReportSource")
+    report_source: str | None = Field(default=None, validation_alias="ReportSource", serialization_alias="ReportSource")
     """Where the layout of the report comes from. What it holds is not documented."""
-    template_link_id: str | None = Field(None, validation_alias="TemplateLinkId", serialization_alias="TemplateLinkId")
+    template_link_id: str | None = Field(
+        default=None, validation_alias="TemplateLinkId", serialization_alias="TemplateLinkId"
+    )
     """The id of the template that the report is made from, as text."""
-    unique_report_id: str | None = Field(None, validation_alias="UniqueReportID", serialization_alias="UniqueReportID")
+    unique_report_id: str | None = Field(
+        default=None, validation_alias="UniqueReportID", serialization_alias="UniqueReportID"
+    )
     """A second id of the report, as text; presumably the same in every company."""
     id: Int32 = Field(..., json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID")
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -3192,74 +3504,77 @@ class ReportType(IntEnum):
 class Seller(Model):
     """A person who sells for the company."""
 
-    name: str | None = Field(None, max_length=30, validation_alias="Name", serialization_alias="Name")
+    name: str | None = Field(default=None, max_length=30, validation_alias="Name", serialization_alias="Name")
     """The seller's name. The limit is short: 30 characters."""
     default_dimensions_id: Int32 | None = Field(
-        None, validation_alias="DefaultDimensionsID", serialization_alias="DefaultDimensionsID"
+        default=None, validation_alias="DefaultDimensionsID", serialization_alias="DefaultDimensionsID"
     )
     """The id of the set of dimensions that the seller's documents start with."""
     default_dimensions: Dimensions | None = Field(
-        None, validation_alias="DefaultDimensions", serialization_alias="DefaultDimensions"
+        default=None, validation_alias="DefaultDimensions", serialization_alias="DefaultDimensions"
     )
     """The dimensions that the seller's documents start with."""
     default_our_reference: bool | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-not-null": True},
         validation_alias="DefaultOurReference",
         serialization_alias="DefaultOurReference",
     )
     """Whether the seller is put as "our reference" on new documents."""
-    user_id: Int32 | None = Field(None, validation_alias="UserID", serialization_alias="UserID")
+    user_id: Int32 | None = Field(default=None, validation_alias="UserID", serialization_alias="UserID")
     """The id of the user that the seller signs in as."""
-    user: OpenEntity | None = Field(None, validation_alias="User", serialization_alias="User")
+    user: OpenEntity | None = Field(default=None, validation_alias="User", serialization_alias="User")
     """The user that the seller signs in as."""
-    employee_id: Int32 | None = Field(None, validation_alias="EmployeeID", serialization_alias="EmployeeID")
+    employee_id: Int32 | None = Field(default=None, validation_alias="EmployeeID", serialization_alias="EmployeeID")
     """The id of the seller as an employee."""
-    employee: OpenEntity | None = Field(None, validation_alias="Employee", serialization_alias="Employee")
+    employee: OpenEntity | None = Field(default=None, validation_alias="Employee", serialization_alias="Employee")
     """The seller as an employee."""
-    team_id: Int32 | None = Field(None, validation_alias="TeamID", serialization_alias="TeamID")
+    team_id: Int32 | None = Field(default=None, validation_alias="TeamID", serialization_alias="TeamID")
     """The id of the team that the seller belongs to."""
-    team: OpenEntity | None = Field(None, validation_alias="Team", serialization_alias="Team")
+    team: OpenEntity | None = Field(default=None, validation_alias="Team", serialization_alias="Team")
     """The team that the seller belongs to."""
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -3270,75 +3585,78 @@ class Seller(Model):
 class SellerLink(Model):
     """The share that one seller has in a customer, quote, order or invoice."""
 
-    seller_id: Int32 | None = Field(None, validation_alias="SellerID", serialization_alias="SellerID")
+    seller_id: Int32 | None = Field(default=None, validation_alias="SellerID", serialization_alias="SellerID")
     """The id of the seller."""
-    seller: Seller | None = Field(None, validation_alias="Seller", serialization_alias="Seller")
+    seller: Seller | None = Field(default=None, validation_alias="Seller", serialization_alias="Seller")
     """The seller."""
     percent: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Percent", serialization_alias="Percent"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Percent", serialization_alias="Percent"
     )
     """The seller's share in per cent."""
     amount: Number | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Amount", serialization_alias="Amount"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Amount", serialization_alias="Amount"
     )
     """The seller's share as an amount."""
-    customer_id: Int32 | None = Field(None, validation_alias="CustomerID", serialization_alias="CustomerID")
+    customer_id: Int32 | None = Field(default=None, validation_alias="CustomerID", serialization_alias="CustomerID")
     """The id of the customer, when the share is in a customer."""
     customer_quote_id: Int32 | None = Field(
-        None, validation_alias="CustomerQuoteID", serialization_alias="CustomerQuoteID"
+        default=None, validation_alias="CustomerQuoteID", serialization_alias="CustomerQuoteID"
     )
     """The id of the quote, when the share is in a quote."""
     customer_order_id: Int32 | None = Field(
-        None, validation_alias="CustomerOrderID", serialization_alias="CustomerOrderID"
+        default=None, validation_alias="CustomerOrderID", serialization_alias="CustomerOrderID"
     )
     """The id of the order, when the share is in an order."""
     customer_invoice_id: Int32 | None = Field(
-        None, validation_alias="CustomerInvoiceID", serialization_alias="CustomerInvoiceID"
+        default=None, validation_alias="CustomerInvoiceID", serialization_alias="CustomerInvoiceID"
     )
     """The id of the invoice, when the share is in an invoice."""
     recurring_invoice_id: Int32 | None = Field(
-        None, validation_alias="RecurringInvoiceID", serialization_alias="RecurringInvoiceID"
+        default=None, validation_alias="RecurringInvoiceID", serialization_alias="RecurringInvoiceID"
     )
     """The id of the recurring invoice, when the share is in one."""
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -3351,74 +3669,82 @@ class ServerError(Model):
 
     message: str | None = Field(..., validation_alias="Message", serialization_alias="Message")
     """What happened. It begins with the error reference and may be cut off."""
-    stack_trace: str | None = Field(None, validation_alias="StackTrace", serialization_alias="StackTrace")
+    stack_trace: str | None = Field(default=None, validation_alias="StackTrace", serialization_alias="StackTrace")
     """Empty in the guide's example."""
-    source: str | None = Field(None, validation_alias="Source", serialization_alias="Source")
+    source: str | None = Field(default=None, validation_alias="Source", serialization_alias="Source")
     """Empty in the guide's example."""
-    inner_exception: dict[str, Any] | None = Field(
-        None, validation_alias="InnerException", serialization_alias="InnerException"
+    inner_exception: JsonObject | None = Field(
+        default=None, validation_alias="InnerException", serialization_alias="InnerException"
     )
     """Null in the guide's example; nothing else is known of it."""
-    error_reference: str | None = Field(None, validation_alias="ErrorReference", serialization_alias="ErrorReference")
+    error_reference: str | None = Field(
+        default=None, validation_alias="ErrorReference", serialization_alias="ErrorReference"
+    )
     """The number to give to the vendor's support."""
 
 
 class SubCompany(Model):
     """A company on the platform that a customer stands for, as an accounting bureau has its clients among its customers."""
 
-    company_id: Int32 | None = Field(None, validation_alias="CompanyID", serialization_alias="CompanyID")
+    company_id: Int32 | None = Field(default=None, validation_alias="CompanyID", serialization_alias="CompanyID")
     """The id of the company."""
-    company_key: str | None = Field(None, validation_alias="CompanyKey", serialization_alias="CompanyKey")
+    company_key: str | None = Field(default=None, validation_alias="CompanyKey", serialization_alias="CompanyKey")
     """The key of the company, a GUID: what the header `CompanyKey` would hold in calls for it."""
-    company_name: str | None = Field(None, validation_alias="CompanyName", serialization_alias="CompanyName")
+    company_name: str | None = Field(default=None, validation_alias="CompanyName", serialization_alias="CompanyName")
     """The name of the company."""
     company_type: CompanyRelation | Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="CompanyType", serialization_alias="CompanyType"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="CompanyType",
+        serialization_alias="CompanyType",
     )
     """How the company is related to the one that has it as a customer."""
-    customer_id: Int32 | None = Field(None, validation_alias="CustomerID", serialization_alias="CustomerID")
+    customer_id: Int32 | None = Field(default=None, validation_alias="CustomerID", serialization_alias="CustomerID")
     """The id of the customer that stands for the company."""
-    customer: Customer | None = Field(None, validation_alias="Customer", serialization_alias="Customer")
+    customer: Customer | None = Field(default=None, validation_alias="Customer", serialization_alias="Customer")
     """The customer that stands for the company."""
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -3429,59 +3755,68 @@ class SubCompany(Model):
 class Terms(Model):
     """Terms of payment or of delivery."""
 
-    name: str | None = Field(None, max_length=30, validation_alias="Name", serialization_alias="Name")
+    name: str | None = Field(default=None, max_length=30, validation_alias="Name", serialization_alias="Name")
     """The name of the terms. The limit is short: 30 characters."""
     description: str | None = Field(
-        None, max_length=255, validation_alias="Description", serialization_alias="Description"
+        default=None, max_length=255, validation_alias="Description", serialization_alias="Description"
     )
     """The terms in full, as they are printed."""
     credit_days: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="CreditDays", serialization_alias="CreditDays"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="CreditDays",
+        serialization_alias="CreditDays",
     )
     """Days from the date of the invoice until it falls due."""
     terms_type: TermsType | Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="TermsType", serialization_alias="TermsType"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="TermsType",
+        serialization_alias="TermsType",
     )
     """Whether these are terms of payment or of delivery."""
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
@@ -3501,7 +3836,7 @@ class TermsType(IntEnum):
 class Unauthorized(Model):
     """The body of a 401 response. The token is missing, out of date or not valid for this environment."""
 
-    message: str | None = Field(None, validation_alias="Message", serialization_alias="Message")
+    message: str | None = Field(default=None, validation_alias="Message", serialization_alias="Message")
     """That authorization was denied. The name of the property is assumed."""
 
 
@@ -3523,29 +3858,32 @@ class ValidationMessage(Model):
         json_schema_extra={"x-recognised-by": {"keys": ["EntityType", "Level"]}},
     )
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The id of the rule."""
     entity_id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="EntityID", serialization_alias="EntityID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="EntityID",
+        serialization_alias="EntityID",
     )
     """The id of the object that broke the rule; the guide's example shows `0` even for an existing customer."""
-    property_name: str | None = Field(None, validation_alias="PropertyName", serialization_alias="PropertyName")
+    property_name: str | None = Field(default=None, validation_alias="PropertyName", serialization_alias="PropertyName")
     """The property that broke the rule; empty when the rule concerns the whole object."""
     entity_type: str | None = Field(..., validation_alias="EntityType", serialization_alias="EntityType")
     """The entity that the message is about."""
-    message: str | None = Field(None, validation_alias="Message", serialization_alias="Message")
+    message: str | None = Field(default=None, validation_alias="Message", serialization_alias="Message")
     """What is wrong, as a sentence for the user."""
     level: ValidationLevel | Int32 = Field(
         ..., json_schema_extra={"x-not-null": True}, validation_alias="Level", serialization_alias="Level"
     )
     """How serious it is. Only errors stop a save."""
     entity_validation_rule: EntityValidationRule | None = Field(
-        None, validation_alias="EntityValidationRule", serialization_alias="EntityValidationRule"
+        default=None, validation_alias="EntityValidationRule", serialization_alias="EntityValidationRule"
     )
     """The rule, when it concerns one property."""
     complex_validation_rule: ComplexValidationRule | None = Field(
-        None, validation_alias="ComplexValidationRule", serialization_alias="ComplexValidationRule"
+        default=None, validation_alias="ComplexValidationRule", serialization_alias="ComplexValidationRule"
     )
     """The rule, when it is written in code."""
 
@@ -3607,53 +3945,59 @@ class VatType(Model):
         extra="allow",
         json_schema_extra={"x-open": True},
     )
-    vat_code: str | None = Field(None, validation_alias="VatCode", serialization_alias="VatCode")
+    vat_code: str | None = Field(default=None, validation_alias="VatCode", serialization_alias="VatCode")
     """The code that users know the VAT type by."""
-    name: str | None = Field(None, validation_alias="Name", serialization_alias="Name")
+    name: str | None = Field(default=None, validation_alias="Name", serialization_alias="Name")
     """The name of the VAT type."""
     vat_percent: Number | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="VatPercent", serialization_alias="VatPercent"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="VatPercent",
+        serialization_alias="VatPercent",
     )
     """The rate in per cent."""
-    status_code: Int32 | None = Field(None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
-        None, json_schema_extra={"x-not-null": True}, validation_alias="_isDirty", serialization_alias="_isDirty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="_isDirty",
+        serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
     links: Links | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_links",
         serialization_alias="_links",
     )
     """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
     validation_results: ValidationResults | None = Field(
-        None,
+        default=None,
         json_schema_extra={"x-only-in": "response", "x-not-null": True},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",

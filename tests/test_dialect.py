@@ -1,0 +1,150 @@
+"""The rules of the contract: it breaks none, and a contract that breaks one is not built."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from unimicro_schema import cli
+from unimicro_schema.build import dialect
+from unimicro_schema.build.source import Source
+
+# A rule, or `load` for what no rule is about; a file, the edit that breaks it; where it is reported, and a part of the message.
+Case = tuple[str, str, str, str, str, str, str]
+CASES: list[Case] = [
+    ("described", "schemas/Phone.yaml", "What the number is for, in the user's words.", "''",
+     "schemas/Phone.yaml", "/properties/Description", "has no description"),
+    ("described", "schemas/Phone.yaml", "x-recommended: phone-type-missing\n    x-provenance: guide", "x-recommended: phone-type-missing",
+     "schemas/Phone.yaml", "/properties/Type", "has no x-provenance"),
+    ("described", "parameters.yaml", "x-provenance: observed", "x-provenance: hearsay",
+     "parameters.yaml", "/orderby", "has no x-provenance"),
+    ("described", "paths/report-type.yaml", "  x-provenance: guide\n", "",
+     "paths/report-type.yaml", "/get", "has no x-provenance"),
+    ("unions", "schemas/BusinessRelation.yaml", '- $ref: Phone.yaml\n      - type: "null"', '- type: "null"\n      - $ref: Phone.yaml',
+     "schemas/BusinessRelation.yaml", "/properties/DefaultPhone/anyOf", "must be a $ref and then"),
+    ("unions", "schemas/BadRequest.yaml", "anyOf:", "oneOf:",
+     "schemas/BadRequest.yaml", "/oneOf", "oneOf is not used here"),
+    ("components", "schemas/Phone.yaml", "examples: [Sentralbord]", "examples: [Sentralbord]\n    enum: [Sentralbord]",
+     "schemas/Phone.yaml", "/properties/Description", "give it a file of its own"),
+    ("components", "schemas/BusinessRelation.yaml", "items:\n      $ref: Phone.yaml", "items: {type: string}",
+     "schemas/BusinessRelation.yaml", "/properties/Phones/items", "must be a $ref"),
+    ("examples", "schemas/Phone.yaml", "    examples: [Sentralbord]\n", "",
+     "schemas/Phone.yaml", "/properties/Description", "has no examples"),
+    ("integers", "schemas/Phone.yaml", "type: integer\n    format: int32", "type: integer",
+     "schemas/Phone.yaml", "/properties/BusinessRelationID", "add format: int32"),
+    ("integers", "schemas/Customer.yaml", "type: number\n    format: double", "type: number",
+     "schemas/Customer.yaml", "/properties/AcceptableDelta4CustomerPayment", "add format: double"),
+    ("enums", "schemas/PhoneType.yaml", "[Phone, Mobile, Fax]", "[Phone, Mobile]",
+     "schemas/PhoneType.yaml", "/x-enum-varnames", "must have 3 entries"),
+    ("neighbours", "schemas/Phone.yaml", "x-foreign-key: BusinessRelationID", "x-foreign-key: RelationID",
+     "schemas/Phone.yaml", "/properties/BusinessRelation/x-foreign-key", "no property RelationID"),
+    ("neighbours", "schemas/BusinessRelation.yaml", "x-not-repeated-in: Phones", "x-not-repeated-in: Phone",
+     "schemas/BusinessRelation.yaml", "/properties/DefaultPhone/x-not-repeated-in", "no property Phone "),
+    ("bases", "schemas/Phone.yaml", "- $ref: EntityWithStatus.yaml", "- $ref: EntityWithStatus.yaml\n  - $ref: Entity.yaml",
+     "schemas/Phone.yaml", "/allOf", "must hold one $ref"),
+    ("bases", "schemas/Entity.yaml", "x-abstract: true", "x-abstract: true\nallOf: [{$ref: EntityWithStatus.yaml}]",
+     "schemas/Entity.yaml", "/allOf", "cannot contain itself"),
+    ("extensions", "schemas/Phone.yaml", "x-recommended:", "x-recomended:",
+     "schemas/Phone.yaml", "/properties/Type/x-recomended", "is no extension of the dialect"),
+    ("extensions", "schemas/Customer.yaml", "x-check: org-number", "x-check: orgnumber",
+     "schemas/Customer.yaml", "/properties/OrgNumber/x-check", "is orgnumber, which is none of org-number, gln, email"),
+    ("errors", "schemas/ServerError.yaml", "retry: ", "again: ",
+     "schemas/ServerError.yaml", "/x-error/retry", "must be one of never"),
+    ("errors", "schemas/MessageText.yaml", "  title: Bare text\n", "",
+     "schemas/MessageText.yaml", "/x-error/title", "is missing"),
+    ("identities", "paths/report-type.yaml", "summary: List reports by type", "summary: List reports by type.",
+     "paths/report-type.yaml", "/get/summary", "without a full stop"),
+    ("identities", "paths/report-type.yaml", "operationId: listReportsByType", "operationId: list-reports",
+     "paths/report-type.yaml", "/get/operationId", "camelCase"),
+    ("identities", "paths/report-type.yaml", "operationId: listReportsByType", "operationId: deleteCustomer",
+     "paths/report-type.yaml", "/get/operationId", "ids are unique"),
+    ("answers", "paths/report-type.yaml", '    "403": {$ref: ../responses.yaml#/Forbidden}\n', "",
+     "paths/report-type.yaml", "/get/responses", "does not document 403"),
+    ("identities", "paths/customers.yaml", "operationId: deactivateCustomer", "operationId: activateCustomer",
+     "paths/customers.yaml", "/put/x-actions/1/operationId", "ids are unique"),
+    ("answers", "paths/report-type.yaml", '    "200":', '    "302":',
+     "paths/report-type.yaml", "/get/responses", "documents no success"),
+    ("answers", "responses.yaml", "examples:\n        not-found:", "x-provenance: guide\n      example:\n        not-found:",
+     "paths/report-type.yaml", "/get/responses/404", "no named example"),
+    ("identities", "paths/customers.yaml", "get:\n", "get:\n  parameters: []\n",
+     "paths/customers.yaml", "/get/parameters", "belongs in the entries of x-actions"),
+    ("load", "schemas/Phone.yaml", "$ref: PhoneType.yaml", "$ref: PhoneTypes.yaml",
+     "schemas/Phone.yaml", "/properties/Type/$ref", "PhoneTypes.yaml leads nowhere"),
+    ("load", "paths/report-type.yaml", "parameters.yaml#/reportType", "parameters.yaml#/kind",
+     "paths/report-type.yaml", "/get/parameters/0/$ref", "#/kind leads nowhere"),
+    ("load", "paths/report-type.yaml", "  operationId: listReportsByType\n", "",
+     "paths/report-type.yaml", "/get", '"operationId" is a required property'),
+    ("load", "openapi.yaml", "$ref: paths/report-type.yaml", "$ref: paths/report.yaml",
+     "openapi.yaml", "/paths/~1api~1report~1type~1{reportType}/$ref", "leads nowhere"),
+    ("load", "examples/create-lead.json", "", "<deleted>",
+     "paths/customers.yaml", "/post/requestBody/content/application~1json/examples/lead/externalValue",
+     "there is no file ../examples/create-lead.json"),
+    ("load", "examples/create-lead.json", "20001", "20002",
+     "examples/create-lead.json", "/StatusCode", "does not fit createCustomer, request"),
+    ("load", "schemas/Phone.yaml", "examples: [Sentralbord]", "examples: [Sentralbord, 7]",
+     "schemas/Phone.yaml", "/properties/Description/examples/1", "does not fit"),
+    ("load", "parameters.yaml", "example: 10\n", "example: ten\n",
+     "parameters.yaml", "/top/example", "does not fit"),
+    ("load", "headers.yaml", "example: ", "exampl: ",
+     "headers.yaml", "/count", "has no example"),
+]  # fmt: skip
+NAMES = [f"{case[0]}: {case[5]} {case[6]}" for case in CASES]
+
+
+def test_the_contract_breaks_no_rule(root: Path) -> None:
+    assert dialect.problems(Source(root / "openapi")) == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=NAMES)
+def test_a_broken_contract_is_reported_with_file_and_pointer_and_nothing_is_written(
+    edited: Callable[[str, str, str], Path], case: Case, capsys: pytest.CaptureFixture[str]
+) -> None:
+    checkout = edited(*case[1:4])
+    before = {path: path.read_bytes() for path in checkout.rglob("*") if path.is_file()}
+    assert cli.main(["build", "--root", str(checkout)]) == 1
+    out, err = capsys.readouterr()
+    _, _, _, _, file, pointer, message = case
+    lines = [line for line in err.splitlines() if line.startswith(f"openapi/{file}#{pointer}: ") and message in line]
+    assert len(lines) == 1, err
+    assert out == ""
+    assert {path: path.read_bytes() for path in checkout.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case[0] != "load"], ids=[n for n in NAMES if n[:4] != "load"]
+)
+def test_the_rule_that_a_case_names_is_the_one_that_finds_it(
+    edited: Callable[[str, str, str], Path], case: Case
+) -> None:
+    source = Source(edited(*case[1:4]) / "openapi")
+    rule = next(rule for rule in dialect.RULES if rule.__name__ == case[0])
+    assert (case[4], case[5]) in {(problem.file, problem.pointer) for problem in rule(source)}
+
+
+def test_every_rule_has_a_case() -> None:
+    assert {case[0] for case in CASES} == {rule.__name__ for rule in dialect.RULES} | {"load"}
+
+
+def test_every_rule_says_in_a_sentence_what_it_asks_for() -> None:
+    assert [rule.__name__ for rule in dialect.RULES if not (rule.__doc__ or "").endswith(".")] == []
+
+
+@pytest.mark.parametrize("extension", sorted(dialect.EXTENSIONS))
+def test_the_manual_explains_every_extension(root: Path, extension: str) -> None:
+    manual = (root / "docs/toolkit/dialect.md").read_text(encoding="utf-8")
+    assert f"`{extension}" in manual, f"docs/toolkit/dialect.md: the table of extensions lacks {extension}; add a row"
+
+
+def test_a_checkout_without_a_contract_is_not_built(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["build", "--root", str(tmp_path)]) == 2
+    assert "there is no openapi/openapi.yaml" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_problems_are_sorted_by_file_and_pointer_and_stand_once(edited: Callable[[str, str, str], Path]) -> None:
+    checkout = edited("parameters.yaml", "x-provenance: observed", "x-provenance: hearsay")
+    found = dialect.problems(Source(checkout / "openapi"))
+    assert [(problem.file, problem.pointer) for problem in found] == [
+        ("parameters.yaml", "/orderby"),
+        ("parameters.yaml", "/orderby/x-provenance"),
+    ]

@@ -1,0 +1,126 @@
+"""What the command is given to read: files, standard input, and bytes that are no JSON."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from unimicro_schema import operations
+
+CREATE = ("validate", "--as", "createCustomer")
+GOOD = b'{"OrgNumber": "914012708"}'
+BAD = b'{"OrgNumber": "914012708", "CreditDay": 14}'
+ANSWERED = [(found.id, status) for found in operations() for status, node in found.responses.items() if node.body]
+
+# What cannot be read, and a part of the message.
+UNREADABLE = [
+    ("nothing", b"", "is not JSON"),
+    ("blanks", b" \n", "is not JSON"),
+    ("cut off", GOOD[:-3], "is not JSON"),
+    ("UTF-16", GOOD.decode().encode("utf-16"), "is UTF-16, not UTF-8"),
+    ("UTF-16 the other way round", b"\xfe\xff" + GOOD.decode().encode("utf-16-be"), "is UTF-16, not UTF-8"),
+    ("UTF-16 without a mark", GOOD.decode().encode("utf-16-le"), "is not JSON"),
+    ("Latin-1", '{"Info": {"Name": "Tromsø"}}'.encode("latin-1"), "is not UTF-8 (byte 24)"),
+    ("half a letter", "ø".encode()[:1], "is not UTF-8 (byte 0)"),
+    ("NUL", b"\x00", "is not JSON"),
+    ("NUL behind", GOOD + b"\x00", "is not JSON"),
+    ("not a number", b'{"OrgNumber": "1", "CreditDays": NaN}', "is not JSON"),
+    ("nested lists", b"[" * 100_000 + b"]" * 100_000, "is not JSON"),
+    ("open lists", b"[" * 100_000, "is not JSON"),
+    ("nested objects", b'{"Info":' * 100_000, "is not JSON"),
+]
+
+
+@pytest.mark.parametrize("arguments", [CREATE, (*CREATE, "-")])
+@pytest.mark.parametrize(("data", "code"), [(GOOD, 0), (b"\xef\xbb\xbf" + GOOD, 0), (BAD, 1), (b"{", 2)])
+def test_standard_input_is_read(
+    run: Callable[..., tuple[int, str, str]], arguments: tuple[str, ...], data: bytes, code: int
+) -> None:
+    found, out, _ = run(*arguments, stdin=data)
+    assert found == code
+    assert "<stdin>" in out
+
+
+def test_one_file_that_cannot_be_read_does_not_stop_the_others(
+    run: Callable[..., tuple[int, str, str]], folder: Path
+) -> None:
+    (folder / "cut.json").write_bytes(b"{")
+    code, out, _ = run(*CREATE, "cut.json", "missing.json", ".", "bad.json", "good.json")
+    assert code == 2
+    assert "cut.json:1:2: error unreadable: " in out
+    assert "missing.json: error unreadable: cannot be read: " in out
+    assert "bad.json:3:3: error unknown-key /CreditDay: " in out
+    assert "good.json" in out
+
+
+@pytest.mark.parametrize(("data", "text"), [case[1:] for case in UNREADABLE], ids=[case[0] for case in UNREADABLE])
+def test_what_cannot_be_read_is_said_in_one_sentence(
+    run: Callable[..., tuple[int, str, str]], folder: Path, data: bytes, text: str
+) -> None:
+    (folder / "payload.json").write_bytes(data)
+    code, out, err = run(*CREATE, "payload.json")
+    lines = [line for line in out.splitlines() if " error " in line]
+    assert (code, len(lines), err) == (2, 1, ""), out[:500] + err[:500]
+    assert "payload.json" in lines[0]
+    assert text in lines[0]
+    assert len(lines[0]) < 200
+
+
+@pytest.mark.parametrize("depth", [100, 250, 256, 300, 1000])
+def test_deep_values_are_read_or_refused_but_never_raise(run: Callable[..., tuple[int, str, str]], depth: int) -> None:
+    nested = b'{"OrgNumber": "1", "CustomValues": {"a": ' + b"[" * depth + b"]" * depth + b"}}"
+    assert run(*CREATE, stdin=nested)[0] in {0, 2}
+
+
+def test_a_number_of_40_digits_is_out_of_range(run: Callable[..., tuple[int, str, str]]) -> None:
+    code, out, _ = run(*CREATE, stdin=b'{"OrgNumber": "1", "CreditDays": %s}' % (b"9" * 40))
+    assert code == 1
+    assert "error out-of-range /CreditDays: " in out
+
+
+@pytest.mark.parametrize("layout", ["text", "json"])
+def test_control_characters_never_reach_the_terminal(
+    run: Callable[..., tuple[int, str, str]], folder: Path, layout: str
+) -> None:
+    name = "a\x1b[31m\u202e\nb\x07.json"
+    (folder / name).write_bytes(b'{"OrgNumber": "1", "\\u001b[2J\\u009b\\u2028": 1}')
+    code, out, err = run(*CREATE, "--format", layout, name, "\x1b.json")
+    assert code == 2
+    assert all(char.isprintable() or char == "\n" for char in out + err), repr(out)
+    if layout == "text":
+        assert len([line for line in out.splitlines() if " error " in line]) == 2
+
+
+@settings(max_examples=200, deadline=None, derandomize=True, database=None)
+@given(st.binary(max_size=200), st.sampled_from(["text", "json"]))
+def test_whatever_the_bytes_there_is_a_verdict(
+    run: Callable[..., tuple[int, str, str]], data: bytes, layout: str
+) -> None:
+    code, out, err = run(*CREATE, "--format", layout, stdin=data)
+    assert code in {0, 1, 2}
+    assert err == ""
+    assert all(char.isprintable() or char == "\n" for char in out)
+
+
+KEYS = st.sampled_from(["OrgNumber", "Info", "Name", "Phones", "Type", "Level", "EntityType", "Messages", "_links", ""])
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=9),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS | st.text(max_size=5), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=200, deadline=None, derandomize=True, database=None)
+@given(VALUES, st.sampled_from([("createCustomer", ""), ("updateCustomer", ""), *ANSWERED]), st.booleans())
+def test_whatever_the_json_there_is_a_verdict(
+    run: Callable[..., tuple[int, str, str]], value: object, body: tuple[str, str], ascii_only: bool
+) -> None:
+    name, status = body
+    arguments = ["validate", "--as", name, *(["--response", status] if status else [])]
+    code, out, err = run(*arguments, stdin=json.dumps(value, ensure_ascii=ascii_only).encode(errors="surrogatepass"))
+    assert code in {0, 1, 2}
+    assert err == ""
+    assert all(char.isprintable() or char == "\n" for char in out)

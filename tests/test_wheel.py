@@ -1,0 +1,101 @@
+"""The package as others install it: a wheel in an environment of its own. Needs the package index."""
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.xdist_group("wheel")
+
+PROGRAM = """
+from importlib.metadata import version
+from unimicro_schema import example, operations, schema, validate
+from unimicro_schema.models import BusinessRelation, CustomerCreate
+body = CustomerCreate(org_number="914012708", info=BusinessRelation(name="John Doe")).model_dump_json()
+assert validate(body, "createCustomer").valid
+for operation in operations():
+    if operation.request:
+        assert schema(operation.id)
+        assert all(validate(example(operation.id, name), operation.id).valid for name in operation.request.examples)
+print(version("unimicro-schema"))
+"""
+
+
+@pytest.fixture(scope="session")
+def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from the checkout."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(root)]
+    built = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert built.returncode == 0, built.stdout + built.stderr
+    return next(folder.glob("*.whl"))
+
+
+@pytest.fixture(scope="session")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of programs of a new environment that holds the wheel and what it depends on, nothing else."""
+    folder = tmp_path_factory.mktemp("environment")
+    subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
+    programs = folder / ("Scripts" if os.name == "nt" else "bin")
+    command = [str(programs / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", str(wheel)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return programs
+
+
+def called(program: Path, *arguments: str, cwd: Path) -> tuple[int, str, str]:
+    """Runs an installed program outside the checkout; returns exit code, output and errors."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    done = subprocess.run(
+        [str(program), *arguments], cwd=cwd, env=environment, capture_output=True, text=True, check=False
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_the_wheel_holds_the_package_with_its_data_and_nothing_else(wheel: Path, root: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    package = root / "tools/unimicro_schema"
+    wanted = {
+        f"unimicro_schema/{path.relative_to(package).as_posix()}"
+        for path in package.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    assert "unimicro_schema/py.typed" in wanted
+    assert {name for name in names if not name.split("/")[0].endswith(".dist-info")} == wanted
+
+
+def test_the_wheel_is_free_and_names_what_it_needs(wheel: Path) -> None:
+    archive = zipfile.ZipFile(wheel)
+    text = archive.read(next(name for name in archive.namelist() if name.endswith("/METADATA"))).decode()
+    needed = [line.split(": ", 1)[1] for line in text.splitlines() if line.startswith("Requires-Dist: ")]
+    always = [name.split(">")[0].split("<")[0].split("=")[0] for name in needed if "extra ==" not in name]
+    assert {"jsonschema-rs", "orjson", "pydantic"} <= set(always)
+    assert not {"pyyaml", "datamodel-code-generator", "ruff"} & set(always)
+    assert "License-Expression: MIT" in text
+    assert any(name.endswith("/licenses/LICENSE") for name in archive.namelist())
+
+
+def test_the_command_validates_the_sample_of_the_guide(installed: Path, root: Path, tmp_path: Path) -> None:
+    sample = root / "tests/data/appendix-a.json"
+    code, out, err = called(
+        installed / "unimicro-schema", "validate", "--as", "createCustomer", str(sample), cwd=tmp_path
+    )
+    assert (code, err) == (0, ""), out
+    code, out, _ = called(installed / "unimicro-schema", "validate", "--as", "updateCustomer", "x", cwd=tmp_path)
+    assert (code, "unreadable" in out) == (2, True)
+
+
+def test_library_and_models_work_outside_the_checkout(installed: Path, tmp_path: Path) -> None:
+    code, out, err = called(installed / "python", "-W", "error", "-c", PROGRAM, cwd=tmp_path)
+    assert (code, err) == (0, "")
+    assert out.strip()
+
+
+def test_build_says_which_extra_it_needs(installed: Path, tmp_path: Path) -> None:
+    code, out, err = called(installed / "unimicro-schema", "build", "--check", cwd=tmp_path)
+    assert (code, out) == (2, "")
+    assert "pip install 'unimicro-schema[build]'" in err
+    assert len(err.splitlines()) == 1
