@@ -119,12 +119,17 @@ def _first_that_fits(shapes: list[tuple[Node, Node]]) -> Node:
 def _recognise(by: Node) -> Node:
     """A schema for what `x-recognised-by` says."""
     if "keys" in by:
-        return {"type": "object", "required": by["keys"]}
+        return {"type": "object", **_has(*by["keys"])}
     if "any-key" in by:
-        return {"type": "object", "anyOf": [{"required": [key]} for key in by["any-key"]]}
+        return {"type": "object", "anyOf": [_has(key) for key in by["any-key"]]}
     if "anywhere" in by:
         return {"$ref": f"#/$defs/holds{by['anywhere']}"}
     return {"type": by["type"]}
+
+
+def _has(*keys: str) -> Node:
+    """What requires keys; they are declared beside, as strict validators want it."""
+    return {"properties": dict.fromkeys(keys, True), "required": list(keys)}
 
 
 def _holds(key: str) -> Node:
@@ -133,7 +138,7 @@ def _holds(key: str) -> Node:
     return {
         "description": f"An object that has the key {key}, or that holds such an object at any depth.",
         "anyOf": [
-            {"type": "object", "required": [key]},
+            {"type": "object", **_has(key)},
             {"type": "object", "not": {"additionalProperties": {"not": again}}},
             {"type": "array", "contains": again},
         ],
