@@ -1,16 +1,47 @@
 """The contract of the Unimicro Customer API: verdicts on payloads, JSON Schemas, examples and models.
 
-    from unimicro_schema import example, operations, schema, validate
+    from unimicro_schema import check_query, example, explain_error, operations, schema, validate
 
     report = validate(data, "createCustomer")              # what you send
     report = validate(data, "createCustomer", status=400)  # what came back
+    report = check_query("filter=StatusCode eq 30001")     # what you ask for
 
 The models are in `unimicro_schema.models`; they are imported only when you do.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from unimicro_schema.findings import Finding, Report
 from unimicro_schema.formats import FORMATS
-from unimicro_schema.registry import Operation, example, operations, schema
+from unimicro_schema.registry import Operation, UnknownNameError, example, operations, schema
 from unimicro_schema.validation import validate
 
-__all__ = ["FORMATS", "Finding", "Operation", "Report", "example", "operations", "schema", "validate"]
+if TYPE_CHECKING:
+    from unimicro_schema.explanation import Explanation, explain_error
+    from unimicro_schema.query import check_query
+
+__all__ = [
+    "FORMATS",
+    "Explanation",
+    "Finding",
+    "Operation",
+    "Report",
+    "UnknownNameError",
+    "check_query",
+    "example",
+    "explain_error",
+    "operations",
+    "schema",
+    "validate",
+]
+
+# What few programs use and takes long to import, by the module that has it.
+_LATER = {"Explanation": "explanation", "check_query": "query", "explain_error": "explanation"}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__} has no attribute {name}")
+    from importlib import import_module
+
+    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)

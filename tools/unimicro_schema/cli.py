@@ -16,6 +16,8 @@ INTERRUPTED = 130  # as shells report it
 
 COMMANDS = {
     "validate": "check payloads against an operation",
+    "query": "check a query before it is sent",
+    "explain": "explain the body of an error",
     "operations": "list the operations",
     "schema": "print the JSON Schema of a body",
     "example": "print an example of a body",

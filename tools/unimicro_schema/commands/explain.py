@@ -1,0 +1,83 @@
+"""Explains an error body: its messages, the likely cause, what to do, and whether to send the request again."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+import orjson
+
+from unimicro_schema.explanation import Explanation, Message, explain_error
+from unimicro_schema.reports import printable
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the arguments."""
+    parser.add_argument(
+        "--response", metavar="STATUS", help="the status that came with it; decided by its shape if left out"
+    )
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how to print the explanation")
+    parser.add_argument(
+        "path", nargs="?", default="-", metavar="PATH", help="a file, or - for standard input (the default)"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prints the explanation. Returns 0 if the body is a documented one, 1 if it is not, 2 if it cannot be read."""
+    name = "<stdin>" if options.path == "-" else options.path
+    try:
+        body = sys.stdin.buffer.read() if options.path == "-" else Path(options.path).read_bytes()
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        print(f"unimicro-schema: {printable(name)} cannot be read: {reason}", file=sys.stderr)
+        return 2
+    explanation = explain_error(body, options.response)
+    sys.stdout.write(FORMATS[options.format](name, explanation))
+    return 0 if explanation.recognised else 1
+
+
+def text(name: str, explanation: Explanation) -> str:
+    """A title, a line for each message, and a line for each answer."""
+    status = f" ({explanation.status})" if explanation.status else ""
+    lines = [
+        f"{printable(name)}: {explanation.title}{status}",
+        *(f"  message{_place(message)}: {printable(message.text)}" for message in explanation.messages),
+        f"  likely cause: {explanation.cause}",
+        f"  what to do: {explanation.action}",
+        f"  send it again? {explanation.retry_sentence}",
+        f"  see {explanation.docs}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _place(message: Message) -> str:
+    if message.about is not None:
+        return f" about {printable(message.about) or 'the whole object'}"
+    return f" at {printable(message.pointer)}" if message.pointer else ""
+
+
+def json(name: str, explanation: Explanation) -> str:
+    """One JSON object."""
+    row = {
+        "version": 1,
+        "file": printable(name),
+        "recognised": explanation.recognised,
+        "name": explanation.name,
+        "title": explanation.title,
+        "status": explanation.status,
+        "messages": [
+            {"text": message.text, "pointer": message.pointer, "about": message.about}
+            for message in explanation.messages
+        ],
+        "foreign_key": explanation.foreign_key,
+        "cause": explanation.cause,
+        "action": explanation.action,
+        "retry": {"id": explanation.retry, "sentence": explanation.retry_sentence},
+        "docs": explanation.docs,
+    }
+    return orjson.dumps(row, option=orjson.OPT_INDENT_2).decode() + "\n"
+
+
+FORMATS = {"text": text, "json": json}
+"""The formats by the name that `--format` takes."""

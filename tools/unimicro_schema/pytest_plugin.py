@@ -1,0 +1,161 @@
+"""The pytest plugin: the fixture `assert_valid`, and a test for each file of the folders of payloads that the ini file names.
+
+Everything but pytest is imported where it is used: every run of pytest imports this module, needed or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+import pytest
+
+if TYPE_CHECKING:
+    from unimicro_schema.findings import Report
+
+_OPTION = "unimicro_payloads"
+_FORM = "write `OPERATION: GLOB` or `OPERATION/STATUS: GLOB`, such as `createCustomer: tests/payloads/*.json`"
+
+
+class AssertValid(Protocol):
+    """The type of the fixture `assert_valid`."""
+
+    def __call__(
+        self, payload: bytes | str | Any, operation: str, status: str | int | None = None, *, strict: bool = False
+    ) -> None:
+        """Fails with a line for each finding unless a payload fits an operation, or its response with a status.
+
+        `payload` is a JSON text (`bytes` or `str`) or parsed JSON. With `strict` advice fails too. Raises `LookupError` for an
+        operation or a status that the contract does not have.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a file of payloads is checked against: the request body of an operation, or its response with a status."""
+
+    operation: str
+    status: str | None
+
+    def __str__(self) -> str:
+        return f"{self.operation}/{self.status}" if self.status else self.operation
+
+
+_PAYLOADS = pytest.StashKey[dict[Path, tuple[Body, ...]]]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Declares the ini option."""
+    parser.addini(_OPTION, f"payloads to check, a line for each folder: {_FORM}", type="linelist", default=[])
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Reads the ini option, so that a mistake in it ends the run before the first test."""
+    if lines := config.getini(_OPTION):
+        config.stash[_PAYLOADS] = _payloads(lines, config.rootpath)
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    """A collector for each file that the ini option names."""
+    bodies = parent.config.stash.get(_PAYLOADS, {}).get(file_path)
+    return PayloadFile.from_parent(parent, path=file_path) if bodies else None
+
+
+@pytest.fixture(scope="session")
+def assert_valid() -> AssertValid:
+    """A function that fails with a line for each finding unless a payload fits an operation."""
+    return _assert_valid
+
+
+class PayloadFile(pytest.File):
+    """A file that holds a payload."""
+
+    def collect(self) -> Iterator[PayloadItem]:
+        """A test for each body that the payload is checked against, nearly always one."""
+        for body in self.config.stash[_PAYLOADS][self.path]:
+            yield PayloadItem.from_parent(self, name=str(body), body=body)
+
+
+class PayloadItem(pytest.Item):
+    """The test that a payload fits an operation."""
+
+    def __init__(self, *, body: Body, **rest: Any) -> None:
+        super().__init__(**rest)
+        self._body = body
+
+    def runtest(self) -> None:
+        """Checks the payload."""
+        from unimicro_schema.validation import validate
+
+        try:
+            payload = self.path.read_bytes()
+        except OSError as error:
+            raise InvalidPayloadError(f"{self._file}: cannot be read: {error.strerror}") from error
+        report = validate(payload, self._body.operation, self._body.status)
+        if not report.valid:
+            raise InvalidPayloadError(_listed(self._file, report))
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+        """The findings and nothing else, where there are some."""
+        if isinstance(excinfo.value, InvalidPayloadError):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo, style)
+
+    def reportinfo(self) -> tuple[Path, None, str]:
+        """The file, and the head line of a failure."""
+        return self.path, None, f"{self._body}: {self._file}"
+
+    @property
+    def _file(self) -> str:
+        return self.nodeid.removesuffix(f"::{self.name}")
+
+
+class InvalidPayloadError(Exception):
+    """A payload is invalid. The message has a line for each finding."""
+
+
+def _assert_valid(
+    payload: bytes | str | Any, operation: str, status: str | int | None = None, *, strict: bool = False
+) -> None:
+    __tracebackhide__ = True
+    from unimicro_schema.validation import validate
+
+    report = validate(payload, operation, status, strict=strict)
+    if not report.valid:
+        body = f"{operation}/{status}" if status else operation
+        raise AssertionError(f"the payload does not fit {body}\n{_listed('payload', report)}")
+
+
+def _listed(name: str, report: Report) -> str:
+    from unimicro_schema.reports.text import line
+
+    return "\n".join(line(name, finding) for finding in report.findings)
+
+
+def _payloads(lines: Iterable[str], root: Path) -> dict[Path, tuple[Body, ...]]:
+    """The files that the lines of the ini option name, each with what it is checked against."""
+    from unimicro_schema.registry import schema_text
+
+    found: dict[Path, tuple[Body, ...]] = {}
+    for line in lines:
+        name, colon, pattern = (part.strip() for part in line.partition(":"))
+        if not (name and colon and pattern):
+            raise pytest.UsageError(f"{_OPTION}: cannot read {line!r}; {_FORM}")
+        operation, _, status = name.partition("/")
+        body = Body(operation, status or None)
+        try:
+            schema_text(body.operation, body.status)
+            files = [path for path in root.glob(pattern) if path.is_file()]
+        except LookupError as error:
+            raise pytest.UsageError(f"{_OPTION}: {error.args[0]}") from None
+        except (NotImplementedError, ValueError) as error:
+            raise pytest.UsageError(f"{_OPTION}: {pattern} is no glob below {root}: {error}") from None
+        if not files:
+            raise pytest.UsageError(f"{_OPTION}: {pattern} matches no file below {root}; correct or remove the line")
+        for path in files:
+            known = found.get(path, ())
+            found[path] = known if body in known else (*known, body)
+    return found

@@ -1,0 +1,123 @@
+"""The verdict on a query."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from unimicro_schema import registry
+from unimicro_schema.findings import Finding, Report, escape
+from unimicro_schema.graph import entities
+from unimicro_schema.query.address import FILTER, Address, read
+from unimicro_schema.query.filters import check_filter
+from unimicro_schema.query.flaws import Elsewhere, Flaw, Judged, shown
+from unimicro_schema.query.lists import check_expand, check_orderby, check_select
+from unimicro_schema.query.options import ACTION, Given, documented, missing, sort_out
+from unimicro_schema.query.target import action_flaw, integer_flaws, path_flaws
+from unimicro_schema.registry import Operation
+from unimicro_schema.rules import RULES
+
+EXPAND = "expand"
+_FLAGS = ("true", "false")
+
+_LANGUAGE: Mapping[str, Callable[[str, str], Judged]] = {
+    EXPAND: check_expand,
+    "select": check_select,
+    FILTER: check_filter,
+    "orderby": check_orderby,
+}
+"""What judges the options that name fields, each on an entity."""
+
+
+def check_query(text: str, operation: str = "listCustomers") -> Report:
+    """Whether a query fits an operation, and what is wrong with it if not.
+
+    `text` is a query string such as `expand=Info&top=10`, with or without a question mark in front, a path, or a URL; encoded,
+    or as it is before it is encoded. Columns count in it as it is given. Raises `LookupError` for an operation that the
+    contract does not have.
+    """
+    entry = registry.operation(operation)
+    findings = [defect.finding(text) for defect in _defects(entry, read(text, documented()))]
+    return Report(operation, tuple(sorted(findings, key=lambda finding: finding.column or 0)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Defect:
+    """A flaw with its column in the whole text, and the name of the option that has it, if one has."""
+
+    flaw: Flaw
+    column: int
+    option: str = ""
+
+    def finding(self, text: str) -> Finding:
+        rule = RULES[self.flaw.rule]
+        pointer = f"/{escape(self.option)}" if self.option else ""
+        column = max(1, min(self.column, len(text)))
+        return Finding(rule.id, rule.severity, pointer, self.flaw.message, self.flaw.suggestion, 1, column)
+
+
+def _defects(entry: Operation, address: Address) -> Iterator[_Defect]:
+    given, misplaced = sort_out(entry, address.options)
+    called = list(_called(entry, address, given))
+    yield from called
+    if any(isinstance(defect.flaw, Elsewhere) for defect in called):
+        return
+    yield from (_Defect(item.flaw, item.column, item.name) for item in misplaced)
+    yield from (_Defect(flaw, flaw.at + 1, name) for name, flaw in address.flaws)
+    yield from (_Defect(flaw, 1) for flaw in missing(entry, given, misplaced))
+    judged = [(item, _judged(entry, item)) for item in given if item.text]
+    yield from (_of_value(item, flaw) for item, verdict in judged for flaw in verdict.flaws)
+    yield from _unexpanded(judged)
+
+
+def _called(entry: Operation, address: Address, given: list[Given]) -> Iterator[_Defect]:
+    """What is wrong with the path and with the action."""
+    actions = [item for item in given if item.name == ACTION and item.text]
+    if address.path:
+        action = actions[0].text if actions else None
+        for flaw in path_flaws(entry, address.path.value, action, whole=address.has_host):
+            yield _Defect(flaw, address.path.column(flaw.at))
+            if isinstance(flaw, Elsewhere):
+                return
+    for item in actions:
+        if wrong := action_flaw(entry, item.text):
+            yield _of_value(item, wrong)
+
+
+def _of_value(item: Given, flaw: Flaw) -> _Defect:
+    return _Defect(flaw, item.value.column(flaw.at), item.name)
+
+
+def _judged(entry: Operation, item: Given) -> Judged:
+    """What is wrong with the value of an option. An option that only has a type is judged by that."""
+    root, value = _root(entry), item.value.value
+    if item.name in _LANGUAGE and root:
+        return _LANGUAGE[item.name](root, value)
+    if item.parameter and item.parameter.type == "integer":
+        return Judged(tuple(integer_flaws(item.parameter, value)))
+    if item.parameter and item.parameter.type == "boolean" and item.text.casefold() not in _FLAGS:
+        return Judged((Flaw("wrong-literal", value.index(item.text), f"{item.name} must be true or false"),))
+    return Judged()
+
+
+def _root(entry: Operation) -> str | None:
+    """The entity that the operation answers with."""
+    bodies = [response.body for status, response in entry.responses.items() if status.startswith("2")]
+    return next((body.model for body in bodies if body and body.model in entities()), None)
+
+
+def _unexpanded(judged: list[tuple[Given, Judged]]) -> Iterator[_Defect]:
+    """Advice on each related object that an option uses and `expand` does not name. A longer path expands what is on its way."""
+    expands = [verdict for item, verdict in judged if item.name == EXPAND]
+    if any(verdict.flaws for verdict in expands):
+        return  # what is misspelt there may be just what is missing
+    paths = [path for verdict in expands for path in verdict.expanded]
+    seen = {path[:length] for path in paths for length in range(1, len(path) + 1)}
+    for item, verdict in judged:
+        for use in verdict.uses:
+            if use.path not in seen:
+                seen.add(use.path)
+                path = shown(".".join(use.path))
+                hint = f"{EXPAND}=...,{path}" if paths else f"{EXPAND}={path}"
+                message = f"{item.name} uses {path}, which is not expanded"
+                yield _of_value(item, Flaw("expand-missing", use.at, message, hint))

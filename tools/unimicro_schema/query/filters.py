@@ -1,0 +1,185 @@
+"""Judges a filter: every name, operator, function and value of its conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from unimicro_schema.query.flaws import Flaw, Judged, Use, shown
+from unimicro_schema.query.guesses import nearest
+from unimicro_schema.query.literals import PATTERNS, Comparison, comparison_flaw, object_flaw
+from unimicro_schema.query.lookup import follow, shifted
+from unimicro_schema.query.operands import Operand, operand
+from unimicro_schema.query.paths import Found
+from unimicro_schema.query.syntax import JOINED, UNCLOSED, nodes, parse
+
+if TYPE_CHECKING:
+    from lark import Token, Tree
+
+OPERATORS = ("eq", "ne", "gt", "lt", "ge", "le", *sorted(PATTERNS))
+FUNCTIONS = {"contains": "contains", "startswith": "startsWith", "endswith": "endsWith"}
+"""The functions as they are written, by their names without regard to case."""
+
+_STATISTICS = frozenset(
+    {"avg", "casewhen", "count", "getdate", "isnull", "max", "min", "month", "sum", "year"},
+)
+"""Functions of the statistics API, which has a language of its own."""
+
+_MEANT = {
+    "=": "eq", "==": "eq", "is": "eq", "equals": "eq", "equal": "eq", "!=": "ne", "<>": "ne", "neq": "ne", ">": "gt",
+    ">=": "ge", "gte": "ge", "<": "lt", "<=": "le", "lte": "le", "substringof": "contains", "includes": "contains",
+    "&": "and", "&&": "and", "|": "or", "||": "or",
+}  # fmt: skip
+"""What other languages write, and how it is written here."""
+
+_QUOTES = "a text must stand in straight single quotes"
+
+
+def check_filter(root: str, value: str) -> Judged:
+    """What is wrong with a filter on an entity, and which related objects it uses."""
+    tree = parse("filter", value)
+    if isinstance(tree, Flaw):
+        return Judged((tree,))
+    found = [item for node in nodes(tree, "comparison", "alone") for item in _CONDITIONS[node.data](root, node)]
+    flaws = tuple(item for item in found if isinstance(item, Flaw))
+    return Judged(flaws, tuple(item for item in found if isinstance(item, Use)))
+
+
+def _of_comparison(root: str, node: Tree[Token]) -> Iterator[Flaw | Use]:
+    left, operator, right = map(operand, node.children)
+    known = operator.text.casefold() in OPERATORS
+    if not known:
+        yield _operator_flaw(root, left, operator, right)
+    malformed = [flaw for side in (left, right) for flaw in _malformed(root, side, is_known=known)]
+    yield from malformed
+    names = {side: _looked_up(root, side) for side in (left, right) if side.kind == "name"}
+    if known and not malformed and not names:
+        meant = follow(root, left.text, wanted="plain") if left.kind == "text" else None
+        hint = str(meant) if isinstance(meant, Found) else None
+        yield Flaw("bad-syntax", left.at, "one side of a comparison must be a field", hint)
+    # A word that is no field, beside one that is, is a text without its quotes.
+    found_right = names.get(right) if left.kind == "name" else None
+    if isinstance(found_right, Flaw) and found_right.at == right.at:
+        del names[right]
+    for side, found in names.items():
+        if isinstance(found, Flaw):
+            yield found
+        else:
+            yield from _use(found, side)
+    fields = {side: found for side, found in names.items() if isinstance(found, Found)}
+    if known and not malformed and fields:
+        flaw = comparison_flaw(Comparison(left, operator, right, fields))
+        yield from (flaw,) if flaw else ()
+    elif known and not malformed and right.kind == "name" and right not in names:
+        yield Flaw("wrong-literal", right.at, "a text must stand in single quotes", "'...'")
+
+
+def _of_alone(root: str, node: Tree[Token]) -> Iterator[Flaw | Use]:
+    """A condition that is not compared with anything: right for a function, and for nothing else."""
+    alone = operand(node.children[0])
+    if alone.kind == "call":
+        yield from _of_call(root, alone)
+        return
+    malformed = list(_malformed(root, alone, is_known=True))
+    yield from malformed
+    if malformed:
+        return
+    found = follow(root, alone.text, wanted="plain") if alone.kind == "name" else None
+    is_flag = isinstance(found, Found) and found.kind == "boolean"
+    hint = f"{found} eq true" if is_flag else None
+    yield Flaw("bad-syntax", alone.at, "a condition must compare a field with a value", hint)
+
+
+_CONDITIONS = {"comparison": _of_comparison, "alone": _of_alone}
+
+
+def _of_call(root: str, call: Operand) -> Iterator[Flaw | Use]:
+    name = FUNCTIONS.get(call.text.casefold())
+    if not name:
+        yield _function_flaw(call)
+        for item in call.items:
+            if item.kind == "name":
+                found = _looked_up(root, item)
+                yield from (found,) if isinstance(found, Flaw) else _use(found, item)
+        return
+    malformed = [flaw for item in call.items for flaw in _malformed(root, item, is_known=True)]
+    yield from malformed
+    if malformed:
+        return
+    kinds = [item.kind for item in call.items]
+    if kinds == ["text", "name"]:
+        yield Flaw(
+            "bad-syntax", call.at, f"{name} takes the field first", f"{name}({shown(call.items[1].text)}, '...')"
+        )
+    elif len(kinds) != 2 or kinds[0] != "name":
+        yield Flaw(
+            "bad-syntax", call.at, f"{name} takes a field and a text, separated by a comma", f"{name}(..., '...')"
+        )
+    else:
+        yield from _of_search(root, name, call)
+
+
+def _of_search(root: str, name: str, call: Operand) -> Iterator[Flaw | Use]:
+    """A function with a field and a value."""
+    field, value = call.items
+    found = _looked_up(root, field)
+    if isinstance(found, Found):
+        yield from _use(found, field)
+    else:
+        yield found
+    if isinstance(found, Found) and (flaw := object_flaw(found, field.at)):
+        yield flaw
+    elif isinstance(found, Found) and found.kind not in {"string", None}:
+        yield Flaw("wrong-operator", call.at, f"{name} searches texts, and {found} is not one", f"{found} eq ...")
+    elif value.kind != "text":
+        path = str(found) if isinstance(found, Found) else shown(field.text)
+        yield Flaw("wrong-literal", value.at, "a text must stand in single quotes", f"{name}({path}, '...')")
+
+
+def _malformed(root: str, side: Operand, *, is_known: bool) -> Iterator[Flaw]:
+    """What is wrong with one side of a comparison by itself. A list is what an operator wants that is not known."""
+    if side.kind == "quoted":
+        yield Flaw("bad-syntax", side.at, _QUOTES, "'...'")
+    elif side.kind == "unclosed":
+        yield Flaw("bad-syntax", side.at, UNCLOSED)
+    elif side.kind == "values" and is_known:
+        yield Flaw("bad-syntax", side.at, "a value stands alone, without parentheses")
+    elif side.kind == "call" and side.text.casefold() in FUNCTIONS:
+        yield Flaw("bad-syntax", side.at, f"{shown(side.text)} is a condition by itself and is not compared")
+    elif side.kind == "call":
+        yield from (item for item in _of_call(root, side) if isinstance(item, Flaw))
+
+
+def _operator_flaw(root: str, left: Operand, operator: Operand, right: Operand) -> Flaw:
+    name = operator.text.casefold()
+    if name == "in" and right.kind == "values":
+        found = follow(root, left.text, wanted="any") if left.kind == "name" else None
+        hint = f"{found} eq ... or {found} eq ..." if isinstance(found, Found) else None
+        return Flaw(
+            "wrong-operator", operator.at, "there is no operator in; compare with each value, joined by or", hint
+        )
+    if operator.kind == "joint":
+        return Flaw("bad-syntax", operator.at, JOINED, _MEANT.get(name))
+    hint = _MEANT.get(name) or nearest(name, OPERATORS)
+    return Flaw("wrong-operator", operator.at, f"there is no such operator; there are {', '.join(OPERATORS)}", hint)
+
+
+def _function_flaw(call: Operand) -> Flaw:
+    name = call.text.casefold()
+    if name in _STATISTICS:
+        return Flaw("wrong-operator", call.at, f"{name} belongs to the statistics API and is not known here")
+    hint = FUNCTIONS.get(_MEANT.get(name, "")) or nearest(name, tuple(FUNCTIONS.values()))
+    return Flaw(
+        "wrong-operator", call.at, f"there is no such function; there are {', '.join(FUNCTIONS.values())}", hint
+    )
+
+
+def _looked_up(root: str, side: Operand) -> Found | Flaw:
+    found = follow(root, side.text, wanted="plain")
+    return shifted(found, side.at) if isinstance(found, Flaw) else found
+
+
+def _use(found: Found, side: Operand) -> Iterator[Use]:
+    """The related object that must be expanded for a field. An object itself is a flaw of its own."""
+    if found.through and not object_flaw(found, side.at):
+        yield Use(found.through, side.at)

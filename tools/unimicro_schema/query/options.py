@@ -1,0 +1,122 @@
+"""Holds the options of a query against those that its operation takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from unimicro_schema.query.address import FILTER, Option
+from unimicro_schema.query.encoding import Decoded
+from unimicro_schema.query.flaws import Flaw, shown
+from unimicro_schema.query.guesses import nearest
+from unimicro_schema.registry import Operation, Parameter, operations
+
+ACTION = "action"
+
+_MEANT = {
+    "limit": "top", "take": "top", "count": "top", "pagesize": "top", "first": "top", "offset": "skip", "start": "skip",
+    "page": "skip", "sort": "orderby", "sortby": "orderby", "order": "orderby", "fields": "select", "include": "expand",
+    "where": "filter", "q": "filter", "query": "filter", "search": "filter",
+}  # fmt: skip
+"""What other interfaces call the options."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An option of a query that the operation takes, or its action.
+
+    `name` is the documented one and `parameter` what is documented of it, None for the action. `value` may be empty.
+    """
+
+    name: str
+    parameter: Parameter | None
+    value: Decoded
+
+    @property
+    def text(self) -> str:
+        """The value without blanks around it."""
+        return self.value.value.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Misplaced:
+    """What is wrong with an option as such: its name or its number."""
+
+    flaw: Flaw
+    column: int
+    name: str
+
+
+@cache
+def documented() -> frozenset[str]:
+    """The names of all options of all operations, in small letters."""
+    names = {item.name.casefold() for entry in operations() for item in _taken(entry)}
+    return frozenset(names | {ACTION})
+
+
+def sort_out(entry: Operation, options: tuple[Option, ...]) -> tuple[list[Given], list[Misplaced]]:
+    """The options that an operation takes, and what is wrong with the others, the repeated and the empty ones."""
+    takes: dict[str, Parameter | None] = {ACTION: None} | {item.name.casefold(): item for item in _taken(entry)}
+    given: dict[str, Given] = {}
+    repeated: list[Given] = []
+    misplaced: list[Misplaced] = []
+    for option in options:
+        written, column = option.name.value, option.name.column(0)
+        name = written.casefold()
+        if name not in takes:
+            pointer = "" if shown(written) == "this" else shown(written)
+            misplaced.append(Misplaced(_unknown(entry, option), column, pointer))
+            continue
+        parameter = takes[name]
+        value = option.value or Decoded("", option.name.places)
+        item = Given(parameter.name if parameter else ACTION, parameter, value)
+        flaws = _flaws_of_number(item, is_repeated=item.name in given)
+        misplaced += [Misplaced(flaw, column, item.name) for flaw in flaws]
+        if given.setdefault(item.name, item) is not item:
+            repeated.append(item)
+    return [*given.values(), *repeated], misplaced
+
+
+def missing(entry: Operation, given: list[Given], misplaced: list[Misplaced]) -> Iterator[Flaw]:
+    """That the operation needs an option, or its action, which the query does not have, not even misspelt."""
+    names = {item.name for item in given} | {item.flaw.suggestion for item in misplaced}
+    if entry.action and ACTION not in names:
+        hint = f"{ACTION}={entry.action}"
+        yield Flaw("missing-option", 0, f"{entry.id} needs its {ACTION}; without it, another operation is called", hint)
+    for parameter in _taken(entry):
+        if parameter.required and parameter.name not in names:
+            yield Flaw("missing-option", 0, f"{entry.id} needs the option {parameter.name}", f"{parameter.name}=...")
+
+
+def _taken(entry: Operation) -> tuple[Parameter, ...]:
+    return tuple(item for item in entry.parameters if item.location == "query")
+
+
+def _flaws_of_number(item: Given, *, is_repeated: bool) -> Iterator[Flaw]:
+    if is_repeated:
+        yield Flaw("duplicate-option", 0, f"{item.name} stands here once more; which of them counts is not known")
+    if not item.text:
+        yield Flaw("empty-option", 0, f"{item.name} is empty; give it a value, or leave it out")
+
+
+def _unknown(entry: Operation, option: Option) -> Flaw:
+    """What is wrong with an option that an operation does not take."""
+    written = option.name.value
+    name = written.strip().removeprefix("$").casefold()
+    takes = [item.name for item in _taken(entry)]
+    known = (*takes, *([ACTION] if entry.action else []))
+    if not option.value and " " in name and FILTER in takes:
+        return Flaw(
+            "unknown-option", 0, "this has no name in front; a condition is the value of filter", f"{FILTER}=..."
+        )
+    if written != written.strip() and name in known:
+        return Flaw("unknown-option", 0, "no blank may stand before or behind the name of an option", name)
+    if any(item.name.casefold() == name and item.location == "path" for item in entry.parameters):
+        return Flaw("unknown-option", 0, f"{shown(written)} stands in the path of {entry.id}", entry.path)
+    if name in documented() and name not in {item.casefold() for item in known}:
+        what = f"{entry.id} does not take {shown(written)}"
+        return Flaw("unknown-option", 0, f"{what}; it takes {', '.join(known) or 'no options'}")
+    hint = _MEANT.get(name) or nearest(name, known, cutoff=0.6)
+    what = f"{shown(written)} is not an option; {entry.id} takes {', '.join(known) or 'none'}"
+    return Flaw("unknown-option", 0, what, hint if hint in known else None)
