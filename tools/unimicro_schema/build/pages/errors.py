@@ -20,10 +20,14 @@ def page(contract: Contract, examples: list[Example]) -> str:
     """How each error looks, how to recognise it, what causes it and what to do."""
     entries = registry.errors(contract)["errors"]
     rows = [
-        (", ".join(entry["statuses"]), f"[{entry['title']}](../reference/errors.md#{entry['name'].lower()})", entry["cause"],
-         entry["action"], RETRY[entry["retry"]])
+        (
+            ", ".join(entry["statuses"]),
+            f"[{entry['title']}](../reference/errors.md#{entry['name'].lower()})",
+            f"{entry['cause']}\n\n**What to do:** {entry['action']}",
+            RETRY[entry["retry"]],
+        )
         for entry in sorted(entries, key=lambda entry: (entry["statuses"], entries.index(entry)))
-    ]  # fmt: skip
+    ]
     shapes = [
         (f"[{entry['title']}](../reference/errors.md#{entry['name'].lower()})", recognised(entry["recognised_by"]),
          ", ".join(code(pointer) if pointer else "the body itself" for pointer in entry["message"]))
@@ -33,7 +37,7 @@ def page(contract: Contract, examples: list[Example]) -> str:
     return markdown.page(
         "Errors",
         "Every body that comes with a status of 400 or more. Read the status first; a 400 has one of several shapes.",
-        section("statuses", table(("Status", "Body", "Likely cause", "What to do", "Send it again?"), rows)),
+        section("statuses", table(("Status", "Body", "Likely cause and what to do", "Send it again?"), rows)),
         "## The shapes of a 400 body",
         "Test them in this order; the first that fits decides.",
         section("shapes", table(("Shape", "Recognised by", "Where the message is"), shapes)),

@@ -31,7 +31,7 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def cell(text: str) -> str:
     """Text that stays in one cell of a table."""
-    return text.replace("|", "\\|").replace("\n\n- ", "<br>").replace("\n- ", "<br>").replace("\n", " ").strip()
+    return text.strip().replace("|", "\\|").replace("\n\n", "<br>").replace("\n", " ")
 
 
 def fence(language: str, text: str, title: str = "") -> str:

@@ -78,21 +78,17 @@ def _parameters(contract: Contract, operation: Operation) -> str:
     rows = [
         (
             code(node["name"]),
-            node["in"],
-            "yes" if node.get("required") else "no",
-            _parameter_type(contract, node),
-            f"{node['description']} {provenance(node)}",
-            code(node["example"]),
+            f"{_parameter_type(contract, node)}, {node['in']}, {'required' if node.get('required') else 'optional'}",
+            f"{node['description']} {provenance(node)}\n\nExample: {code(node['example'])}",
         )
         for node in contract.parameters(operation)
     ]
     if operation.action:
         what = f"Selects this operation; send {code(operation.action)} exactly. {provenance({'x-provenance': 'guide'})}"
-        rows.append((code("action"), "query", "yes", "string", what, code(operation.action)))
+        rows.append((code("action"), "string, query, required", what))
     if not rows:
         return ""
-    head = ("Name", "In", "Required", "Type", "What it is", "Example")
-    return "### Parameters\n\n" + section("parameters", table(head, rows))
+    return "### Parameters\n\n" + section("parameters", table(("Name", "Kind", "What it is"), rows))
 
 
 def _parameter_type(contract: Contract, node: Node) -> str:
