@@ -46,7 +46,7 @@ test: check
 check: check-artefacts lint types pytest
 
 bench:
-	@echo "There is nothing to measure yet."
+	$(PYTHON) benchmarks/run.py
 
 clean:
 	rm -rf .venv site site-zensical dist .cache .pytest_cache .mypy_cache .ruff_cache tests/lint/node_modules

@@ -18,10 +18,9 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from unimicro_schema import cli
+from unimicro_schema import check_query, cli
 from unimicro_schema.findings import Report
 from unimicro_schema.graph import Property, entities
-from unimicro_schema.query import check_query
 from unimicro_schema.registry import operations
 from unimicro_schema.rules import RULES
 
@@ -36,6 +35,7 @@ QUERY_RULES = {
     *("unknown-field", "unknown-path", "unknown-option", "missing-option", "duplicate-option", "empty-option"),
     *("bad-syntax", "wrong-operator", "wrong-literal", "bad-number", "wrong-operation", "expand-missing"),
 }
+KNOWN = tuple({entry.path.partition("{")[0].rstrip("/") for entry in operations()})
 LITERALS = {"string": "'x'", "integer": "1", "number": "1.5", "boolean": "true"}
 PLAIN = [item for item in entities()["Customer"].properties.values() if item.kind in LITERALS and item.name[0] != "_"]
 RELATED = [item for item in entities()["Customer"].properties.values() if item.kind in {"entity", "list"}]
@@ -90,8 +90,8 @@ def queries_of_curl(page: str) -> Iterator[tuple[str, str]]:
     """The operation and the query of each call of curl on a page of the guide."""
     for call in re.findall(r"curl (?:.*\\\n)*.*", page):
         address = re.search(r'"\$HOST(/api/[^"?]*)\??([^"]*)"', call)
-        if not address:
-            continue
+        if not address or not address[1].startswith(KNOWN):
+            continue  # the guide calls other parts of the platform too
         method = re.search(r"--request (\w+)", call)
         options = [address[2], *re.findall(r'--data-urlencode "([^"]*)"', call)]
         query = "&".join(filter(None, options)).replace("$skip", "100")
@@ -105,7 +105,7 @@ def queries_of_guide() -> Iterator[tuple[str, str, str]]:
     options = r"(?:expand|select|filter|orderby|top|skip|hateoas)="
     for path in sorted((ROOT / "docs/guide").glob("*.md")):
         page = path.read_text(encoding="utf-8")
-        recipes = re.findall(rf"^ *({options}.+)$", page, re.MULTILINE)
+        recipes = re.findall(rf"^ *({options}[^$\n]+)$", page, re.MULTILINE)
         inline = re.findall(rf"`({options}[^`]+)`", page)
         for text in [*recipes, *inline]:
             yield path.name, "listCustomers", text
@@ -116,8 +116,7 @@ def queries_of_guide() -> Iterator[tuple[str, str, str]]:
 
 @pytest.mark.parametrize(("page", "operation", "text"), sorted(set(queries_of_guide())))
 def test_every_query_of_the_guide_is_right(page: str, operation: str, text: str) -> None:
-    found = [item for item in told(check_query(text, operation)) if "$skip" not in text or item[1] != "bad-number"]
-    assert found == [], f"docs/guide/{page}"
+    assert told(check_query(text, operation)) == [], f"docs/guide/{page}"
 
 
 def test_the_guide_is_read_for_queries() -> None:
@@ -208,7 +207,8 @@ def test_an_encoded_query_has_the_same_findings_at_their_encoded_places(
 def test_a_misspelt_field_is_found_and_corrected(field: Property) -> None:
     middle = len(field.name) // 2
     wrong = f"{field.name[:middle]}q{field.name[middle:]}"
-    assert told(check_query(f"filter=ID gt 5 and {wrong} ne null")) == [(21, f"unknown-field {field.name}")]
+    before = "filter=ID gt 5 and "
+    assert told(check_query(f"{before}{wrong} ne null")) == [(len(before) + 1, f"unknown-field {field.name}")]
 
 
 def test_a_finding_names_the_option_it_is_in() -> None:
@@ -340,7 +340,7 @@ PIECES = [
         ")",
         "'",
         '"',
-        "’",
+        "\u2019",
         "''",
         "x",
         "30001",
@@ -404,11 +404,6 @@ def test_the_parser_is_imported_with_the_first_query_only() -> None:
 
 
 # The command.
-
-
-@pytest.fixture(autouse=True)
-def _registered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(cli.COMMANDS, "query", "check queries against an operation")
 
 
 LIST = ("query", "--as", "listCustomers")
@@ -477,7 +472,7 @@ def test_input_that_is_not_utf_8_is_exit_code_2(
 
 
 def test_the_json_format_has_every_finding(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main([*LIST, "--format", "json", "top=1", "filter=▸Nam eq 'x'".replace(MARK, "")]) == 1
+    assert cli.main([*LIST, "--format", "json", "top=1", "filter=Nam eq 'x'"]) == 1
     results = json.loads(capsys.readouterr().out)["results"]
     assert [(result["file"], result["operation"], result["valid"]) for result in results] == [
         ("<query 1>", "listCustomers", True),

@@ -18,7 +18,7 @@ from unimicro_schema.build.pages.entities import anchor
 
 pytestmark = pytest.mark.xdist_group("site")
 
-SOURCES = ("docs", "mkdocs.yml", "CONTRIBUTING.md", "tools/unimicro_schema/generated")
+SOURCES = ("docs", "mkdocs.yml", "CONTRIBUTING.md", "benchmarks/results.md", "tools/unimicro_schema/generated")
 COMMANDS = {
     "mkdocs": [sys.executable, "-m", "mkdocs", "build", "--strict"],
     "zensical": [str(Path(sys.executable).with_name("zensical")), "build", "--strict"],
