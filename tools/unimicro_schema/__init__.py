@@ -11,14 +11,29 @@ The models are in `unimicro_schema.models`; they are imported only when you do.
 
 from typing import TYPE_CHECKING, Any
 
-from unimicro_schema.findings import Finding, Report
-from unimicro_schema.formats import FORMATS
-from unimicro_schema.registry import Operation, UnknownNameError, example, operations, schema
-from unimicro_schema.validation import validate
-
 if TYPE_CHECKING:
     from unimicro_schema.explanation import Explanation, explain_error
+    from unimicro_schema.findings import Finding, Report
+    from unimicro_schema.formats import FORMATS
     from unimicro_schema.query import check_query
+    from unimicro_schema.registry import Operation, UnknownNameError, example, operations, schema
+    from unimicro_schema.validation import validate
+
+# Each name by the module that has it; the module is imported when the name is first used.
+_HOMES = {
+    "FORMATS": "formats",
+    "Explanation": "explanation",
+    "Finding": "findings",
+    "Operation": "registry",
+    "Report": "findings",
+    "UnknownNameError": "registry",
+    "check_query": "query",
+    "example": "registry",
+    "explain_error": "explanation",
+    "operations": "registry",
+    "schema": "registry",
+    "validate": "validation",
+}
 
 __all__ = [
     "FORMATS",
@@ -35,13 +50,15 @@ __all__ = [
     "validate",
 ]
 
-# What few programs use and takes long to import, by the module that has it.
-_LATER = {"Explanation": "explanation", "check_query": "query", "explain_error": "explanation"}
-
 
 def __getattr__(name: str) -> Any:
-    if name not in _LATER:
+    if name not in _HOMES:
         raise AttributeError(f"module {__name__} has no attribute {name}")
     from importlib import import_module
 
-    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+    value = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *_HOMES]

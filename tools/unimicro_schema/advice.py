@@ -7,13 +7,13 @@ entity is worked out once, and an object is left as soon as none of it is there.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from unimicro_schema.checks import CHECKS, Wrong
 from unimicro_schema.defects import Defect
-from unimicro_schema.graph import Entity, Property, entities
+from unimicro_schema.graph import Property, entities
 from unimicro_schema.locate import Path
 
 _Object = dict[str, Any]
@@ -27,7 +27,7 @@ def advise(  # noqa: C901  # one loop in one piece: it runs for every object of 
     `updates` if the request changes what exists, so that a new child needs a mark of its own. In a list that holds for the
     objects that have an id.
     """
-    plan = _plans()[entity]
+    plan = _plan(entity)
     found: list[Defect] = []
     waiting: list[tuple[_Object, Path, _Plan, bool]] = []
     if isinstance(value, dict):
@@ -39,15 +39,15 @@ def advise(  # noqa: C901  # one loop in one piece: it runs for every object of 
         node, path, plan, updating = waiting.pop()
         if plan.recommended:
             found += plan.not_said(node, path)
-        watched = plan.watched
-        for key, item in node.items():
-            if not item or key not in watched:
+        for key, watch in plan.watched.items():
+            item = node.get(key)
+            if not item:
                 continue
-            watch = watched[key]
-            if watch.deprecated or watch.check:
+            if watch.check or watch.prop.deprecated:
                 found += watch.about(item, (*path, key))
-            if (inner := watch.inner) is None:
+            if watch.prop.entity is None:
                 continue
+            inner = watch.inner
             if isinstance(item, dict):
                 if watch.stands_twice(node, item):
                     found += watch.about_default(node, item, path)
@@ -70,15 +70,18 @@ class _Watch:
     """A property that there is something to look at in."""
 
     prop: Property
-    deprecated: bool
     check: Callable[[str], Wrong | None] | None
     key: str
     listed: str
-    inner: _Plan | None = None
+
+    @property
+    def inner(self) -> _Plan:
+        """What there is to look at in the objects that stand here."""
+        return _plan(self.prop.entity or "")
 
     def about(self, item: Any, path: Path) -> Iterator[Defect]:
         """What there is to say of the value alone."""
-        if self.deprecated:
+        if self.prop.deprecated:
             instead = f"; use {self.prop.replaced_by}" if self.prop.replaced_by else ""
             yield Defect("deprecated-field", path, f"is deprecated{instead}", is_key=True)
         if self.check and isinstance(item, str) and (wrong := self.check(item)):
@@ -89,13 +92,11 @@ class _Watch:
         if node.get(self.listed):
             return True
         key = node.get(self.key)
-        return bool(key) and self.inner is not None and item.get(self.inner.id, key) != key
+        return bool(key) and item.get(self.inner.id, key) != key
 
     def about_default(self, node: _Object, item: _Object, path: Path) -> Iterator[Defect]:
         """Says whether the foreign key of an object disagrees with it, and where the list repeats it."""
         plan = self.inner
-        if plan is None:
-            return
         key, own = node.get(self.key), item.get(plan.id)
         if key and own is not None and key != own:
             message = f"has another {plan.id} than {self.key} says; send one of the two"
@@ -113,7 +114,7 @@ class _Plan:
     create_guid: str
     roles: frozenset[str]
     recommended: dict[str, str]
-    watched: dict[str, _Watch] = field(default_factory=dict)
+    watched: dict[str, _Watch]
 
     def not_said(self, node: _Object, path: Path) -> Iterator[Defect]:
         """What a new object should say and does not."""
@@ -145,20 +146,14 @@ class _Plan:
 
 
 @cache
-def _plans() -> dict[str, _Plan]:
-    plans = {name: _plan(entity) for name, entity in entities().items()}
-    for name, entity in entities().items():
-        for prop in entity.properties.values():
-            check = CHECKS[prop.check] if prop.check else None
-            inner = plans[prop.entity] if prop.entity else None
-            if inner or check or prop.deprecated:
-                watch = _Watch(prop, prop.deprecated, check, prop.foreign_key or "", prop.not_repeated_in or "", inner)
-                plans[name].watched[prop.name] = watch
-    return plans
-
-
-def _plan(entity: Entity) -> _Plan:
+def _plan(name: str) -> _Plan:
+    entity = entities()[name]
     roles = {name: prop.role for name, prop in entity.properties.items() if prop.role}
     named = {role: name for name, role in roles.items()}
     recommended = {name: prop.recommended for name, prop in entity.properties.items() if prop.recommended}
-    return _Plan(named.get("id", ""), named.get("create-guid", ""), frozenset(roles), recommended)
+    watched = {
+        name: _Watch(prop, CHECKS.get(prop.check or ""), prop.foreign_key or "", prop.not_repeated_in or "")
+        for name, prop in entity.properties.items()
+        if prop.entity or prop.check or prop.deprecated
+    }
+    return _Plan(named.get("id", ""), named.get("create-guid", ""), frozenset(roles), recommended, watched)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import orjson
 
@@ -46,19 +46,31 @@ class Entity:
     properties: Mapping[str, Property]
 
 
-@cache
-def entities() -> Mapping[str, Entity]:
-    """All entities by name."""
-    data = orjson.loads((Path(__file__).parent / "generated" / "graph.json").read_bytes())
-    return {
-        name: Entity(
-            name,
-            node["open"],
-            tuple(node["identity"]),
-            {
+class Entities(Mapping[str, Entity]):
+    """The entities by name. An entity is made when it is first asked for: a payload has few of them."""
+
+    def __init__(self, nodes: dict[str, dict[str, Any]]) -> None:
+        self._nodes = nodes
+        self._made: dict[str, Entity] = {}
+
+    def __getitem__(self, name: str) -> Entity:
+        if name not in self._made:
+            node = self._nodes[name]
+            properties = {
                 key: Property(key, **item | {"codes": tuple(item.get("codes", ()))})
                 for key, item in node["properties"].items()
-            },
-        )
-        for name, node in data.items()
-    }
+            }
+            self._made[name] = Entity(name, node["open"], tuple(node["identity"]), properties)
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._nodes)
+
+    def __len__(self) -> int:
+        return len(self._nodes)
+
+
+@cache
+def entities() -> Entities:
+    """All entities by name."""
+    return Entities(orjson.loads((Path(__file__).parent / "generated" / "graph.json").read_bytes()))

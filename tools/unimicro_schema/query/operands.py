@@ -60,8 +60,6 @@ def operand(node: Token | Tree[Token], depth: int = 2) -> Operand:
         kind = _TOKENS.get(node.type) or _WORDS.get(node.casefold()) or ("bare" if _BARE.match(node) else "name")
         return Operand(kind, node[1:-1] if kind == "text" else str(node), node.start_pos or 0)
     items = tuple(operand(child, depth - 1) for child in node.children) if depth else ()
-    first = node.children[0]
-    while not isinstance(first, Token):
-        first = first.children[0]
+    head = operand(node.children[0], 0)  # the name, the parenthesis, or the first word
     kind = _NODES[node.data]
-    return Operand(kind, str(first), first.start_pos or 0, items if kind == "words" else items[1:])
+    return Operand(kind, head.text, head.at, items if kind == "words" else items[1:])

@@ -7,13 +7,7 @@ from unimicro_schema.build.contract import Contract, Node
 from unimicro_schema.build.examples import Example
 from unimicro_schema.build.pages import markdown
 from unimicro_schema.build.pages.markdown import code, fence, link_to, section, table
-
-RETRY = {
-    "never": "No",
-    "after-change": "After the request was changed",
-    "after-new-token": "With a new token",
-    "after-check": "A GET yes; a create or update only after reading whether it took effect",
-}
+from unimicro_schema.explanation import RETRY
 
 
 def page(contract: Contract, examples: list[Example]) -> str:
