@@ -5,6 +5,8 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := all
+# The banner of the site generator would hide what the build has to say.
+export NO_MKDOCS_2_WARNING := 1
 .PHONY: all build check-artefacts lint types pytest site serve test check bench clean
 
 all: build check-artefacts site
