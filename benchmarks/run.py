@@ -20,7 +20,7 @@ from installation import install
 from page import page
 
 ROOT = Path(__file__).resolve().parents[1]
-IDLE = 0.3  # of the load, in the last minute
+IDLE = 0.5  # of the load, in the last minute
 
 
 def main() -> int:

@@ -10,23 +10,24 @@ from unimicro_schema.build.pages.markdown import code, link_to, provenance, sect
 
 
 def relations(contract: Contract) -> Iterator[tuple[str, str, str, bool, str, str]]:
-    """Every relation: entity, property, related entity, whether it is a list, foreign key (or empty), provenance."""
-    for entity, schema in contract.schemas.items():
-        if "x-error" in schema or entity in _BODIES:
-            continue
-        for name, node in schema.get("properties", {}).items():
+    """Every relation around a customer: entity, property, related entity, whether it is a list, foreign key, provenance."""
+    for entity in _outwards(contract, "Customer"):
+        for name, node in contract.schemas[entity].get("properties", {}).items():
             for target in sorted(references(node)):
                 if "properties" in contract.schemas[target] and not name.startswith("_"):
                     yield entity, name, target, "items" in node, node.get("x-foreign-key", ""), node["x-provenance"]
 
 
-# What is sent repeats the relations of what comes back.
-_BODIES = {"CustomerCreate", "CustomerUpdate"}
+def _outwards(contract: Contract, start: str) -> list[str]:
+    """The schemas that one leads to, the nearest first."""
+    found = [start]
+    for name in found:
+        found += sorted(contract.uses[name] - set(found))
+    return found
 
 
 def page(contract: Contract) -> str:
     """The relations, and the rule about default objects."""
-    around = contract.reachable("Customer")
     rows = [
         (
             link_to(contract, entity, "../reference/"),
@@ -36,7 +37,6 @@ def page(contract: Contract) -> str:
             provenance({"x-provenance": word}),
         )
         for entity, name, target, many, key, word in relations(contract)
-        if entity in around
     ]
     repeats = [
         (link_to(contract, entity, "../reference/"), code(name), code(node["x-not-repeated-in"]))
