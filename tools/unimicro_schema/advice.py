@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from unimicro_schema.checks import CHECKS, Wrong
@@ -35,8 +35,11 @@ def advise(  # noqa: C901  # one loop in one piece: it runs for every object of 
     elif isinstance(value, list):
         objects = [(index, item) for index, item in enumerate(value) if isinstance(item, dict)]
         waiting = [(item, (index,), plan, updates and bool(item.get(plan.id))) for index, item in objects]
+    roots = {path for _, path, _, _ in waiting}
     while waiting:
         node, path, plan, updating = waiting.pop()
+        if updating and path not in roots and not plan.marks(node):
+            found.append(plan.unmarked(path))
         if plan.recommended:
             found += plan.not_said(node, path)
         for key, watch in plan.watched.items():
@@ -51,12 +54,9 @@ def advise(  # noqa: C901  # one loop in one piece: it runs for every object of 
             if isinstance(item, dict):
                 if watch.stands_twice(node, item):
                     found += watch.about_default(node, item, path)
-                children = [(item, (*path, key), inner, updating)]
+                waiting.append((item, (*path, key), inner, updating))
             else:
-                children = _listed(item, (*path, key), inner, updating)
-            if updating:
-                found += [inner.unmarked(place) for child, place, _, _ in children if not inner.marks(child)]
-            waiting += children
+                waiting += _listed(item, (*path, key), inner, updating)
     return found
 
 
@@ -65,7 +65,7 @@ def _listed(item: Any, path: Path, inner: _Plan, updating: bool) -> list[tuple[_
     return [(child, (*path, index), inner, updating) for index, child in places if isinstance(child, dict)]
 
 
-@dataclass(slots=True)
+@dataclass
 class _Watch:
     """A property that there is something to look at in."""
 
@@ -74,7 +74,7 @@ class _Watch:
     key: str
     listed: str
 
-    @property
+    @cached_property
     def inner(self) -> _Plan:
         """What there is to look at in the objects that stand here."""
         return _plan(self.prop.entity or "")

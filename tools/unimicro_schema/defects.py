@@ -28,7 +28,8 @@ def findings(defects: Sequence[Defect], text: str | None) -> tuple[Finding, ...]
     places: dict[tuple[Path, bool], tuple[int, int]] = {}
     if text is not None:
         keys, values = ({defect.path for defect in defects if defect.is_key is is_key} for is_key in (True, False))
-        places = locate(text, keys, values)
+        unique = all(defect.rule != "duplicate-key" for defect in defects)
+        places = locate(text, keys, values, stop_early=unique)
     found = [_finding(defect, places.get((defect.path, defect.is_key))) for defect in defects]
     return tuple(sorted(found, key=lambda finding: (finding.line or 0, finding.column or 0)))
 

@@ -14,16 +14,22 @@ Path = tuple[str | int, ...]
 """The keys and indexes that lead to a place."""
 
 
-def locate(text: str, keys: Collection[Path], values: Collection[Path]) -> dict[tuple[Path, bool], tuple[int, int]]:
+def locate(
+    text: str, keys: Collection[Path], values: Collection[Path], *, stop_early: bool = False
+) -> dict[tuple[Path, bool], tuple[int, int]]:
     """The line and column, from 1, of the keys and of the values at the given paths.
 
     `text` must be JSON. The result is by path and whether the place of the key was asked for. Of a key that stands twice in an
-    object it is the later place, as parsers keep the later value.
+    object it is the later place, as parsers keep the later value; `stop_early` if there is no such key.
     """
     place = lines(text)
-    return {
-        (path, is_key): place(offset) for path, is_key, offset in places(text) if path in (keys if is_key else values)
-    }
+    found = {}
+    for path, is_key, offset in places(text):
+        if path in (keys if is_key else values):
+            found[path, is_key] = place(offset)
+            if stop_early and len(found) == len(keys) + len(values):
+                break
+    return found
 
 
 def lines(text: str) -> Callable[[int], tuple[int, int]]:
