@@ -101,7 +101,7 @@ def mutated(value: Any, chance: random.Random) -> Any:
 
 @cache
 def mutations(seed: int) -> list[tuple[str, str, bytes]]:
-    """Operation, body and text of 250 payloads that are examples but for a change or a few."""
+    """Operation, body and text of 700 payloads that are examples but for a change or a few."""
     chance = random.Random(seed)  # noqa: S311  # the same mutations every time
     examples = [
         (found.id, body, example_text(found.id, name, None if body == "request" else body))
@@ -110,7 +110,7 @@ def mutations(seed: int) -> list[tuple[str, str, bytes]]:
         for name in (node.examples if node else ())
     ]
     result = []
-    for _ in range(250):
+    for _ in range(700):
         operation, body, text = chance.choice(examples)
         payload = orjson.loads(text)
         for _ in range(chance.choice([1, 1, 2, 3])):

@@ -16,7 +16,7 @@ pytest_plugins = ["pytester"]
 PLUGIN = "unimicro_schema.pytest_plugin"
 CORPUS = Path(__file__).parent / "corpus"
 TYPO = "invalid/createCustomer/request/typo-in-a-nested-object.json"
-ADVICE = "valid/createCustomer/request/phone-without-a-type.json"
+ADVICE = "advised/createCustomer/request/phone-without-a-type.json"
 
 # A line of the ini option, and what is said of it before any test runs.
 MISTAKES = [

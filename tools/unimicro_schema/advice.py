@@ -34,7 +34,7 @@ def advise(  # noqa: C901  # one loop in one piece: it runs for every object of 
         waiting = [(value, (), plan, updates)]
     elif isinstance(value, list):
         objects = [(index, item) for index, item in enumerate(value) if isinstance(item, dict)]
-        waiting = [(item, (index,), plan, updates and bool(item.get(plan.id))) for index, item in objects]
+        waiting = [(item, (index,), plan, updates and _is_id(item.get(plan.id))) for index, item in objects]
     roots = {path for _, path, _, _ in waiting}
     while waiting:
         node, path, plan, updating = waiting.pop()
@@ -57,7 +57,11 @@ def advise(  # noqa: C901  # one loop in one piece: it runs for every object of 
                 waiting.append((item, (*path, key), inner, updating))
             else:
                 waiting += _listed(item, (*path, key), inner, updating)
-    return found
+    return list({(defect.rule, defect.path): defect for defect in reversed(found)}.values()) if found else found
+
+
+def _is_id(value: Any) -> bool:
+    return isinstance(value, int) and value > 0
 
 
 def _listed(item: Any, path: Path, inner: _Plan, updating: bool) -> list[tuple[_Object, Path, _Plan, bool]]:
@@ -92,13 +96,13 @@ class _Watch:
         if node.get(self.listed):
             return True
         key = node.get(self.key)
-        return bool(key) and item.get(self.inner.id, key) != key
+        return _is_id(key) and item.get(self.inner.id) != key
 
     def about_default(self, node: _Object, item: _Object, path: Path) -> Iterator[Defect]:
         """Says whether the foreign key of an object disagrees with it, and where the list repeats it."""
         plan = self.inner
-        key, own = node.get(self.key), item.get(plan.id)
-        if key and own is not None and key != own:
+        key = node.get(self.key)
+        if _is_id(key) and item.get(plan.id) != key:
             message = f"has another {plan.id} than {self.key} says; send one of the two"
             yield Defect("foreign-key-mismatch", (*path, self.prop.name), message)
         for other, place, _, _ in _listed(node.get(self.listed), (*path, self.listed), plan, updating=False):
@@ -119,7 +123,7 @@ class _Plan:
     def not_said(self, node: _Object, path: Path) -> Iterator[Defect]:
         """What a new object should say and does not."""
         for key, rule in self.recommended.items():
-            if node.get(key) is None and not node.get(self.id):
+            if key not in node and not node.get(self.id):
                 yield Defect(rule, path, f"has no {key}; the guide asks for it")
 
     def marks(self, node: _Object) -> bool:

@@ -113,7 +113,13 @@ def _defects(body: _Body, value: Any) -> list[Defect]:
         return advice
     found = [defect for error in body.validator.iter_errors(value) for defect in _of_error(body, error, value)]
     mistyped = {defect.path for defect in found if defect.rule in {"wrong-type", "null-not-allowed"}}
-    return [defect for defect in found if not _follows(body, defect, mistyped)] + advice
+    errors = [defect for defect in found if not _follows(body, defect, mistyped)]
+    wrong = {defect.path for defect in errors}
+    return errors + [
+        defect
+        for defect in advice
+        if not any(defect.path[:length] in wrong for length in range(1, len(defect.path) + 1))
+    ]
 
 
 def _follows(body: _Body, defect: Defect, mistyped: set[Path]) -> bool:
