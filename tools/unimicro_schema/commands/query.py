@@ -18,9 +18,11 @@ from unimicro_schema.validation import decoded
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the arguments."""
-    parser.add_argument("--as", dest="operation", metavar="OPERATION", required=True, help="such as listCustomers")
+    parser.add_argument(
+        "--as", dest="operation", metavar="OPERATION", required=True, help="the operation, such as listCustomers"
+    )
     parser.add_argument("--format", choices=reports.FORMATS, default="text", help="how to print the findings")
-    parser.add_argument("--strict", action="store_true", help="take advice as errors")
+    parser.add_argument("--strict", action="store_true", help="make errors of advice")
     parser.add_argument(
         "texts",
         nargs="+",

@@ -21,7 +21,9 @@ _UNREADABLE = (OSError, EOFError, zlib.error)
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the arguments."""
-    parser.add_argument("--as", dest="operation", metavar="OPERATION", required=True, help="such as createCustomer")
+    parser.add_argument(
+        "--as", dest="operation", metavar="OPERATION", required=True, help="the operation, such as createCustomer"
+    )
     parser.add_argument("--response", metavar="STATUS", help="check a response with this status instead of the request")
     parser.add_argument("--format", choices=reports.FORMATS, default="text", help="how to print the findings")
     parser.add_argument("--strict", action="store_true", help="make errors of advice")
@@ -29,7 +31,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--show-values", action="store_true", help="show values of the payload, which may be personal data"
     )
     parser.add_argument(
-        "--ndjson", action="store_true", help=f"a payload a line; files that end in {STREAMS} are read so anyhow"
+        "--ndjson",
+        action="store_true",
+        help=f"a payload a line; files that end in {', '.join(STREAMS)} are read so anyhow",
     )
     parser.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="processes to check a payload a line with")
     what = "files, folders (their *.json files), or - for standard input (the default)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unimicro_schema.build.contract import Contract
 from unimicro_schema.build.examples import Example
-from unimicro_schema.build.pages import codes, entities, errors, findings, operations, overview, relations
+from unimicro_schema.build.pages import codes, command_line, entities, errors, findings, operations, overview, relations
 
 
 def pages(contract: Contract, examples: list[Example]) -> dict[str, str]:
@@ -13,6 +13,7 @@ def pages(contract: Contract, examples: list[Example]) -> dict[str, str]:
         "index.md": overview.index(contract),
         "codes.md": codes.page(contract),
         "errors.md": errors.page(contract, examples),
+        "command-line.md": command_line.page(),
         "findings.md": findings.page(),
         "relations.md": relations.page(contract),
         "open-questions.md": overview.open_questions(contract),
