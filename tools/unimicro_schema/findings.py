@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Severity = Literal["error", "advice"]
@@ -47,6 +48,11 @@ class Report:
     def readable(self) -> bool:
         """Whether the payload could be read as JSON at all."""
         return not any(finding.rule == "unreadable" for finding in self.findings)
+
+
+def as_errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The same findings with advice made errors."""
+    return tuple(replace(finding, severity="error") for finding in findings)
 
 
 def escape(token: object) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -26,15 +27,19 @@ class Input:
         """All of it. Raises `OSError` if it cannot be read."""
         return sys.stdin.buffer.read() if self.path is None else self.path.read_bytes()
 
-    def open(self) -> BinaryIO:
-        """It as a stream of bytes, unpacked. Raises `OSError` if it cannot be read."""
+    @contextmanager
+    def open(self) -> Iterator[BinaryIO]:
+        """It as a stream of bytes, unpacked, closed at the end. Raises `OSError` if it cannot be read."""
         if self.path is None:
-            return sys.stdin.buffer
-        if self.path.suffix == ".gz":
+            yield sys.stdin.buffer
+        elif self.path.suffix == ".gz":
             import gzip
 
-            return cast("BinaryIO", gzip.open(self.path))
-        return self.path.open("rb")
+            with gzip.open(self.path) as packed:
+                yield cast("BinaryIO", packed)
+        else:
+            with self.path.open("rb") as stream:
+                yield stream
 
 
 def expand(paths: Sequence[str], *, streams: bool) -> Iterator[Input]:
@@ -56,14 +61,20 @@ def expand(paths: Sequence[str], *, streams: bool) -> Iterator[Input]:
 
 def blocks(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
     """Whole lines of a stream, some hundred kilobytes at a time, each time with the number of the first line, from 1."""
-    number, rest = 1, b""
+    number, waiting = 1, [b""]
     while data := stream.read(_BLOCK):
         head, end, tail = data.rpartition(b"\n")
         if not end:
-            rest += data
+            waiting.append(data)
             continue
-        yield number, rest + head
-        number += 1 + rest.count(b"\n") + head.count(b"\n")
-        rest = tail
-    if rest:
+        lines = b"".join([*waiting, head])
+        yield number, lines
+        number += 1 + lines.count(b"\n")
+        waiting = [tail]
+    if rest := b"".join(waiting):
         yield number, rest
+
+
+def why(error: Exception) -> str:
+    """Why something could not be read, in the words of the system where it has some."""
+    return error.strerror if isinstance(error, OSError) and error.strerror else str(error)

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Collection
 
-Definitions = dict[str, dict[str, Any]]
+from unimicro_schema.graph import entities
 
 
-def suggest(definitions: Definitions, entity: str, key: str) -> str | None:
-    """The property that was probably meant: one of the same name further in, or else one of a similar name beside it.
+def suggest(entity: str, key: str) -> str | None:
+    """The property that was probably meant in what is sent: of the same name further in, or of a similar name beside it.
 
-    `definitions` are the `$defs` of a schema and `entity` is the one that lacks `key`. A place further in is given as a path with
-    dots.
+    `entity` is the one that lacks `key`. A place further in is given as a path with dots.
     """
-    properties = definitions.get(entity, {}).get("properties", {})
-    folded: dict[str, str] = {name.casefold(): name for name in properties}
+    known = entities()
+    properties = {name: prop for name, prop in known[entity].properties.items() if prop.sent}
+    folded = {name.casefold(): name for name in properties}
     if key.casefold() in folded:
         return folded[key.casefold()]
-    for name, node in properties.items():
-        inner = definitions.get(_target(node), {}).get("properties", {})
-        if key in inner and not key.startswith("_") and "items" not in node:
+    for name, prop in properties.items():
+        inner = known[prop.entity].properties if prop.kind == "entity" and prop.entity else {}
+        if key in inner and inner[key].sent and not key.startswith("_"):
             return f"{name}.{key}"
+    return nearest(key, properties)
+
+
+def nearest(name: str, known: Collection[str], cutoff: float = 0.7) -> str | None:
+    """The known name that is most like a name, in whatever case, or None if none is much like it."""
     from difflib import get_close_matches  # takes longer to import than a valid payload to check
 
-    near = get_close_matches(key.casefold(), folded, n=1, cutoff=0.7)
+    folded = {entry.casefold(): entry for entry in known}
+    near = get_close_matches(name.casefold(), folded, n=1, cutoff=cutoff)
     return folded[near[0]] if near else None
-
-
-def _target(node: dict[str, Any]) -> str:
-    references = [node, *node.get("anyOf", [])]
-    return next((item["$ref"].rpartition("/")[2] for item in references if "$ref" in item), "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -13,11 +13,11 @@ import orjson
 from unimicro_schema.advice import advise
 from unimicro_schema.defects import Defect, findings
 from unimicro_schema.duplicates import duplicates, may_repeat_keys
-from unimicro_schema.findings import Finding, Report
+from unimicro_schema.findings import Finding, Report, as_errors
 from unimicro_schema.formats import FORMATS
 from unimicro_schema.graph import entities
 from unimicro_schema.locate import Path
-from unimicro_schema.registry import bodies, schema, schema_text
+from unimicro_schema.registry import bodies, schema_text
 from unimicro_schema.suggestions import suggest
 
 _KINDS = {
@@ -42,9 +42,7 @@ def validate(
     `strict` makes errors of it. Raises `LookupError` for an operation or a status that the contract does not have.
     """
     found = checked(data, operation, status)
-    if strict:
-        found = tuple(replace(finding, severity="error") for finding in found)
-    return Report(operation, found)
+    return Report(operation, as_errors(found) if strict else found)
 
 
 def checked(data: bytes | str | Any, operation: str, status: str | int | None = None) -> tuple[Finding, ...]:
@@ -89,8 +87,6 @@ def _unreadable(error: ValueError) -> Finding:
 class _Body:
     """A body: what checks it, and, for what is sent, the entity that advice is about."""
 
-    operation: str
-    status: str | int | None
     validator: Any
     advised: str | None
     updates: bool
@@ -101,9 +97,9 @@ def _body(operation: str, status: str | int | None) -> _Body:
     text = schema_text(operation, status).decode()  # the engine reads text faster than values of Python
     validator = jsonschema_rs.Draft202012Validator(text, formats=_FUNCTIONS, validate_formats=True)
     if status is not None:
-        return _Body(operation, status, validator, None, updates=False)
+        return _Body(validator, None, updates=False)
     model = bodies(operation)["request"].model
-    return _Body(operation, status, validator, model, updates=not entities()[model].identity)
+    return _Body(validator, model, updates=not entities()[model].identity)
 
 
 def _defects(body: _Body, value: Any) -> list[Defect]:
@@ -111,7 +107,7 @@ def _defects(body: _Body, value: Any) -> list[Defect]:
     advice = advise(value, body.advised, updates=body.updates) if body.advised else []
     if body.validator.is_valid(value):
         return advice
-    found = [defect for error in body.validator.iter_errors(value) for defect in _of_error(body, error, value)]
+    found = [defect for error in body.validator.iter_errors(value) for defect in _of_error(error, value)]
     mistyped = {defect.path for defect in found if defect.rule in {"wrong-type", "null-not-allowed"}}
     errors = [defect for defect in found if not _follows(body, defect, mistyped)]
     wrong = {defect.path for defect in errors}
@@ -130,16 +126,16 @@ def _follows(body: _Body, defect: Defect, mistyped: set[Path]) -> bool:
     return defect.rule == "not-in-enum" and defect.path in mistyped
 
 
-def _of_error(body: _Body, error: Any, value: Any) -> Iterator[Defect]:
+def _of_error(error: Any, value: Any) -> Iterator[Defect]:
     path = tuple(error.instance_path)
     name = error.kind.name
     if name == "anyOf":
-        yield from _of_choice(body, error, value)
+        yield from _of_choice(error, value)
     elif name == "additionalProperties":
         entity = _entity(error)
         for key in error.kind.unexpected:
-            meant = suggest(schema(body.operation, body.status)["$defs"], entity, key)
-            yield Defect("unknown-key", (*path, key), f"not a field of {entity}", is_key=True, suggestion=meant)
+            message = f"not a field of {entity}"
+            yield Defect("unknown-key", (*path, key), message, is_key=True, suggestion=suggest(entity, key))
     elif name == "required":
         yield Defect("missing-key", path, f"{error.kind.property} is missing")
     elif name == "type" and _at(value, path) is None:
@@ -149,12 +145,12 @@ def _of_error(body: _Body, error: Any, value: Any) -> Iterator[Defect]:
         yield Defect(rule, path, say(error, _at(value, path)))
 
 
-def _of_choice(body: _Body, error: Any, value: Any) -> Iterator[Defect]:
+def _of_choice(error: Any, value: Any) -> Iterator[Defect]:
     """Of a nullable object only the object's own defects count; of an identity only that it is missing."""
     branches = error.kind.context
     if any(branch[0].kind.name == "type" and branch[0].kind.types == ["null"] for branch in branches if branch):
         for inner in branches[0]:
-            yield from _of_error(body, inner, value)
+            yield from _of_error(inner, value)
         return
     ways = " or ".join(entities()[_entity(error)].identity)
     yield Defect("missing-identity", tuple(error.instance_path), f"needs {ways}, as a text that is not empty")

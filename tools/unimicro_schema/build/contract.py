@@ -9,7 +9,8 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
-from unimicro_schema.build.source import ContractError, Problem, Source, escape, walk
+from unimicro_schema.build.source import ContractError, Problem, Source, walk
+from unimicro_schema.findings import escape
 
 Node = dict[str, Any]
 
@@ -66,12 +67,7 @@ class Contract:
 
     def resolve(self, node: Node) -> Node:
         """`node`, or what its `$ref` leads to in the bundle."""
-        while "$ref" in node:
-            value: Any = self.bundle
-            for token in node["$ref"].split("/")[1:]:
-                value = value[token.replace("~1", "/").replace("~0", "~")]
-            node = value
-        return node
+        return resolve(self.bundle, node)
 
     def parameters(self, operation: Operation) -> list[Node]:
         """The parameters of an operation, `$ref`s followed; `action` is not among them."""
@@ -94,6 +90,16 @@ class Contract:
         for status, response in self.responses(operation).items():
             if JSON in response.get("content", {}):
                 yield status, response["content"][JSON]
+
+
+def resolve(bundle: Node, node: Node) -> Node:
+    """`node`, or what its `$ref` leads to in a bundle."""
+    while "$ref" in node:
+        value: Any = bundle
+        for token in node["$ref"].split("/")[1:]:
+            value = value[token.replace("~1", "/").replace("~0", "~")]
+        node = value
+    return node
 
 
 def load(source: Source) -> Contract:
@@ -128,10 +134,9 @@ def load(source: Source) -> Contract:
 
 def union(node: Node, entries: list[Node], bundle: Node) -> Node:
     """The operation that OpenAPI sees where `action` selects one of `entries`: it takes and answers what any of them does."""
-    contract = Contract(bundle, (), None)  # type: ignore[arg-type]  # only to follow references
     result = {key: value for key, value in node.items() if key != "x-actions"}
-    result["parameters"] = [_action_parameter(entries), *_union_of_parameters(entries, contract)]
-    bodies = [contract.resolve(entry["requestBody"]) for entry in entries if "requestBody" in entry]
+    result["parameters"] = [_action_parameter(entries), *_union_of_parameters(entries, bundle)]
+    bodies = [resolve(bundle, entry["requestBody"]) for entry in entries if "requestBody" in entry]
     if bodies:
         names = ", ".join(f"`{entry['action']}`" for entry in entries if "requestBody" in entry)
         body = _union_of_bodies(bodies)
@@ -144,7 +149,7 @@ def union(node: Node, entries: list[Node], bundle: Node) -> Node:
         nodes = [entry["responses"][status] for entry in entries if status in entry["responses"]]
         distinct = [node for index, node in enumerate(nodes) if node not in nodes[:index]]
         result["responses"][status] = (
-            distinct[0] if len(distinct) == 1 else _union_of_bodies([contract.resolve(node) for node in distinct])
+            distinct[0] if len(distinct) == 1 else _union_of_bodies([resolve(bundle, node) for node in distinct])
         )
     result["x-actions"] = entries
     return result
@@ -166,10 +171,10 @@ def _action_parameter(entries: list[Node]) -> Node:
     }
 
 
-def _union_of_parameters(entries: list[Node], contract: Contract) -> list[Node]:
+def _union_of_parameters(entries: list[Node], bundle: Node) -> list[Node]:
     result: list[Node] = []
     for reference in [node for entry in entries for node in entry.get("parameters", [])]:
-        node = contract.resolve(reference)
+        node = resolve(bundle, reference)
         everywhere = all(reference in entry.get("parameters", []) for entry in entries)
         wanted = {**node, "required": False} if node.get("required") and not everywhere else reference
         if wanted not in result:
@@ -282,7 +287,7 @@ def inline_actions(bundle: Node) -> None:
         for group in (entry.get("parameters", []), entry["responses"]):
             for key, value in list(group.items() if isinstance(group, dict) else enumerate(group)):
                 if _is_reference(value) and value["$ref"] not in needed:
-                    group[key] = copy.deepcopy(Contract(bundle, (), None).resolve(value))  # type: ignore[arg-type]
+                    group[key] = copy.deepcopy(resolve(bundle, value))
     for kind in ("parameters", "responses"):
         known = bundle["components"][kind]
         for name in [name for name in known if f"#/components/{kind}/{name}" not in needed]:

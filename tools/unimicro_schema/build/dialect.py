@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from unimicro_schema.build.source import Problem, Source, escape, walk
+from unimicro_schema.build.source import Problem, Source, walk
+from unimicro_schema.findings import escape
 
 Rule = Callable[[Source], Iterator[Problem]]
 Node = dict[str, Any]

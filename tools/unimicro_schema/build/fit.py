@@ -11,7 +11,8 @@ from unimicro_schema.build.contract import Contract, Node
 from unimicro_schema.build.examples import Example
 from unimicro_schema.build.forms import form
 from unimicro_schema.build.shape import short
-from unimicro_schema.build.source import Problem, escape
+from unimicro_schema.build.source import Problem
+from unimicro_schema.findings import escape
 from unimicro_schema.formats import FORMATS
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import jsonschema_rs
 
-from unimicro_schema.build.source import Problem, Source, escape, walk
+from unimicro_schema.build.source import Problem, Source, walk
+from unimicro_schema.findings import escape
 
 _SCHEMA: dict[str, Any] = {"$ref": "https://json-schema.org/draft/2020-12/schema"}
 _OBJECT: dict[str, Any] = {"type": "object"}

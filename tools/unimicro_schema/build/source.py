@@ -11,6 +11,8 @@ from typing import Any, ClassVar
 
 import yaml
 
+from unimicro_schema.findings import escape
+
 # libyaml is six times as fast; both loaders build the same values.
 _FastLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -101,9 +103,7 @@ class Source:
         """The file and JSON pointer that `reference`, written in `file`, leads to. Raises `KeyError` if there is none."""
         path, _, pointer = reference.partition("#")
         name = _normal(PurePosixPath(file).parent / path) if path else file
-        value = self.files[name]
-        for token in _tokens(pointer):
-            value = value[int(token)] if isinstance(value, list) else value[token]
+        self.at(name, pointer)
         return name, pointer
 
     def at(self, file: str, pointer: str) -> Any:
@@ -116,11 +116,6 @@ class Source:
     def beside(self, file: str, relative: str) -> str:
         """The name of the file that `relative` means in `file`."""
         return _normal(PurePosixPath(file).parent / relative)
-
-
-def escape(token: str) -> str:
-    """A key as one token of a JSON pointer (RFC 6901)."""
-    return token.replace("~", "~0").replace("/", "~1")
 
 
 def walk(value: Any, pointer: str = "") -> Iterator[tuple[str, Any]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import orjson
 
 from unimicro_schema.explanation import Explanation, Message, explain_error
+from unimicro_schema.inputs import why
 from unimicro_schema.reports import printable
 
 
@@ -29,8 +30,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         body = sys.stdin.buffer.read() if options.path == "-" else Path(options.path).read_bytes()
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        print(f"unimicro-schema: {printable(name)} cannot be read: {reason}", file=sys.stderr)
+        print(f"unimicro-schema: {printable(name)} cannot be read: {why(error)}", file=sys.stderr)
         return 2
     explanation = explain_error(body, options.response)
     sys.stdout.write(FORMATS[options.format](name, explanation))

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from unimicro_schema import reports
-from unimicro_schema.findings import Finding
+from unimicro_schema.findings import Finding, as_errors
+from unimicro_schema.inputs import why
 from unimicro_schema.query import check_query
 from unimicro_schema.registry import operation
 from unimicro_schema.reports import Options, Result, Totals
@@ -38,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     reporter, totals = reports.FORMATS[options.format](Options(color)), Totals()
     sys.stdout.write(reporter.start())
     for name, findings in _inputs(options.texts, options.operation):
-        shown = tuple(replace(finding, severity="error") for finding in findings) if options.strict else findings
+        shown = as_errors(findings) if options.strict else findings
         result = Result(name, options.operation, shown)
         totals.add(result)
         sys.stdout.write(reporter.result(result))
@@ -61,7 +62,7 @@ def _of_lines(operation: str) -> Iterator[Finding]:
     try:
         lines = decoded(sys.stdin.buffer.read()).decode().split("\n")
     except (OSError, ValueError) as error:
-        reason = f"cannot be read: {error.strerror}" if isinstance(error, OSError) else str(error)
+        reason = f"cannot be read: {why(error)}" if isinstance(error, OSError) else str(error)
         yield Finding("unreadable", "error", "", reason)
         return
     for number, line in enumerate(lines, 1):

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from unimicro_schema import reports
-from unimicro_schema.findings import Finding
-from unimicro_schema.inputs import STREAMS, Input, blocks, expand
+from unimicro_schema.findings import Finding, as_errors
+from unimicro_schema.inputs import STREAMS, Input, blocks, expand, why
 from unimicro_schema.registry import schema_text
 from unimicro_schema.reports import Options, Result, Totals
 from unimicro_schema.validation import checked
@@ -57,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
     for item in expand(options.paths, streams=options.ndjson):
         results = _of_stream(item, options, totals) if item.is_stream else _of_file(item, options, keep_text=terminal)
         for result in results:
-            shown = _strict(result) if options.strict else result
+            shown = replace(result, findings=as_errors(result.findings)) if options.strict else result
             totals.add(shown)
             sys.stdout.write(reporter.result(shown))
     sys.stdout.write(reporter.end(totals))
@@ -82,20 +82,16 @@ def _of_stream(item: Input, options: argparse.Namespace, totals: Totals) -> Iter
 
     progress = Progress(item.name)
     try:
-        for block in check_stream(blocks(item.open()), options.operation, options.response, options.jobs):
-            totals.add_valid(block.payloads - len(block.found))
-            progress.add(block.payloads)
-            yield from (Result(item.name, options.operation, found) for found in block.found)
+        with item.open() as stream:
+            for block in check_stream(blocks(stream), options.operation, options.response, options.jobs):
+                totals.add_valid(block.payloads - len(block.found))
+                progress.add(block.payloads)
+                yield from (Result(item.name, options.operation, found) for found in block.found)
     except _UNREADABLE as error:
         yield Result(item.name, options.operation, (_cannot_be_read(error),))
     finally:
         progress.end()
 
 
-def _strict(result: Result) -> Result:
-    return replace(result, findings=tuple(replace(finding, severity="error") for finding in result.findings))
-
-
 def _cannot_be_read(error: Exception) -> Finding:
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return Finding("unreadable", "error", "", f"cannot be read: {reason}")
+    return Finding("unreadable", "error", "", f"cannot be read: {why(error)}")

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from unimicro_schema.query.flaws import Flaw, Judged, Use, shown
-from unimicro_schema.query.guesses import nearest
 from unimicro_schema.query.literals import PATTERNS, Comparison, comparison_flaw, object_flaw
 from unimicro_schema.query.lookup import follow, shifted
 from unimicro_schema.query.operands import Operand, operand
 from unimicro_schema.query.paths import Found
 from unimicro_schema.query.syntax import JOINED, UNCLOSED, nodes, parse
+from unimicro_schema.suggestions import nearest
 
 if TYPE_CHECKING:
     from lark import Token, Tree

@@ -8,6 +8,7 @@ from functools import cache
 
 from unimicro_schema.graph import Property
 from unimicro_schema.query.paths import RELATED, Found, Lost, by_entity, queryable, walk
+from unimicro_schema.suggestions import nearest
 
 _LONGEST = 12  # segments of a path, or so many times six characters of a name, that are worth a guess
 _VERY_SIMILAR = 0.85
@@ -41,15 +42,6 @@ def _near(lost: Lost, wanted: str) -> tuple[str, ...] | None:
         return inside[far]
     near = nearest(name, beside)
     return (near,) if near else None
-
-
-def nearest(name: str, known: tuple[str, ...], cutoff: float = 0.7) -> str | None:
-    """The known name that is most like a name, or None if none is much like it."""
-    from difflib import get_close_matches  # needed for wrong queries only
-
-    folded = {entry.casefold(): entry for entry in known}
-    near = get_close_matches(name.casefold(), folded, n=1, cutoff=cutoff)
-    return folded[near[0]] if near else None
 
 
 def fits(found: Property | None, wanted: str) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import chain
 
 from unimicro_schema.query.flaws import Flaw
-from unimicro_schema.query.guesses import nearest
 from unimicro_schema.query.operands import Operand
 from unimicro_schema.query.paths import RELATED, Found
+from unimicro_schema.suggestions import nearest
 
 PATTERNS = frozenset({"like", "notlike"})
 _EQUALITY = frozenset({"eq", "ne"})

@@ -9,8 +9,8 @@ from functools import cache
 from unimicro_schema.query.address import FILTER, Option
 from unimicro_schema.query.encoding import Decoded
 from unimicro_schema.query.flaws import Flaw, shown
-from unimicro_schema.query.guesses import nearest
 from unimicro_schema.registry import Operation, Parameter, operations
+from unimicro_schema.suggestions import nearest
 
 ACTION = "action"
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from unimicro_schema.query.flaws import Elsewhere, Flaw, shown
-from unimicro_schema.query.guesses import nearest
 from unimicro_schema.query.literals import is_int32
 from unimicro_schema.registry import Operation, Parameter, operations
+from unimicro_schema.suggestions import nearest
 
 _PLACEHOLDER = re.compile(r"[{<:$].*")
 _DIGITS = re.compile(r"[0-9]+")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol
 
-from unimicro_schema.findings import Finding
+from unimicro_schema.findings import Finding, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +25,12 @@ class Result:
     @property
     def valid(self) -> bool:
         """Whether the input fits the contract. Advice does not matter."""
-        return not any(finding.severity == "error" for finding in self.findings)
+        return Report(self.operation, self.findings).valid
 
     @property
     def readable(self) -> bool:
         """Whether the input could be read at all."""
-        return not any(finding.rule == "unreadable" for finding in self.findings)
+        return Report(self.operation, self.findings).readable
 
 
 @dataclass(slots=True)
