@@ -31,9 +31,8 @@ def page(contract: Contract) -> str:
     rows = [
         (
             link_to(contract, entity, "../reference/"),
-            code(name),
+            f"{code(name)}\n\nby {code(key)}" if key else code(name),
             ("list of " if many else "") + link_to(contract, target, "../reference/"),
-            code(key) if key else "",
             provenance({"x-provenance": word}),
         )
         for entity, name, target, many, key, word in relations(contract)
@@ -48,7 +47,7 @@ def page(contract: Contract) -> str:
         "Relations",
         "How the entities around a customer hang together. A related object comes back only when the request expands it; the"
         " foreign key beside it always does.",
-        section("relations", table(("Entity", "Property", "Related entity", "Foreign key", "Known from"), rows)),
+        section("relations", table(("Entity", "Property, by foreign key", "Related entity", "Known from"), rows)),
         "## Do not repeat default objects",
         "An object that you send in one of these properties must not stand in the list as well: the server does not remove"
         " doubles.",
