@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
-from types import GenericAlias
 from typing import Any
 from unittest.mock import patch
 
@@ -15,10 +14,11 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 from pydantic import TypeAdapter, ValidationError
 
-from unimicro_schema import FORMATS, cli, models, schema, validate
+from unimicro_schema import FORMATS, cli, schema, validate
 from unimicro_schema.build import contract as build
 from unimicro_schema.build.contract import Contract
 from unimicro_schema.build.source import Source
+from unimicro_schema.models import adapter
 from unimicro_schema.registry import operation
 
 
@@ -91,17 +91,12 @@ def run() -> Callable[..., tuple[int, str, str]]:
 @pytest.fixture(scope="session")
 def reader() -> Callable[[str, str], TypeAdapter[Any]]:
     """The model that reads a body, by operation and body (`request` or a status)."""
-    known: dict[tuple[str, str], TypeAdapter[Any]] = {}
 
     def of(name: str, body: str) -> TypeAdapter[Any]:
-        if (name, body) not in known:
-            found = operation(name)
-            node = found.request if body == "request" else found.responses[body].body
-            assert node is not None, f"{name} has no body {body}"
-            model: Any = getattr(models, node.model)
-            kind: Any = GenericAlias(list, (model,)) if node.is_list else model
-            known[name, body] = TypeAdapter(kind)
-        return known[name, body]
+        found = operation(name)
+        node = found.request if body == "request" else found.responses[body].body
+        assert node is not None, f"{name} has no body {body}"
+        return adapter(node)
 
     return of
 

@@ -16,7 +16,16 @@ if TYPE_CHECKING:
     from unimicro_schema.findings import Finding, Report
     from unimicro_schema.formats import FORMATS
     from unimicro_schema.query import check_query
-    from unimicro_schema.registry import Operation, UnknownNameError, example, operations, schema
+    from unimicro_schema.registry import (
+        Operation,
+        UnknownNameError,
+        example,
+        headers,
+        operation,
+        operations,
+        schema,
+        servers,
+    )
     from unimicro_schema.validation import validate
 
 # Each name by the module that has it; the module is imported when the name is first used.
@@ -30,8 +39,11 @@ _HOMES = {
     "check_query": "query",
     "example": "registry",
     "explain_error": "explanation",
+    "headers": "registry",
+    "operation": "registry",
     "operations": "registry",
     "schema": "registry",
+    "servers": "registry",
     "validate": "validation",
 }
 
@@ -45,8 +57,11 @@ __all__ = [
     "check_query",
     "example",
     "explain_error",
+    "headers",
+    "operation",
     "operations",
     "schema",
+    "servers",
     "validate",
 ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -18,13 +18,13 @@ class Property:
     """A property of an entity.
 
     `kind` is the JSON type of a plain value, or `entity` or `list` for one or several objects of `entity`. `codes` are the
-    values of an enum. The other fields are the rules of the contract, each the value of its extension, or None.
+    values of an enum by their names. The other fields are the rules of the contract, each the value of its extension, or None.
     """
 
     name: str
     kind: Kind
     entity: str | None = None
-    codes: tuple[int, ...] = ()
+    codes: Mapping[str, int] = field(default_factory=dict)
     format: str | None = None
     sent: bool = True
     foreign_key: str | None = None
@@ -56,10 +56,7 @@ class Entities(Mapping[str, Entity]):
     def __getitem__(self, name: str) -> Entity:
         if name not in self._made:
             node = self._nodes[name]
-            properties = {
-                key: Property(key, **item | {"codes": tuple(item.get("codes", ()))})
-                for key, item in node["properties"].items()
-            }
+            properties = {key: Property(key, **item) for key, item in node["properties"].items()}
             self._made[name] = Entity(name, node["open"], tuple(node["identity"]), properties)
         return self._made[name]
 

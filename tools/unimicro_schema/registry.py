@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+from urllib.parse import quote
 
 import orjson
 
@@ -19,12 +20,20 @@ class UnknownNameError(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter of an operation: its name, where it stands (`path` or `query`), and whether it must be sent."""
+    """A parameter of an operation: its name, where it stands (`path` or `query`), and whether it must be sent.
+
+    `type` and `format` are those of JSON Schema; `codes` are the values of an enum by their names, `minimum` and `max_length`
+    the limits that the contract knows.
+    """
 
     name: str
     location: str
     required: bool
     type: str
+    format: str | None
+    codes: Mapping[str, int]
+    minimum: int | None
+    max_length: int | None
     description: str
     example: Any
 
@@ -40,11 +49,39 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """An answer with one status. `body` is None where no body is documented."""
+    """An answer with one status. `body` is None where no body is documented.
+
+    `errors` are the names of the error bodies that come with the status, as `explain_error` names them; none for a success.
+    """
 
     status: str
     description: str
     body: Body | None
+    errors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """An environment of the platform. `{host}` in an address is to be replaced."""
+
+    url: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header that every request needs; `prefix` stands in front of the secret."""
+
+    name: str
+    prefix: str
+    description: str
+
+
+class Address(NamedTuple):
+    """Where a request goes, without the server: the path, and the query as names and values."""
+
+    path: str
+    query: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +104,38 @@ class Operation:
     request: Body | None
     responses: Mapping[str, Response]
 
+    def address(self, **values: str | int | bool) -> Address:
+        """Where the operation is called with these values of its parameters, its `action` included.
+
+        Raises `TypeError` if a parameter that must be sent is missing, or if one is not known: the server would ignore it.
+        """
+        known = {parameter.name: parameter for parameter in self.parameters}
+        for name in values.keys() - known.keys():
+            raise TypeError(f"{self.id}: {_unknown('parameter', name, list(known))}")
+        for name in [name for name, parameter in known.items() if parameter.required and name not in values]:
+            raise TypeError(f"{self.id} needs the parameter {name}")
+        texts = {name: str(value).lower() if isinstance(value, bool) else str(value) for name, value in values.items()}
+        action = {"action": self.action} if self.action else {}
+        query = {name: text for name, text in texts.items() if known[name].location == "query"}
+        return Address(
+            self.path.format_map({name: quote(text, safe="") for name, text in texts.items()}), action | query
+        )
+
 
 @cache
 def operations() -> tuple[Operation, ...]:
     """All operations, in the order of the guide."""
-    return tuple(_operation(entry) for entry in orjson.loads(_read("operations.json"))["operations"])
+    return tuple(_operation(entry) for entry in _registry()["operations"])
+
+
+def servers() -> tuple[Server, ...]:
+    """The environments of the platform, the one for tests first."""
+    return tuple(Server(**entry) for entry in _registry()["servers"])
+
+
+def headers() -> tuple[Header, ...]:
+    """The headers that every request needs: the token, then the company."""
+    return tuple(Header(**entry) for entry in _registry()["headers"])
 
 
 def operation(name: str) -> Operation:
@@ -148,8 +212,14 @@ def _unknown(what: str, name: str, known: list[str]) -> str:
 
     folded = {entry.casefold(): entry for entry in known}
     near = [folded[match] for match in get_close_matches(name.casefold(), folded, n=3)]
-    hint = f"did you mean {' or '.join(near)}?" if near else f"there are {', '.join(dict.fromkeys(known))}"
+    hint = f"did you mean {' or '.join(near)}?" if near else f"there are {', '.join(dict.fromkeys(known)) or 'none'}"
     return f"there is no {what} named {name}; {hint}"
+
+
+@cache
+def _registry() -> dict[str, Any]:
+    registry: dict[str, Any] = orjson.loads(_read("operations.json"))
+    return registry
 
 
 def _read(name: str) -> bytes:
@@ -158,10 +228,10 @@ def _read(name: str) -> bytes:
 
 def _operation(entry: dict[str, Any]) -> Operation:
     responses = {
-        status: Response(status, node["description"], _body_of(node["body"]))
+        status: Response(status, node["description"], _body_of(node["body"]), tuple(node["errors"]))
         for status, node in entry["responses"].items()
     }
-    parameters = tuple(Parameter(location=node.pop("in"), **node) for node in entry["parameters"])
+    parameters = tuple(Parameter(**node) for node in entry["parameters"])
     rest = {"tags": tuple(entry["tags"]), "parameters": parameters, "request": _body_of(entry["request"])}
     return Operation(**(entry | rest | {"responses": responses}))
 

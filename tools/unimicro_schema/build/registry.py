@@ -18,6 +18,8 @@ def operations(contract: Contract, examples: list[Example]) -> Node:
     return {
         "title": contract.bundle["info"]["title"],
         "version": contract.bundle["info"]["version"],
+        "servers": [{key: server[key] for key in ("url", "description")} for server in contract.bundle["servers"]],
+        "headers": [_header(scheme) for scheme in contract.bundle["components"]["securitySchemes"].values()],
         "operations": [_operation(contract, operation, names) for operation in contract.operations],
     }
 
@@ -39,10 +41,31 @@ def _operation(contract: Contract, operation: Operation, names: dict[tuple[str, 
         "parameters": [_parameter(contract, node) for node in contract.parameters(operation)],
         "request": bodies.get("request"),
         "responses": {
-            status: {"description": response["description"], "body": bodies.get(status)}
+            status: {
+                "description": response["description"],
+                "body": bodies.get(status),
+                "errors": _errors(contract, status, response),
+            }
             for status, response in contract.responses(operation).items()
         },
     }
+
+
+def _header(scheme: Node) -> Node:
+    """The header that a security scheme asks for, and what stands in front of the secret."""
+    if scheme["type"] == "http":
+        return {
+            "name": "Authorization",
+            "prefix": f"{scheme['scheme'].capitalize()} ",
+            "description": scheme["description"],
+        }
+    return {"name": scheme["name"], "prefix": "", "description": scheme["description"]}
+
+
+def _errors(contract: Contract, status: str, response: Node) -> list[str]:
+    """The error bodies that come with a status; none if it is no error."""
+    media = response.get("content", {}).values()
+    return [name for node in media for name in shapes(contract, node["schema"])] if is_error(status) else []
 
 
 def _type(schema: Node) -> Node:
@@ -56,9 +79,13 @@ def _parameter(contract: Contract, node: Node) -> Node:
     schema = contract.resolve(node["schema"])
     return {
         "name": node["name"],
-        "in": node["in"],
+        "location": node["in"],
         "required": node.get("required", False),
         "type": schema["type"],
+        "format": schema.get("format"),
+        "codes": _codes(schema),
+        "minimum": schema.get("minimum"),
+        "max_length": schema.get("maxLength"),
         "description": node["description"],
         "example": node["example"],
     }
@@ -69,7 +96,7 @@ def errors(contract: Contract) -> Node:
     found: dict[str, dict[str, Any]] = {}
     for operation in contract.operations:
         for status, media in contract.bodies(operation):
-            if status.isdecimal() and status >= "400":
+            if is_error(status):
                 for name in shapes(contract, media["schema"]):
                     entry = found.setdefault(name, {"statuses": set(), "operations": []})
                     entry["statuses"].add(status)
@@ -87,6 +114,16 @@ def errors(contract: Contract) -> Node:
             for name, entry in found.items()
         ]
     }
+
+
+def _codes(schema: Node) -> Node:
+    """The values of an enum by their names; none if it is no enum."""
+    return dict(zip(schema.get("x-enum-varnames", []), schema.get("enum", []), strict=True))
+
+
+def is_error(body: str) -> bool:
+    """Whether a body, `request` or a status, is that of an error."""
+    return body.isdecimal() and body >= "400"
 
 
 def shapes(contract: Contract, schema: Node) -> list[str]:
@@ -123,7 +160,7 @@ def _entity(contract: Contract, node: Node) -> Node:
         if target and "properties" in contract.schemas[target]:
             fact = {"kind": "list" if "items" in item else "entity", "entity": target}
         if "enum" in plain:
-            fact["codes"] = plain["enum"]
+            fact["codes"] = _codes(plain)
         if "format" in plain:
             fact["format"] = plain["format"]
         if item.get("x-only-in") == "response":

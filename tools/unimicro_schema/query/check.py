@@ -13,12 +13,12 @@ from unimicro_schema.query.filters import check_filter
 from unimicro_schema.query.flaws import Elsewhere, Flaw, Judged, shown
 from unimicro_schema.query.lists import check_expand, check_orderby, check_select
 from unimicro_schema.query.options import ACTION, Given, documented, missing, sort_out
-from unimicro_schema.query.target import action_flaw, integer_flaws, path_flaws
+from unimicro_schema.query.target import action_flaw, path_flaws
+from unimicro_schema.query.values import parameter_flaws
 from unimicro_schema.registry import Operation
 from unimicro_schema.rules import RULES
 
 EXPAND = "expand"
-_FLAGS = ("true", "false")
 
 _LANGUAGE: Mapping[str, Callable[[str, str], Judged]] = {
     EXPAND: check_expand,
@@ -89,15 +89,11 @@ def _of_value(item: Given, flaw: Flaw) -> _Defect:
 
 
 def _judged(entry: Operation, item: Given) -> Judged:
-    """What is wrong with the value of an option. An option that only has a type is judged by that."""
+    """What is wrong with the value of an option: of one that names fields, as a query; of any other, as a value."""
     root, value = _root(entry), item.value.value
     if item.name in _LANGUAGE and root:
         return _LANGUAGE[item.name](root, value)
-    if item.parameter and item.parameter.type == "integer":
-        return Judged(tuple(integer_flaws(item.parameter, value)))
-    if item.parameter and item.parameter.type == "boolean" and item.text.casefold() not in _FLAGS:
-        return Judged((Flaw("wrong-literal", value.index(item.text), f"{item.name} must be true or false"),))
-    return Judged()
+    return Judged(tuple(parameter_flaws(item.parameter, value))) if item.parameter else Judged()
 
 
 def _root(entry: Operation) -> str | None:

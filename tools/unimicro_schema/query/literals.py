@@ -115,20 +115,26 @@ def _flag_flaw(comparison: Comparison, found: Found, value: Operand) -> Flaw | N
 def _number_flaw(comparison: Comparison, found: Found, value: Operand) -> Flaw | None:
     whole = found.kind == "integer"
     kind = "a whole number" if whole else "a number"
-    codes = found.field.codes if found.field else ()
+    codes = found.field.codes if found.field else {}
     if value.kind != "number":
-        hint = comparison.written(found, "...") if value.kind == "text" and not codes else None
-        must = f"must be one of {_listed(codes)}" if codes else f"must be {kind}"
+        named = {name.casefold(): str(code) for name, code in codes.items()}.get(value.text.casefold())
+        number = named or ("..." if value.kind == "text" and not codes else None)
+        hint = comparison.written(found, number) if number else None
+        must = f"must be one of {listed(codes)}" if codes else f"must be {kind}"
         return Flaw("wrong-literal", value.at, f"{found} {must}, without quotes", hint)
     digits, _, fraction = value.text.partition(".")
     if whole and fraction.strip("0"):
         return Flaw("wrong-literal", value.at, f"{found} must be {kind}")
     if whole and not is_int32(digits):
         return Flaw("wrong-literal", value.at, f"{found} has {_BITS} bits, which is too few for this number")
-    if codes and comparison.name in _EQUALITY and digits.lstrip("0") not in {str(code).lstrip("0") for code in codes}:
-        near = nearest(digits, tuple(map(str, codes)))
+    if (
+        codes
+        and comparison.name in _EQUALITY
+        and digits.lstrip("0") not in {str(code).lstrip("0") for code in codes.values()}
+    ):
+        near = nearest(digits, tuple(map(str, codes.values())))
         hint = comparison.written(found, near) if near else None
-        return Flaw("wrong-literal", value.at, f"{found} must be one of {_listed(codes)}", hint)
+        return Flaw("wrong-literal", value.at, f"{found} must be one of {listed(codes)}", hint)
     return None
 
 
@@ -156,5 +162,6 @@ def is_int32(digits: str) -> bool:
     return len(significant) <= len(str(limit)) and int(significant or "0") <= limit
 
 
-def _listed(codes: tuple[int, ...]) -> str:
-    return ", ".join(map(str, codes))
+def listed(codes: Mapping[str, int]) -> str:
+    """The codes as a message has them."""
+    return ", ".join(map(str, codes.values()))

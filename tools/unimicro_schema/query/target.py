@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from unimicro_schema.query.flaws import Elsewhere, Flaw, shown
-from unimicro_schema.query.literals import is_int32
-from unimicro_schema.registry import Operation, Parameter, operations
+from unimicro_schema.query.flaws import Elsewhere, Flaw
+from unimicro_schema.query.values import parameter_flaws
+from unimicro_schema.registry import Operation, operations
 from unimicro_schema.suggestions import nearest
 
 _PLACEHOLDER = re.compile(r"[{<:$].*")
-_DIGITS = re.compile(r"[0-9]+")
-"""As ASCII has them; other digits are none to the server."""
 
 
 def path_flaws(entry: Operation, path: str, action: str | None, *, whole: bool) -> Iterator[Flaw]:
@@ -33,8 +31,8 @@ def path_flaws(entry: Operation, path: str, action: str | None, *, whole: bool) 
         return
     parameters = {parameter.name: parameter for parameter in entry.parameters}
     for name, (at, value) in places.items():
-        if parameters[name].type == "integer" and not _PLACEHOLDER.fullmatch(value):
-            yield from integer_flaws(parameters[name], value, at)
+        if not _PLACEHOLDER.fullmatch(value):
+            yield from parameter_flaws(parameters[name], value, at)
 
 
 def action_flaw(entry: Operation, action: str) -> Flaw | None:
@@ -50,14 +48,6 @@ def action_flaw(entry: Operation, action: str) -> Flaw | None:
         )
     hint = nearest(action, tuple(other.action for other in operations() if other.action))
     return Flaw("wrong-operation", 0, f"no operation has this action, and {entry.id} takes none", hint)
-
-
-def integer_flaws(parameter: Parameter, value: str, at: int = 0) -> Iterator[Flaw]:
-    """What is wrong with the value of a parameter that is an integer and not negative."""
-    number = value.strip()
-    at += len(value) - len(value.lstrip())
-    if not _DIGITS.fullmatch(number) or not is_int32(number):
-        yield Flaw("bad-number", at, f"{shown(parameter.name)} must be a whole number from 0 to {2**31 - 1}")
 
 
 def _matched(template: str, path: str, *, whole: bool) -> dict[str, tuple[int, str]] | None:
