@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+import shlex
 import shutil
 import stat
 import subprocess
@@ -25,6 +27,7 @@ FILES = {
 FOLDERS = {"schemas": ["schemas", "--output", "made"], "examples": ["examples", "--output", "made"]}
 ALL = FILES | FOLDERS
 
+PAGE = Path(__file__).parents[1] / "docs" / "toolkit" / "exports.md"
 BLOCKED = "import sys; sys.modules['unimicro_schema'] = None; import contract_models as m; print(len(m.__all__))"
 USE = """
 from contract_models import BusinessRelation, CustomerCreate, CustomerStatus
@@ -358,3 +361,43 @@ def test_every_python_takes_the_models_with_nothing_but_pydantic(written: Path, 
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert json.loads(done.stdout) == {"OrgNumber": "914012708", "StatusCode": 30001, "Info": {"Name": "John Doe"}}
+
+
+def blocks(language: str) -> list[str]:
+    """The code blocks of the page on exports that are written in a language."""
+    return re.findall(rf"^```{language}\b[^\n]*\n(.*?)^```", PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+
+
+def test_the_commands_of_the_page_run_one_after_the_other(place: Path, run: Run) -> None:
+    commands = [shlex.split(line) for block in blocks("bash") for line in block.splitlines()]
+    assert {command[1] for command in commands} == {"models", "openapi", "schemas", "examples"}
+    for program, *arguments in commands:
+        assert program == "unimicro-schema"
+        assert run(*arguments)[0] == 0, arguments
+    jobs = re.findall(r"^- run: unimicro-schema (.*)$", "\n".join(blocks("yaml")), re.MULTILINE)
+    assert jobs
+    for job in jobs:
+        assert run(*shlex.split(job))[:2] == (0, f"{shlex.split(job)[2]}: fresh\n")
+    (shown,) = blocks("console")
+    command, answer = shown.splitlines()
+    assert run(*shlex.split(command)[2:])[1] == f"{answer}\n"
+    assert 5_000_000 < (place / "contract/openapi-flat.json").stat().st_size < 15_000_000
+
+
+def test_the_program_of_the_page_runs(place: Path, written: Path) -> None:
+    (place / "program.py").write_text(blocks("python")[0], encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "program.py"], cwd=written.parent, capture_output=True, text=True, check=True
+    )
+    assert json.loads(done.stdout) == {"OrgNumber": "914012708", "Info": {"Name": "John Doe"}}
+
+
+def test_the_page_has_a_line_for_every_difference_that_is_tested() -> None:
+    table = PAGE.read_text(encoding="utf-8").split("### What the OpenAPI document does not say")[1]
+    for word in (
+        "a code that the enum does not list",
+        "unknown key, at any depth",
+        "`_links`",
+        "none of the documented",
+    ):
+        assert word in table
