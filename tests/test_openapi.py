@@ -164,7 +164,7 @@ def test_the_older_form_has_no_word_of_the_newer(dereferenced: bool) -> None:
         and (
             isinstance(node.get("type"), list)
             or node.get("type") == "null"
-            or "const" in node
+            or {"const", "if", "then", "else"} & node.keys()
             or ("$ref" in node and len(node) > 1)
             or (node.get("nullable") and "type" not in node)
         )
@@ -208,9 +208,25 @@ def test_a_form_keeps_operations_extensions_and_examples(form: tuple[str, bool])
 
 def test_what_the_older_version_cannot_say_is_an_error() -> None:
     head = {"openapi": "3.1.0", "info": {"summary": "S", "description": "D", "license": {"identifier": "MIT"}}}
-    for schema, message in (({"const": 1}, "const"), ({"type": ["string", "integer"]}, "string, integer")):
+    cases: list[tuple[dict[str, Any], str]] = [
+        ({"const": 1}, "const"),
+        ({"type": ["string", "integer"]}, "string, integer"),
+        ({"if": {}, "then": {}, "else": {}}, "else"),
+        ({"if": {}}, "only if and then"),
+    ]
+    for schema, message in cases:
         with pytest.raises(ValueError, match=message):
             older.converted({**head, "components": {"schemas": {"X": schema}}})
+
+
+def test_a_condition_of_the_newer_version_is_kept_in_the_older() -> None:
+    has = {name: {"required": [name], "properties": {name: {"type": "string"}}} for name in "ab"}
+    schema = {"type": "object", "if": {"not": has["a"]}, "then": has["b"]}
+    head = {"openapi": "3.1.0", "info": {"summary": "S", "description": "D", "license": {"identifier": "MIT"}}}
+    converted = older.converted({**head, "components": {"schemas": {"X": schema}}})["components"]["schemas"]["X"]
+    for value in ({}, {"a": "x"}, {"a": 1}, {"b": "x"}, {"a": 1, "b": "x"}, {"a": "x", "b": 1}, {"a": 1, "b": 1}):
+        newer = jsonschema_rs.Draft202012Validator(schema).is_valid(value)
+        assert OAS30Validator(converted).is_valid(value) == newer, value
 
 
 @pytest.mark.parametrize("form", FORMS[::2], ids=NAMES[::2])

@@ -63,6 +63,10 @@ def _schema(node: Node, document: Node) -> Node:
             result[key] = [_schema(schema, document) for schema in item]
         elif key in {"items", "not", "additionalProperties"}:
             result[key] = _schema(item, document) if isinstance(item, dict) else item
+        elif key == "if":
+            result["not"] = _where_not(node, document)
+        elif key == "then":
+            pass  # it went with its condition
         elif key == "examples":
             result["example"] = item[0]
         elif key in _SAME or key.startswith("x-"):
@@ -70,6 +74,15 @@ def _schema(node: Node, document: Node) -> Node:
         else:
             raise ValueError(f"OpenAPI 3.0 has no {key}; say in openapi/older.py what stands for it")
     return result
+
+
+def _where_not(node: Node, document: Node) -> Node:
+    """What `if` and `then` forbid: the condition without the consequence. Generators of clients pass over `not`."""
+    if not {"not", "else"}.isdisjoint(node) or "then" not in node:
+        raise ValueError(
+            "OpenAPI 3.0 has no if; only if and then, without else or not beside them, can be written in it"
+        )
+    return {"allOf": [_schema(node["if"], document), {"not": _schema(node["then"], document)}]}
 
 
 def _types(kinds: str | list[str]) -> Node:
