@@ -11,7 +11,17 @@ VERSION = "3.0.3"
 # What a schema of the dialect may hold and OpenAPI 3.0 knows by the same name.
 _SAME = {
     *("title", "description", "format", "enum", "default", "required", "deprecated", "readOnly", "writeOnly"),
-    *("minimum", "maximum", "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems"),
+    *(
+        "additionalProperties",
+        "minimum",
+        "maximum",
+        "minLength",
+        "maxLength",
+        "pattern",
+        "minItems",
+        "maxItems",
+        "uniqueItems",
+    ),
 }
 _NULL = {"type": "null"}
 
@@ -54,35 +64,36 @@ def _schema(node: Node, document: Node) -> Node:
     if _NULL in node.get("anyOf", []):
         return _or_null(node, document)
     result: Node = {}
-    for key, item in node.items():
-        if key == "type":
-            result |= _types(item)
-        elif key == "properties":
-            result[key] = {name: _schema(schema, document) for name, schema in item.items()}
-        elif key in {"anyOf", "oneOf", "allOf"}:
-            result[key] = [_schema(schema, document) for schema in item]
-        elif key in {"items", "not", "additionalProperties"}:
-            result[key] = _schema(item, document) if isinstance(item, dict) else item
-        elif key == "if":
-            result["not"] = _where_not(node, document)
-        elif key == "then":
-            pass  # it went with its condition
-        elif key == "examples":
-            result["example"] = item[0]
-        elif key in _SAME or key.startswith("x-"):
-            result[key] = item
-        else:
-            raise ValueError(f"OpenAPI 3.0 has no {key}; say in openapi/older.py what stands for it")
+    for key, item in (_unconditional(node) if "if" in node else node).items():
+        result |= _keyword(key, item, document)
     return result
 
 
-def _where_not(node: Node, document: Node) -> Node:
-    """What `if` and `then` forbid: the condition without the consequence. Generators of clients pass over `not`."""
+def _keyword(key: str, item: Any, document: Node) -> Node:
+    """What 3.0 has for a keyword and its value."""
+    if key == "type":
+        return _types(item)
+    if key == "properties":
+        return {key: {name: _schema(schema, document) for name, schema in item.items()}}
+    if key in {"anyOf", "oneOf", "allOf"}:
+        return {key: [_schema(schema, document) for schema in item]}
+    if key in {"items", "not", "additionalProperties"} and isinstance(item, dict):
+        return {key: _schema(item, document)}
+    if key == "examples":
+        return {"example": item[0]}
+    if key in _SAME or key.startswith("x-"):
+        return {key: item}
+    raise ValueError(f"OpenAPI 3.0 has no {key}; say in openapi/older.py what stands for it")
+
+
+def _unconditional(node: Node) -> Node:
+    """A schema with `not` for its `if` and `then`, which 3.0 does not have: what it forbids is the one without the other."""
     if not {"not", "else"}.isdisjoint(node) or "then" not in node:
         raise ValueError(
             "OpenAPI 3.0 has no if; only if and then, without else or not beside them, can be written in it"
         )
-    return {"allOf": [_schema(node["if"], document), {"not": _schema(node["then"], document)}]}
+    rest = {key: item for key, item in node.items() if key not in {"if", "then"}}
+    return rest | {"not": {"allOf": [node["if"], {"not": node["then"]}]}}
 
 
 def _types(kinds: str | list[str]) -> Node:
