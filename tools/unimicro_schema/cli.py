@@ -21,6 +21,10 @@ COMMANDS = {
     "operations": "list the operations",
     "schema": "print the JSON Schema of a body",
     "example": "print an example of a body",
+    "models": "write the Pydantic models as one file",
+    "schemas": "write all JSON Schemas into a folder",
+    "examples": "write all examples into a folder",
+    "openapi": "write the contract as one OpenAPI file",
     "build": "derive everything from openapi/, in a checkout of the project",
 }
 """The subcommands, each of which is a module of that name in `unimicro_schema.commands` with `arguments` and `run`."""

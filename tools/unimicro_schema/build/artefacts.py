@@ -7,13 +7,11 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from unimicro_schema.build import contract, dialect, examples, fit, forms, models, pages, registry, shape
 from unimicro_schema.build.contract import Contract, Node
 from unimicro_schema.build.source import ContractError, Source, walk
+from unimicro_schema.openapi import block
 
 GENERATED = "tools/unimicro_schema/generated"
 REFERENCE = "docs/reference"
@@ -60,14 +58,7 @@ def _texts(derived: Contract, bodies: dict[str, Node], payloads: list[examples.E
     for name, text in pages.pages(derived, payloads).items():
         yield f"{REFERENCE}/{name}", text
     yield f"{REFERENCE}/openapi.json", examples.dumped(bundle)
-    yield f"{REFERENCE}/openapi.yaml", yaml.dump(bundle, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120)
-
-
-class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]  # libyaml's is ten times as fast
-    """Writes repeated values out: an anchor is no part of OpenAPI."""
-
-    def ignore_aliases(self, _data: Any) -> bool:
-        return True
+    yield f"{REFERENCE}/openapi.yaml", block.written(bundle)
 
 
 def _published(bundle: Node) -> Node:
@@ -77,6 +68,8 @@ def _published(bundle: Node) -> Node:
         if isinstance(value, dict):
             value.pop("x-file", None)
     for schema in result["components"]["schemas"].values():
+        if "x-enum-varnames" in schema:
+            schema["description"] += " A response may hold a code that is not listed."
         if "x-identity" in schema:
             schema["anyOf"] = [forms.path_is_text(path.split(".")) for path in schema["x-identity"]]
     contract.inline_actions(result)
