@@ -21,6 +21,7 @@ COMMANDS = {
     "operations": "list the operations",
     "schema": "print the JSON Schema of a body",
     "example": "print an example of a body",
+    "diff": "compare two contracts and say whom each change breaks",
     "build": "derive everything from openapi/, in a checkout of the project",
 }
 """The subcommands, each of which is a module of that name in `unimicro_schema.commands` with `arguments` and `run`."""
