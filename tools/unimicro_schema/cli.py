@@ -21,6 +21,10 @@ COMMANDS = {
     "operations": "list the operations",
     "schema": "print the JSON Schema of a body",
     "example": "print an example of a body",
+    "models": "write the Pydantic models as one file",
+    "schemas": "write all JSON Schemas into a folder",
+    "examples": "write all examples into a folder",
+    "openapi": "write the contract as one OpenAPI file",
     "diff": "compare two contracts and say whom each change breaks",
     "build": "derive everything from openapi/, in a checkout of the project",
 }

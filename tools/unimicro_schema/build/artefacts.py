@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import difflib
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from unimicro_schema.build import contract, dialect, examples, fit, forms, models, pages, registry, shape
 from unimicro_schema.build.contract import Contract, Node
 from unimicro_schema.build.source import ContractError, Source, walk
+from unimicro_schema.openapi import block
 
 GENERATED = "tools/unimicro_schema/generated"
 REFERENCE = "docs/reference"
@@ -70,26 +67,7 @@ def _texts(derived: Contract, bodies: dict[str, Node], payloads: list[examples.E
     for name, text in pages.pages(derived, payloads).items():
         yield f"{REFERENCE}/{name}", text
     yield f"{REFERENCE}/openapi.json", examples.dumped(published)
-    yield (
-        f"{REFERENCE}/openapi.yaml",
-        yaml.dump(published, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120),
-    )
-
-
-class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]  # libyaml's is ten times as fast
-    """Writes repeated values out: an anchor is no part of OpenAPI."""
-
-    def ignore_aliases(self, _data: Any) -> bool:
-        return True
-
-
-# PyYAML writes YAML 1.1, in which `0184` is a text; OpenAPI asks for 1.2, in which it is a number. So it must be quoted.
-_Dumper.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^[-+]?[0-9]+$"), list("-+0123456789"))
-_Dumper.add_implicit_resolver(
-    "tag:yaml.org,2002:float",
-    re.compile(r"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$"),
-    list("-+.0123456789"),
-)
+    yield f"{REFERENCE}/openapi.yaml", block.written(published)
 
 
 def _published(node: Node) -> Node:
@@ -99,6 +77,8 @@ def _published(node: Node) -> Node:
         if isinstance(value, dict):
             value.pop("x-file", None)
     for schema in result["components"]["schemas"].values():
+        if "x-enum-varnames" in schema:
+            schema["description"] += " A response may hold a code that is not listed."
         if "x-identity" in schema:
             schema["anyOf"] = [forms.path_is_text(path.split(".")) for path in schema["x-identity"]]
     contract.inline_actions(result)

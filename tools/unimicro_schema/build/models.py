@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 from datamodel_code_generator import DataModelType, InputFileType, PythonVersion, generate
@@ -13,9 +14,18 @@ from datamodel_code_generator.config import GenerateConfig
 
 from unimicro_schema.build.contract import Contract, Node
 from unimicro_schema.build.forms import DIALECT, direction_of
+from unimicro_schema.build.inlined import inlined
 from unimicro_schema.build.source import walk
 
-HEADER = '''"""The models of the contract. Generated from `openapi/` by `unimicro-schema build`; do not edit."""'''
+HEADER = '''"""The models of the Unimicro Customer API, in one file that needs nothing but pydantic 2.14 or later.
+
+Generated; do not edit. `unimicro-schema models --output FILE` writes it, and with `--check` tells whether it is fresh.
+"""
+'''
+# The file is as `ruff format` leaves it; these keep the settings of the project that it is copied into off it.
+_LEAVE_ALONE = "# fmt: off\n# ruff: noqa\n\n"
+
+_HERE = Path(__file__).parent
 
 # The names in Python that do not follow from the names on the wire.
 _NAMES = {"_createguid": "create_guid", "_guid": "guid", "_isDirty": "is_dirty"}
@@ -28,20 +38,22 @@ _TYPES = {
     ("string", "date-time"): "DateTime",
 }
 # A code that the enum does not know yet, as a response may hold it.
-_OTHER_CODE = {"type": "integer", "customTypePath": "unimicro_schema.base.Int32"}
+_OTHER_CODE = {"type": "integer", "customTypePath": "unimicro_schema.build.base.Int32"}
 _FIELD_FACTS = {"x-not-null", "x-not-null-in", "x-only-in"}
 _MODEL_FACTS = {"x-identity", "x-open", "x-recognised-by"}
 
 
 def module(contract: Contract) -> str:
-    """The source text of the module with a class for every component."""
+    """The source text of the module with a class for every component and all that the classes need, pydantic apart."""
     definitions = _inwards({name: _model_form(contract, node) for name, node in contract.schemas.items()})
-    bases = {name: "unimicro_schema.base.Request" for name in definitions if direction_of(contract, name) == "request"}
+    bases = {
+        name: "unimicro_schema.build.base.Request" for name in definitions if direction_of(contract, name) == "request"
+    }
     config = GenerateConfig(
         input_file_type=InputFileType.JsonSchema,
         output_model_type=DataModelType.PydanticV2BaseModel,
         target_python_version=PythonVersion.PY_311,
-        base_class="unimicro_schema.base.Model",
+        base_class="unimicro_schema.build.base.Model",
         base_class_map=bases,
         aliases=_NAMES,
         snake_case_field=True,
@@ -62,11 +74,14 @@ def module(contract: Contract) -> str:
         keep_model_order=True,
         use_double_quotes=True,
         use_default_kwarg=True,
-        custom_file_header=HEADER,
+        custom_file_header='"""The models."""',
         formatters=[],
     )
     text = str(generate({"$schema": DIALECT, "$defs": definitions}, config=config))
-    return formatted(f"{_finished(text)}\n\n__all__ = {sorted(definitions)}\n")
+    shared = [file.read_text(encoding="utf-8") for file in (_HERE.parent / "formats.py", _HERE / "base.py")]
+    whole = inlined([*shared, _finished(text)], without=frozenset({"FORMATS"}))
+    tidy = formatted(f"{HEADER}{whole}\n\n__all__ = {sorted(definitions)}\n")
+    return tidy.replace("from __future__", f"{_LEAVE_ALONE}from __future__", 1)
 
 
 def _model_form(contract: Contract, component: Node) -> Node:
@@ -85,13 +100,13 @@ def _name_types(contract: Contract, node: Node) -> None:
     kinds = node.get("type", [])
     for kind in [kinds] if isinstance(kinds, str) else kinds:
         if (kind, node.get("format")) in _TYPES and "enum" not in node:
-            node["customTypePath"] = f"unimicro_schema.base.{_TYPES[kind, node.pop('format')]}"
+            node["customTypePath"] = f"unimicro_schema.build.base.{_TYPES[kind, node.pop('format')]}"
     if "$ref" in node and "enum" in contract.resolve(node):
         node["anyOf"] = [{"$ref": node.pop("$ref")}, _OTHER_CODE]
     elif "anyOf" in node and any("enum" in contract.resolve(item) for item in node["anyOf"]):
         node["anyOf"] = [*node["anyOf"], _OTHER_CODE]
     if "object" in node.get("type", []) and not {"properties", "additionalProperties", "allOf"} & node.keys():
-        node["customTypePath"] = "unimicro_schema.base.JsonObject"
+        node["customTypePath"] = "unimicro_schema.build.base.JsonObject"
     for key in ("examples", "minimum", "maximum"):
         node.pop(key, None)
 
@@ -101,24 +116,25 @@ def _inwards(value: Any) -> Any:
 
 
 def _finished(text: str) -> str:
-    """The module with the three things put right that no option of the generator reaches.
+    """The module with the four things put right that no option of the generator reaches.
 
     `alias` would name a field for reading and writing in one, but then type checkers want the name on the wire in the
-    constructor too. A root model takes no base class. And our types, which are plain `Annotated` ones, are taken for
-    types that pydantic does not know.
+    constructor too. A root model takes no base class. Our types, which are plain `Annotated` ones, are taken for types
+    that pydantic does not know. And every class that names a later one is built at once, used or not.
     """
     text = re.sub(r"serialization_alias=('[^']+')", r"validation_alias=\1, serialization_alias=\1", text)
     text = re.sub(r"\(RootModel(\[\w+(?: \| \w+)+\]\))", r"(Shapes\1", text)
     text = text.replace("(RootModel[Any]):\n    root: Any", "(Root[JsonValue]):\n    root: JsonValue")
-    text = text.replace("(RootModel[", "(Root[").replace(", RootModel\n", "\n", 1)
-    text = text.replace(
-        "from unimicro_schema.base import ", "from unimicro_schema.base import JsonValue, Root, Shapes, ", 1
-    )
+    text = text.replace("(RootModel[", "(Root[")
+    text = re.sub(r"^\w+\.model_rebuild\(\)$", "", text, flags=re.MULTILINE)
     text = re.sub(r"^ *arbitrary_types_allowed=True,\n", "", text, flags=re.MULTILINE)
     return re.sub(r"^ *model_config = ConfigDict\(\n *\)\n", "", text, flags=re.MULTILINE)
 
 
 def formatted(text: str) -> str:
-    """Python source as `ruff format` leaves it."""
-    command = [sys.executable, "-m", "ruff", "format", "--isolated", "--line-length", "120", "-"]
-    return subprocess.run(command, input=text, capture_output=True, text=True, encoding="utf-8", check=True).stdout
+    """Python source as `ruff format` leaves it without any settings, with its imports sorted and none that is not used."""
+    for arguments in (["check", "--select", "F401,I", "--fix-only", "--quiet"], ["format"]):
+        command = [sys.executable, "-m", "ruff", *arguments, "--isolated", "--target-version", "py311", "-"]
+        done = subprocess.run(command, input=text, capture_output=True, text=True, encoding="utf-8", check=True)
+        text = done.stdout
+    return text

@@ -1,11 +1,407 @@
-"""The models of the contract. Generated from `openapi/` by `unimicro-schema build`; do not edit."""
+"""The models of the Unimicro Customer API, in one file that needs nothing but pydantic 2.14 or later.
+
+Generated; do not edit. `unimicro-schema models --output FILE` writes it, and with `--check` tells whether it is fresh.
+"""
+
+# fmt: off
+# ruff: noqa
 
 from __future__ import annotations
 
-from typing import Any
-from pydantic import ConfigDict, Field
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
 from enum import IntEnum
-from unimicro_schema.base import JsonValue, Root, Shapes, DateTime, Int32, JsonObject, Model, Number, Request, Uuid
+from functools import cache
+from math import isfinite
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Generic,
+    LiteralString,
+    Self,
+    TypeVar,
+    get_args,
+)
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ModelWrapValidatorHandler,
+    RootModel,
+    SerializationInfo,
+    SerializerFunctionWrapHandler,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_serializer,
+    model_validator,
+)
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+_UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_DATE_TIME = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt]([0-9]{2}:[0-9]{2}):([0-9]{2})(?:\.[0-9]+)?"
+    r"(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])"
+)
+
+
+def is_uuid(text: str) -> bool:
+    """Whether `text` is a GUID: 8-4-4-4-12 hexadecimal digits, in either case."""
+    return _UUID.fullmatch(text) is not None
+
+
+def is_date_time(text: str) -> bool:
+    """Whether `text` is a date and time with an offset, as in RFC 3339. A leap second may only end a minute `:59`."""
+    match = _DATE_TIME.fullmatch(text)
+    if match is None:
+        return False
+    date, minute, second = match.groups()
+    if second == "60" and minute.endswith("59"):
+        second = "59"
+    try:
+        datetime.fromisoformat(f"{date}T{minute}:{second}")
+    except ValueError:
+        return False
+    return True
+
+
+T = TypeVar("T")
+
+
+def _integer(value: object) -> object:
+    """JSON Schema counts 14.0 as an integer."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _checked(value: str, valid: bool, name: str) -> str:
+    if not valid:
+        raise PydanticCustomError(
+            "bad_format", "Input should be a {name}", {"name": name}
+        )
+    return value
+
+
+Int32 = Annotated[int, Field(ge=-(2**31), le=2**31 - 1), BeforeValidator(_integer)]
+"""A 32-bit integer; 14.0 is one."""
+
+Number = int | Annotated[float, Field(allow_inf_nan=False)]
+"""A number; an integer stays an integer."""
+
+Uuid = Annotated[
+    str, AfterValidator(lambda value: _checked(value, is_uuid(value), "GUID"))
+]
+"""A GUID, kept as text as it was written."""
+
+DateTime = Annotated[
+    str,
+    AfterValidator(
+        lambda value: _checked(value, is_date_time(value), "date-time with an offset")
+    ),
+]
+"""A date and time with an offset (RFC 3339), kept as text: the server's fractions can be finer than `datetime` holds."""
+
+
+def _finite(value: Any) -> Any:
+    """The same value, unless it holds what Python reads from JSON texts and JSON does not have."""
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, float) and not isfinite(item):
+            raise PydanticCustomError("no_json", "NaN and infinity are no JSON")
+        if isinstance(item, dict | list):
+            waiting += item.values() if isinstance(item, dict) else item
+    return value
+
+
+JsonValue = Annotated[Any, AfterValidator(_finite)]
+"""Any JSON value."""
+
+JsonObject = Annotated[dict[str, Any], AfterValidator(_finite)]
+"""Any JSON object."""
+
+
+class Model(BaseModel):
+    """A JSON object of the API. Constructors take the Python names or the names on the wire; JSON takes the latter only."""
+
+    model_config = ConfigDict(
+        defer_build=True,  # a class is made ready when it is first used; most programs use few of them
+        extra="allow",
+        strict=True,
+        validate_by_name=False,
+        validate_by_alias=True,
+        serialize_by_alias=True,
+        hide_input_in_errors=True,  # payloads are personal data
+    )
+
+    if not TYPE_CHECKING:  # type checkers read the signature off the fields
+
+        def __init__(self, /, **data: Any) -> None:
+            __tracebackhide__ = True
+            self.__pydantic_validator__.validate_python(
+                data, self_instance=self, by_name=True
+            )
+            given = [
+                item
+                for value in data.values()
+                for item in (value if isinstance(value, list) else [value])
+            ]
+            faults = list(
+                _unknown(self, [item for item in given if isinstance(item, Model)])
+            )
+            if faults:
+                raise ValidationError.from_exception_data(type(self).__name__, faults)
+
+        # Tells pydantic that reading a body need not go through this constructor.
+        __init__.__pydantic_base_init__ = True
+
+        def __setattr__(self, name: str, value: Any) -> None:
+            if not name.startswith("_") and name not in type(self).model_fields:
+                raise AttributeError(f"{type(self).__name__} has no field {name}")
+            super().__setattr__(name, value)
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """Only what is set: most fields of a body are absent."""
+        return (
+            (name, value)
+            for name, value in super().__repr_args__()
+            if name in self.model_fields_set
+        )
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _null_and_codes(cls, value: object, info: ValidationInfo) -> object:
+        facts = _facts(cls)[info.field_name or ""]
+        if value is None and facts.not_null:
+            raise PydanticCustomError("null_not_allowed", "Input should not be null")
+        return facts.code(value)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _names_on_the_wire(
+        cls, data: object, handler: ModelWrapValidatorHandler[Self]
+    ) -> Self:
+        """Tells a field from an unknown property of the same name, such as `message` beside `Message`."""
+        model = handler(data)
+        if model.model_extra:
+            _finite(model.model_extra)
+        if isinstance(data, dict) and model.model_extra:
+            for name in model.model_extra.keys() & cls.model_fields.keys():
+                if _facts(cls)[name].wire not in data:
+                    model.model_fields_set.discard(name)
+        return model
+
+    @model_serializer(mode="wrap")
+    def _absent_stays_absent(
+        self, handler: SerializerFunctionWrapHandler, info: SerializationInfo
+    ) -> dict[str, Any]:
+        data: dict[str, Any] = handler(self)
+        for name, field in type(self).model_fields.items():
+            if name not in self.model_fields_set:
+                data.pop(
+                    name
+                    if info.by_alias is False
+                    else field.serialization_alias or name,
+                    None,
+                )
+        return data
+
+
+class Request(Model):
+    """The body of a request, held to more than a response: closed at every depth, known codes only."""
+
+    @model_validator(mode="after")
+    def _as_the_contract_wants_it(self) -> Request:
+        faults = [*_unknown(self, []), *_unfit(self)]
+        paths: list[str] = _extra(type(self)).get("x-identity", [])
+        if paths and not any(_is_text(self, path.split(".")) for path in paths):
+            faults.append(
+                _fault("missing_identity", f"One of {', '.join(paths)} is needed", ())
+            )
+        if faults:
+            raise ValidationError.from_exception_data(type(self).__name__, faults)
+        return self
+
+
+class Root(RootModel[T], Generic[T]):
+    """A JSON value of the API that is no object."""
+
+    model_config = ConfigDict(strict=True, hide_input_in_errors=True)
+
+
+class Shapes(Root[T], Generic[T]):
+    """A body that comes in several shapes: the first that is recognised decides how the body is read."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _recognise(cls, data: object) -> object:
+        models = get_args(cls.model_fields["root"].annotation)
+        if isinstance(data, models):
+            return data
+        for model in models:
+            if _recognises(_extra(model).get("x-recognised-by", {}), data):
+                return model.model_validate(data)
+        raise PydanticCustomError(
+            "unknown_shape", "Input is none of the documented bodies"
+        )
+
+
+def _recognises(by: dict[str, Any], data: object) -> bool:
+    if "keys" in by:
+        return isinstance(data, dict) and all(key in data for key in by["keys"])
+    if "any-key" in by:
+        return isinstance(data, dict) and any(key in data for key in by["any-key"])
+    if "anywhere" in by:
+        return _holds(data, by["anywhere"])
+    return isinstance(data, str)
+
+
+def _holds(data: object, key: str) -> bool:
+    waiting = [data]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            if key in value:
+                return True
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+    return False
+
+
+@dataclass(frozen=True)
+class _Facts:
+    """What the contract says of a field beyond its type."""
+
+    wire: str
+    not_null: bool
+    sent: bool
+    sent_as_null: bool
+    codes: type[IntEnum] | None
+
+    def code(self, value: object) -> object:
+        """The enum's member for a code that it knows, else the value as it is."""
+        number = _integer(value)
+        if (
+            self.codes is not None
+            and isinstance(number, int)
+            and not isinstance(number, bool)
+        ):
+            with suppress(ValueError):
+                return self.codes(number)
+        return value
+
+
+@cache
+def _facts(model: type[Model]) -> dict[str, _Facts]:
+    result = {}
+    model.model_rebuild()  # a class that was only used inside others does not know its types yet
+    for name, field in model.model_fields.items():
+        extra = (
+            field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
+        )
+        enums = [
+            kind
+            for kind in (field.annotation, *get_args(field.annotation))
+            if _is_enum(kind)
+        ]
+        result[name] = _Facts(
+            wire=field.serialization_alias or name,
+            not_null=extra.get("x-not-null") is True,
+            sent=extra.get("x-only-in") != "response",
+            sent_as_null=extra.get("x-not-null-in") != "request",
+            codes=enums[0] if enums else None,
+        )
+    return result
+
+
+def _is_enum(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, IntEnum)
+
+
+def _extra(model: type[BaseModel]) -> dict[str, Any]:
+    extra = model.model_config.get("json_schema_extra")
+    return extra if isinstance(extra, dict) else {}
+
+
+_Place = tuple[str | int, ...]
+
+
+def _models(
+    value: object, place: _Place, left_out: list[Model]
+) -> Iterator[tuple[Model, _Place]]:
+    """Every model inside `value`, outermost first, with its place."""
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _models(item, (*place, index), left_out)
+    elif isinstance(value, Model) and not any(value is item for item in left_out):
+        yield value, place
+        for name, facts in _facts(type(value)).items():
+            if name in value.model_fields_set:
+                yield from _models(value.__dict__[name], (*place, facts.wire), left_out)
+
+
+def _unknown(model: Model, left_out: list[Model]) -> Iterator[InitErrorDetails]:
+    """The properties that the contract does not know, at any depth but inside the models that are left out."""
+    for inner, place in _models(model, (), left_out):
+        if not _extra(type(inner)).get("x-open"):
+            for key in inner.model_extra or {}:
+                yield _fault(
+                    "extra_forbidden", "Extra inputs are not permitted", (*place, key)
+                )
+
+
+def _unfit(model: Model) -> Iterator[InitErrorDetails]:
+    """What a request may not hold although a response may, at any depth."""
+    for inner, place in _models(model, (), []):
+        for name, facts in _facts(type(inner)).items():
+            if name in inner.model_fields_set:
+                yield from _field_faults(
+                    facts, inner.__dict__[name], (*place, facts.wire)
+                )
+
+
+def _field_faults(
+    facts: _Facts, value: object, place: _Place
+) -> Iterator[InitErrorDetails]:
+    if not facts.sent:
+        yield _fault("extra_forbidden", "Only the server sends this", place)
+    elif value is None and not facts.sent_as_null:
+        yield _fault("null_not_allowed", "Input should not be null", place)
+    elif (
+        facts.codes is not None
+        and isinstance(value, int)
+        and not isinstance(value, facts.codes)
+    ):
+        yield _fault(
+            "not_in_enum", f"Input should be a code of {facts.codes.__name__}", place
+        )
+
+
+def _fault(kind: LiteralString, message: str, place: _Place) -> InitErrorDetails:
+    return InitErrorDetails(
+        type=PydanticCustomError(kind, "{message}", {"message": message}),
+        loc=place,
+        input=None,
+    )
+
+
+def _is_text(value: object, path: list[str]) -> bool:
+    """Whether a path of names on the wire leads to a text that is not empty."""
+    for wire in path:
+        names = (
+            [name for name, facts in _facts(type(value)).items() if facts.wire == wire]
+            if isinstance(value, Model)
+            else []
+        )
+        value = getattr(value, names[0]) if names else None
+    return isinstance(value, str) and value != ""
 
 
 class Account(Model):
@@ -19,27 +415,45 @@ class Account(Model):
     )
     """The number that users know the account by."""
     account_name: str | None = Field(
-        default=None, max_length=255, validation_alias="AccountName", serialization_alias="AccountName"
+        default=None,
+        max_length=255,
+        validation_alias="AccountName",
+        serialization_alias="AccountName",
     )
     """The name of the account."""
     description: str | None = Field(
-        default=None, max_length=255, validation_alias="Description", serialization_alias="Description"
+        default=None,
+        max_length=255,
+        validation_alias="Description",
+        serialization_alias="Description",
     )
     """What the account is used for."""
     keywords: str | None = Field(
-        default=None, max_length=255, validation_alias="Keywords", serialization_alias="Keywords"
+        default=None,
+        max_length=255,
+        validation_alias="Keywords",
+        serialization_alias="Keywords",
     )
     """Words that users can find the account by."""
     active: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Active", serialization_alias="Active"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Active",
+        serialization_alias="Active",
     )
     """Whether the account is in use."""
     visible: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Visible", serialization_alias="Visible"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Visible",
+        serialization_alias="Visible",
     )
     """Whether the account is shown in lists."""
     locked: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Locked", serialization_alias="Locked"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Locked",
+        serialization_alias="Locked",
     )
     """Whether the account is locked against postings."""
     lock_manual_posts: bool | None = Field(
@@ -70,73 +484,121 @@ class Account(Model):
         serialization_alias="DoSynchronize",
     )
     """Whether the account is kept in step with the standard chart of accounts."""
-    account_id: Int32 | None = Field(default=None, validation_alias="AccountID", serialization_alias="AccountID")
+    account_id: Int32 | None = Field(
+        default=None, validation_alias="AccountID", serialization_alias="AccountID"
+    )
     """The id of the balance account that this account, such as a customer's own, belongs to."""
     account_group_id: Int32 | None = Field(
-        default=None, validation_alias="AccountGroupID", serialization_alias="AccountGroupID"
+        default=None,
+        validation_alias="AccountGroupID",
+        serialization_alias="AccountGroupID",
     )
     """The id of the group that the account belongs to."""
     top_level_account_group_id: Int32 | None = Field(
-        default=None, validation_alias="TopLevelAccountGroupID", serialization_alias="TopLevelAccountGroupID"
+        default=None,
+        validation_alias="TopLevelAccountGroupID",
+        serialization_alias="TopLevelAccountGroupID",
     )
     """The id of the topmost group that the account belongs to."""
     account_setup_id: Int32 | None = Field(
-        default=None, validation_alias="AccountSetupID", serialization_alias="AccountSetupID"
+        default=None,
+        validation_alias="AccountSetupID",
+        serialization_alias="AccountSetupID",
     )
     """The id of the account in the standard chart of accounts."""
     saft_mapping_account_id: Int32 | None = Field(
-        default=None, validation_alias="SaftMappingAccountID", serialization_alias="SaftMappingAccountID"
+        default=None,
+        validation_alias="SaftMappingAccountID",
+        serialization_alias="SaftMappingAccountID",
     )
     """The id of the standard account that SAF-T, the Norwegian file for the tax authorities, reports it as."""
-    vat_type_id: Int32 | None = Field(default=None, validation_alias="VatTypeID", serialization_alias="VatTypeID")
+    vat_type_id: Int32 | None = Field(
+        default=None, validation_alias="VatTypeID", serialization_alias="VatTypeID"
+    )
     """The id of the VAT type that postings on the account start with."""
     use_vat_deduction_group_id: Int32 | None = Field(
-        default=None, validation_alias="UseVatDeductionGroupID", serialization_alias="UseVatDeductionGroupID"
+        default=None,
+        validation_alias="UseVatDeductionGroupID",
+        serialization_alias="UseVatDeductionGroupID",
     )
     """The id of the group that says which share of the VAT may be deducted."""
     currency_code_id: Int32 | None = Field(
-        default=None, validation_alias="CurrencyCodeID", serialization_alias="CurrencyCodeID"
+        default=None,
+        validation_alias="CurrencyCodeID",
+        serialization_alias="CurrencyCodeID",
     )
     """The id of the currency of the account."""
     dimensions_id: Int32 | None = Field(
-        default=None, validation_alias="DimensionsID", serialization_alias="DimensionsID"
+        default=None,
+        validation_alias="DimensionsID",
+        serialization_alias="DimensionsID",
     )
     """The id of the set of dimensions that postings on the account start with."""
     cost_allocation_id: Int32 | None = Field(
-        default=None, validation_alias="CostAllocationID", serialization_alias="CostAllocationID"
+        default=None,
+        validation_alias="CostAllocationID",
+        serialization_alias="CostAllocationID",
     )
     """The id of the rule that spreads costs on the account."""
-    customer_id: Int32 | None = Field(default=None, validation_alias="CustomerID", serialization_alias="CustomerID")
+    customer_id: Int32 | None = Field(
+        default=None, validation_alias="CustomerID", serialization_alias="CustomerID"
+    )
     """The id of the customer, when this is a customer's own account."""
-    supplier_id: Int32 | None = Field(default=None, validation_alias="SupplierID", serialization_alias="SupplierID")
+    supplier_id: Int32 | None = Field(
+        default=None, validation_alias="SupplierID", serialization_alias="SupplierID"
+    )
     """The id of the supplier, when this is a supplier's own account."""
-    employee_id: Int32 | None = Field(default=None, validation_alias="EmployeeID", serialization_alias="EmployeeID")
+    employee_id: Int32 | None = Field(
+        default=None, validation_alias="EmployeeID", serialization_alias="EmployeeID"
+    )
     """The id of the employee, when this is an employee's own account."""
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -165,30 +627,60 @@ class Address(Model):
     """A postal address of a business relation. It has no URL of its own; it is read and saved inside `Info`."""
 
     address_line1: str | None = Field(
-        default=None, max_length=255, validation_alias="AddressLine1", serialization_alias="AddressLine1"
+        default=None,
+        max_length=255,
+        validation_alias="AddressLine1",
+        serialization_alias="AddressLine1",
     )
     """The first line of the address, usually street and house number."""
     address_line2: str | None = Field(
-        default=None, max_length=255, validation_alias="AddressLine2", serialization_alias="AddressLine2"
+        default=None,
+        max_length=255,
+        validation_alias="AddressLine2",
+        serialization_alias="AddressLine2",
     )
     """The second line of the address."""
     address_line3: str | None = Field(
-        default=None, max_length=255, validation_alias="AddressLine3", serialization_alias="AddressLine3"
+        default=None,
+        max_length=255,
+        validation_alias="AddressLine3",
+        serialization_alias="AddressLine3",
     )
     """The third line of the address."""
     postal_code: str | None = Field(
-        default=None, max_length=100, validation_alias="PostalCode", serialization_alias="PostalCode"
+        default=None,
+        max_length=100,
+        validation_alias="PostalCode",
+        serialization_alias="PostalCode",
     )
     """The postal code. Text, because Norwegian codes may begin with zero."""
-    city: str | None = Field(default=None, max_length=100, validation_alias="City", serialization_alias="City")
+    city: str | None = Field(
+        default=None,
+        max_length=100,
+        validation_alias="City",
+        serialization_alias="City",
+    )
     """The town that belongs to the postal code."""
-    country: str | None = Field(default=None, max_length=100, validation_alias="Country", serialization_alias="Country")
+    country: str | None = Field(
+        default=None,
+        max_length=100,
+        validation_alias="Country",
+        serialization_alias="Country",
+    )
     """The country's name as it is to be printed."""
     country_code: str | None = Field(
-        default=None, max_length=100, validation_alias="CountryCode", serialization_alias="CountryCode"
+        default=None,
+        max_length=100,
+        validation_alias="CountryCode",
+        serialization_alias="CountryCode",
     )
     """The country's two-letter code."""
-    region: str | None = Field(default=None, max_length=100, validation_alias="Region", serialization_alias="Region")
+    region: str | None = Field(
+        default=None,
+        max_length=100,
+        validation_alias="Region",
+        serialization_alias="Region",
+    )
     """The region, county or state, where an address needs one."""
     business_relation_id: Int32 | None = Field(
         default=None,
@@ -198,34 +690,58 @@ class Address(Model):
     )
     """The business relation that owns the address. An address nested in `Info` may show `0`."""
     business_relation: BusinessRelation | None = Field(
-        default=None, validation_alias="BusinessRelation", serialization_alias="BusinessRelation"
+        default=None,
+        validation_alias="BusinessRelation",
+        serialization_alias="BusinessRelation",
     )
     """The business relation that owns the address."""
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -257,45 +773,82 @@ class Bank(Model):
         extra="allow",
         json_schema_extra={"x-open": True},
     )
-    name: str | None = Field(default=None, max_length=255, validation_alias="Name", serialization_alias="Name")
+    name: str | None = Field(
+        default=None,
+        max_length=255,
+        validation_alias="Name",
+        serialization_alias="Name",
+    )
     """The bank's name."""
-    bic: str | None = Field(default=None, max_length=255, validation_alias="BIC", serialization_alias="BIC")
+    bic: str | None = Field(
+        default=None, max_length=255, validation_alias="BIC", serialization_alias="BIC"
+    )
     """The bank's BIC, also called its SWIFT code."""
     initial_bic: str | None = Field(
-        default=None, max_length=11, validation_alias="InitialBIC", serialization_alias="InitialBIC"
+        default=None,
+        max_length=11,
+        validation_alias="InitialBIC",
+        serialization_alias="InitialBIC",
     )
     """A BIC of the bank as well; how it differs from `BIC` is not documented."""
     bank_code: str | None = Field(
-        default=None, max_length=20, validation_alias="BankCode", serialization_alias="BankCode"
+        default=None,
+        max_length=20,
+        validation_alias="BankCode",
+        serialization_alias="BankCode",
     )
     """The bank's national code."""
-    web: str | None = Field(default=None, max_length=255, validation_alias="Web", serialization_alias="Web")
+    web: str | None = Field(
+        default=None, max_length=255, validation_alias="Web", serialization_alias="Web"
+    )
     """The bank's web site."""
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -324,28 +877,55 @@ class BankAccount(Model):
     """A bank account of a business relation or of the company itself."""
 
     account_number: str | None = Field(
-        default=None, max_length=100, validation_alias="AccountNumber", serialization_alias="AccountNumber"
+        default=None,
+        max_length=100,
+        validation_alias="AccountNumber",
+        serialization_alias="AccountNumber",
     )
     """The account number, eleven digits without blanks or full stops for a Norwegian account."""
-    iban: str | None = Field(default=None, max_length=100, validation_alias="IBAN", serialization_alias="IBAN")
+    iban: str | None = Field(
+        default=None,
+        max_length=100,
+        validation_alias="IBAN",
+        serialization_alias="IBAN",
+    )
     """The account number in international form, without blanks."""
-    label: str | None = Field(default=None, max_length=255, validation_alias="Label", serialization_alias="Label")
+    label: str | None = Field(
+        default=None,
+        max_length=255,
+        validation_alias="Label",
+        serialization_alias="Label",
+    )
     """A name for the account, in the user's words."""
     bank_account_type: str | None = Field(
-        default=None, max_length=100, validation_alias="BankAccountType", serialization_alias="BankAccountType"
+        default=None,
+        max_length=100,
+        validation_alias="BankAccountType",
+        serialization_alias="BankAccountType",
     )
     """What the account is used for, as a word. Which words the platform knows is not documented."""
     locked: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Locked", serialization_alias="Locked"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Locked",
+        serialization_alias="Locked",
     )
     """Whether the account is locked against changes."""
-    bank_id: Int32 | None = Field(default=None, validation_alias="BankID", serialization_alias="BankID")
+    bank_id: Int32 | None = Field(
+        default=None, validation_alias="BankID", serialization_alias="BankID"
+    )
     """The id of the bank."""
-    bank: Bank | None = Field(default=None, validation_alias="Bank", serialization_alias="Bank")
+    bank: Bank | None = Field(
+        default=None, validation_alias="Bank", serialization_alias="Bank"
+    )
     """The bank that keeps the account."""
-    account_id: Int32 | None = Field(default=None, validation_alias="AccountID", serialization_alias="AccountID")
+    account_id: Int32 | None = Field(
+        default=None, validation_alias="AccountID", serialization_alias="AccountID"
+    )
     """The id of the ledger account that the bank account is booked on."""
-    account: Account | None = Field(default=None, validation_alias="Account", serialization_alias="Account")
+    account: Account | None = Field(
+        default=None, validation_alias="Account", serialization_alias="Account"
+    )
     """The ledger account that the bank account is booked on."""
     business_relation_id: Int32 | None = Field(
         default=None,
@@ -355,50 +935,82 @@ class BankAccount(Model):
     )
     """The business relation that owns the account."""
     business_relation: BusinessRelation | None = Field(
-        default=None, validation_alias="BusinessRelation", serialization_alias="BusinessRelation"
+        default=None,
+        validation_alias="BusinessRelation",
+        serialization_alias="BusinessRelation",
     )
     """The business relation that owns the account."""
     company_settings_id: Int32 | None = Field(
-        default=None, validation_alias="CompanySettingsID", serialization_alias="CompanySettingsID"
+        default=None,
+        validation_alias="CompanySettingsID",
+        serialization_alias="CompanySettingsID",
     )
     """The id of the company settings that the account belongs to, when it is the company's own."""
     company_settings: OpenEntity | None = Field(
-        default=None, validation_alias="CompanySettings", serialization_alias="CompanySettings"
+        default=None,
+        validation_alias="CompanySettings",
+        serialization_alias="CompanySettings",
     )
     """The company settings that the account belongs to, when it is the company's own."""
     bank_account_settings_id: Int32 | None = Field(
-        default=None, validation_alias="BankAccountSettingsID", serialization_alias="BankAccountSettingsID"
+        default=None,
+        validation_alias="BankAccountSettingsID",
+        serialization_alias="BankAccountSettingsID",
     )
     """The id of the account's own settings."""
     bank_account_settings: OpenEntity | None = Field(
-        default=None, validation_alias="BankAccountSettings", serialization_alias="BankAccountSettings"
+        default=None,
+        validation_alias="BankAccountSettings",
+        serialization_alias="BankAccountSettings",
     )
     """The account's own settings."""
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -440,19 +1052,27 @@ class BusinessRelation(Model):
     )
     """The name of the company or person. One of two properties that identify a new customer; the other is `OrgNumber`. Set it always: the vendor's own screens require it."""
     invoice_address_id: Int32 | None = Field(
-        default=None, validation_alias="InvoiceAddressID", serialization_alias="InvoiceAddressID"
+        default=None,
+        validation_alias="InvoiceAddressID",
+        serialization_alias="InvoiceAddressID",
     )
     """The id of the address that invoices go to. Send null, not `0`, when there is none."""
     invoice_address: Address | None = Field(
-        default=None, validation_alias="InvoiceAddress", serialization_alias="InvoiceAddress"
+        default=None,
+        validation_alias="InvoiceAddress",
+        serialization_alias="InvoiceAddress",
     )
     """The address that invoices go to."""
     shipping_address_id: Int32 | None = Field(
-        default=None, validation_alias="ShippingAddressID", serialization_alias="ShippingAddressID"
+        default=None,
+        validation_alias="ShippingAddressID",
+        serialization_alias="ShippingAddressID",
     )
     """The id of the address that goods go to. Send null, not `0`, when there is none."""
     shipping_address: Address | None = Field(
-        default=None, validation_alias="ShippingAddress", serialization_alias="ShippingAddress"
+        default=None,
+        validation_alias="ShippingAddress",
+        serialization_alias="ShippingAddress",
     )
     """The address that goods go to. To use one new address for both invoices and goods, send it in both slots with the same `_createguid`."""
     addresses: list[Address] | None = Field(
@@ -463,35 +1083,53 @@ class BusinessRelation(Model):
     )
     """Further addresses. Do not repeat the invoice address or the shipping address here; the server does not remove doubles."""
     default_phone_id: Int32 | None = Field(
-        default=None, validation_alias="DefaultPhoneID", serialization_alias="DefaultPhoneID"
+        default=None,
+        validation_alias="DefaultPhoneID",
+        serialization_alias="DefaultPhoneID",
     )
     """The id of the main phone number. Send null, not `0`, when there is none."""
     default_phone: Phone | None = Field(
-        default=None, validation_alias="DefaultPhone", serialization_alias="DefaultPhone"
+        default=None,
+        validation_alias="DefaultPhone",
+        serialization_alias="DefaultPhone",
     )
     """The main phone number."""
     phones: list[Phone] | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Phones", serialization_alias="Phones"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Phones",
+        serialization_alias="Phones",
     )
     """Further phone numbers. Do not repeat the default phone here."""
     default_email_id: Int32 | None = Field(
-        default=None, validation_alias="DefaultEmailID", serialization_alias="DefaultEmailID"
+        default=None,
+        validation_alias="DefaultEmailID",
+        serialization_alias="DefaultEmailID",
     )
     """The id of the main e-mail address. Send null, not `0`, when there is none."""
     default_email: Email | None = Field(
-        default=None, validation_alias="DefaultEmail", serialization_alias="DefaultEmail"
+        default=None,
+        validation_alias="DefaultEmail",
+        serialization_alias="DefaultEmail",
     )
     """The main e-mail address."""
     emails: list[Email] | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Emails", serialization_alias="Emails"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Emails",
+        serialization_alias="Emails",
     )
     """Further e-mail addresses. Do not repeat the default e-mail address here."""
     default_bank_account_id: Int32 | None = Field(
-        default=None, validation_alias="DefaultBankAccountID", serialization_alias="DefaultBankAccountID"
+        default=None,
+        validation_alias="DefaultBankAccountID",
+        serialization_alias="DefaultBankAccountID",
     )
     """The id of the main bank account. Send null, not `0`, when there is none."""
     default_bank_account: BankAccount | None = Field(
-        default=None, validation_alias="DefaultBankAccount", serialization_alias="DefaultBankAccount"
+        default=None,
+        validation_alias="DefaultBankAccount",
+        serialization_alias="DefaultBankAccount",
     )
     """The main bank account."""
     bank_accounts: list[BankAccount] | None = Field(
@@ -502,11 +1140,15 @@ class BusinessRelation(Model):
     )
     """The bank accounts of the company or person."""
     default_contact_id: Int32 | None = Field(
-        default=None, validation_alias="DefaultContactID", serialization_alias="DefaultContactID"
+        default=None,
+        validation_alias="DefaultContactID",
+        serialization_alias="DefaultContactID",
     )
     """The id of the main contact person. Send null, not `0`, when there is none."""
     default_contact: Contact | None = Field(
-        default=None, validation_alias="DefaultContact", serialization_alias="DefaultContact"
+        default=None,
+        validation_alias="DefaultContact",
+        serialization_alias="DefaultContact",
     )
     """The main contact person."""
     contacts: list[Contact] | None = Field(
@@ -516,31 +1158,53 @@ class BusinessRelation(Model):
         serialization_alias="Contacts",
     )
     """The contact persons. Leave out contacts whose own `Info.Name` is empty."""
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -577,7 +1241,9 @@ class CompanyRelation(IntEnum):
 class ComplexValidationRule(Model):
     """A validation rule that is written in code, as it comes with a message."""
 
-    entity_type: str | None = Field(default=None, validation_alias="EntityType", serialization_alias="EntityType")
+    entity_type: str | None = Field(
+        default=None, validation_alias="EntityType", serialization_alias="EntityType"
+    )
     """The entity that the rule guards; it may be another than the one in the message."""
     validation_code: Int32 | None = Field(
         default=None,
@@ -586,10 +1252,15 @@ class ComplexValidationRule(Model):
         serialization_alias="ValidationCode",
     )
     """The number of the rule. 115001 means that a customer is referred to and cannot be deleted."""
-    message: str | None = Field(default=None, validation_alias="Message", serialization_alias="Message")
+    message: str | None = Field(
+        default=None, validation_alias="Message", serialization_alias="Message"
+    )
     """What the rule says when it is broken."""
     level: ValidationLevel | Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Level", serialization_alias="Level"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Level",
+        serialization_alias="Level",
     )
     """How serious a break of the rule is."""
     operation: OperationType | Int32 | None = Field(
@@ -600,10 +1271,15 @@ class ComplexValidationRule(Model):
     )
     """When the rule is tested. Do not build on it: the guide's example shows 30, create and update, on a rule about deleting."""
     system: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="System", serialization_alias="System"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="System",
+        serialization_alias="System",
     )
     """Whether the rule is part of the platform and cannot be switched off."""
-    sync_key: str | None = Field(default=None, validation_alias="SyncKey", serialization_alias="SyncKey")
+    sync_key: str | None = Field(
+        default=None, validation_alias="SyncKey", serialization_alias="SyncKey"
+    )
     """A key by which the platform keeps rules of several companies in step."""
     changed_by_company: bool | None = Field(
         default=None,
@@ -620,28 +1296,48 @@ class ComplexValidationRule(Model):
     )
     """What happens to the company's change when the platform changes the rule."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -669,47 +1365,87 @@ class ComplexValidationRule(Model):
 class Contact(Model):
     """A contact person of a business relation. The person's own name, phone and e-mail address stand in its `Info`."""
 
-    role: str | None = Field(default=None, max_length=100, validation_alias="Role", serialization_alias="Role")
+    role: str | None = Field(
+        default=None,
+        max_length=100,
+        validation_alias="Role",
+        serialization_alias="Role",
+    )
     """What the person does in the company."""
-    comment: str | None = Field(default=None, max_length=500, validation_alias="Comment", serialization_alias="Comment")
+    comment: str | None = Field(
+        default=None,
+        max_length=500,
+        validation_alias="Comment",
+        serialization_alias="Comment",
+    )
     """A free note about the person."""
-    info_id: Int32 | None = Field(default=None, validation_alias="InfoID", serialization_alias="InfoID")
+    info_id: Int32 | None = Field(
+        default=None, validation_alias="InfoID", serialization_alias="InfoID"
+    )
     """The id of the business relation that holds the person's own name and contact details."""
-    info: BusinessRelation | None = Field(default=None, validation_alias="Info", serialization_alias="Info")
+    info: BusinessRelation | None = Field(
+        default=None, validation_alias="Info", serialization_alias="Info"
+    )
     """The name and the contact details of the person. Leave the contact out when `Name` in here is empty."""
     parent_business_relation_id: Int32 | None = Field(
-        default=None, validation_alias="ParentBusinessRelationID", serialization_alias="ParentBusinessRelationID"
+        default=None,
+        validation_alias="ParentBusinessRelationID",
+        serialization_alias="ParentBusinessRelationID",
     )
     """The id of the business relation that the person is a contact of."""
     parent_business_relation: BusinessRelation | None = Field(
-        default=None, validation_alias="ParentBusinessRelation", serialization_alias="ParentBusinessRelation"
+        default=None,
+        validation_alias="ParentBusinessRelation",
+        serialization_alias="ParentBusinessRelation",
     )
     """The business relation that the person is a contact of."""
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -737,37 +1473,65 @@ class Contact(Model):
 class CurrencyCode(Model):
     """A currency. It has no status."""
 
-    code: str | None = Field(default=None, validation_alias="Code", serialization_alias="Code")
+    code: str | None = Field(
+        default=None, validation_alias="Code", serialization_alias="Code"
+    )
     """The three-letter code of the currency."""
-    short_code: str | None = Field(default=None, validation_alias="ShortCode", serialization_alias="ShortCode")
+    short_code: str | None = Field(
+        default=None, validation_alias="ShortCode", serialization_alias="ShortCode"
+    )
     """The sign or abbreviation that people write."""
-    name: str | None = Field(default=None, validation_alias="Name", serialization_alias="Name")
+    name: str | None = Field(
+        default=None, validation_alias="Name", serialization_alias="Name"
+    )
     """The name of the currency."""
-    description: str | None = Field(default=None, validation_alias="Description", serialization_alias="Description")
+    description: str | None = Field(
+        default=None, validation_alias="Description", serialization_alias="Description"
+    )
     """A longer text about the currency."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -834,7 +1598,10 @@ class Customer(Model):
     )
     """The organisation number (organisasjonsnummer), nine digits without blanks for a Norwegian company. One of two properties that identify a new customer; the other is `Info.Name`. The vendor's own screens only warn when the check digit is wrong."""
     social_security_number: str | None = Field(
-        default=None, max_length=20, validation_alias="SocialSecurityNumber", serialization_alias="SocialSecurityNumber"
+        default=None,
+        max_length=20,
+        validation_alias="SocialSecurityNumber",
+        serialization_alias="SocialSecurityNumber",
     )
     """The national identity number of a private person. Personal data of a sensitive kind; send it only where the law lets you."""
     is_private: bool | None = Field(
@@ -844,50 +1611,83 @@ class Customer(Model):
         serialization_alias="IsPrivate",
     )
     """Whether the customer is a private person rather than a company."""
-    info: BusinessRelation | None = Field(default=None, validation_alias="Info", serialization_alias="Info")
+    info: BusinessRelation | None = Field(
+        default=None, validation_alias="Info", serialization_alias="Info"
+    )
     """The name and the contact details of the customer."""
-    credit_days: Int32 | None = Field(default=None, validation_alias="CreditDays", serialization_alias="CreditDays")
+    credit_days: Int32 | None = Field(
+        default=None, validation_alias="CreditDays", serialization_alias="CreditDays"
+    )
     """Days until an invoice falls due, where the customer differs from the payment terms."""
     payment_terms_id: Int32 | None = Field(
-        default=None, validation_alias="PaymentTermsID", serialization_alias="PaymentTermsID"
+        default=None,
+        validation_alias="PaymentTermsID",
+        serialization_alias="PaymentTermsID",
     )
     """The id of the payment terms."""
     payment_terms: Terms | None = Field(
-        default=None, validation_alias="PaymentTerms", serialization_alias="PaymentTerms"
+        default=None,
+        validation_alias="PaymentTerms",
+        serialization_alias="PaymentTerms",
     )
     """When invoices are to be paid."""
     delivery_terms_id: Int32 | None = Field(
-        default=None, validation_alias="DeliveryTermsID", serialization_alias="DeliveryTermsID"
+        default=None,
+        validation_alias="DeliveryTermsID",
+        serialization_alias="DeliveryTermsID",
     )
     """The id of the delivery terms."""
     delivery_terms: Terms | None = Field(
-        default=None, validation_alias="DeliveryTerms", serialization_alias="DeliveryTerms"
+        default=None,
+        validation_alias="DeliveryTerms",
+        serialization_alias="DeliveryTerms",
     )
     """How goods are delivered."""
     default_distributions_id: Int32 | None = Field(
-        default=None, validation_alias="DefaultDistributionsID", serialization_alias="DefaultDistributionsID"
+        default=None,
+        validation_alias="DefaultDistributionsID",
+        serialization_alias="DefaultDistributionsID",
     )
     """The id of the set of distribution plans."""
     distributions: Distributions | None = Field(
-        default=None, validation_alias="Distributions", serialization_alias="Distributions"
+        default=None,
+        validation_alias="Distributions",
+        serialization_alias="Distributions",
     )
     """How each kind of document reaches the customer (EHF, e-mail, print and so on)."""
-    web_url: str | None = Field(default=None, max_length=255, validation_alias="WebUrl", serialization_alias="WebUrl")
+    web_url: str | None = Field(
+        default=None,
+        max_length=255,
+        validation_alias="WebUrl",
+        serialization_alias="WebUrl",
+    )
     """The customer's web site."""
     dimensions_id: Int32 | None = Field(
-        default=None, validation_alias="DimensionsID", serialization_alias="DimensionsID"
+        default=None,
+        validation_alias="DimensionsID",
+        serialization_alias="DimensionsID",
     )
     """The id of a set of dimensions, not of a project or department. An id that does not exist is answered with 500, not with 400. To use an existing set, send its id here and null in `Dimensions`."""
-    dimensions: Dimensions | None = Field(default=None, validation_alias="Dimensions", serialization_alias="Dimensions")
+    dimensions: Dimensions | None = Field(
+        default=None, validation_alias="Dimensions", serialization_alias="Dimensions"
+    )
     """The project, department and other dimensions that the customer's documents start with. A new set has `ID` 0 and a `_createguid`."""
-    gln: str | None = Field(default=None, max_length=13, validation_alias="GLN", serialization_alias="GLN")
+    gln: str | None = Field(
+        default=None, max_length=13, validation_alias="GLN", serialization_alias="GLN"
+    )
     """The Global Location Number of the customer, 13 digits, used in electronic trade."""
     peppol_address: str | None = Field(
-        default=None, max_length=50, validation_alias="PeppolAddress", serialization_alias="PeppolAddress"
+        default=None,
+        max_length=50,
+        validation_alias="PeppolAddress",
+        serialization_alias="PeppolAddress",
     )
     """The address in the Peppol network that electronic invoices (EHF) go to."""
     efaktura_identifier: str | None = Field(
-        default=None, max_length=100, validation_alias="EfakturaIdentifier", serialization_alias="EfakturaIdentifier"
+        default=None,
+        max_length=100,
+        validation_alias="EfakturaIdentifier",
+        serialization_alias="EfakturaIdentifier",
     )
     """What the bank's eFaktura service knows the customer by."""
     e_invoice_agreement_reference: str | None = Field(
@@ -947,7 +1747,9 @@ class Customer(Model):
     )
     """The reminder settings. The guide's sample still has them, but the platform has kept them on the company, not on the customer, since 2021."""
     factoring_number: Int32 | None = Field(
-        default=None, validation_alias="FactoringNumber", serialization_alias="FactoringNumber"
+        default=None,
+        validation_alias="FactoringNumber",
+        serialization_alias="FactoringNumber",
     )
     """The customer's number at the factoring company."""
     dont_use_factoring: bool | None = Field(
@@ -958,11 +1760,15 @@ class Customer(Model):
     )
     """Whether the customer's invoices are kept out of factoring."""
     currency_code_id: Int32 | None = Field(
-        default=None, validation_alias="CurrencyCodeID", serialization_alias="CurrencyCodeID"
+        default=None,
+        validation_alias="CurrencyCodeID",
+        serialization_alias="CurrencyCodeID",
     )
     """The id of the currency that the customer is invoiced in."""
     currency_code: CurrencyCode | None = Field(
-        default=None, validation_alias="CurrencyCode", serialization_alias="CurrencyCode"
+        default=None,
+        validation_alias="CurrencyCode",
+        serialization_alias="CurrencyCode",
     )
     """The currency that the customer is invoiced in. The platform's newest description does not list it as expandable."""
     acceptable_delta4_customer_payment_account_id: Int32 | None = Field(
@@ -985,25 +1791,38 @@ class Customer(Model):
     )
     """The largest difference between invoice and payment that is accepted and posted without asking."""
     sub_account_number_series_id: Int32 | None = Field(
-        default=None, validation_alias="SubAccountNumberSeriesID", serialization_alias="SubAccountNumberSeriesID"
+        default=None,
+        validation_alias="SubAccountNumberSeriesID",
+        serialization_alias="SubAccountNumberSeriesID",
     )
     """The id of the number series that the customer number is taken from."""
     sub_account_number_series: NumberSeries | None = Field(
-        default=None, validation_alias="SubAccountNumberSeries", serialization_alias="SubAccountNumberSeries"
+        default=None,
+        validation_alias="SubAccountNumberSeries",
+        serialization_alias="SubAccountNumberSeries",
     )
     """The number series that the customer number is taken from. The platform's newest description does not list it as expandable."""
-    account: Account | None = Field(default=None, validation_alias="Account", serialization_alias="Account")
+    account: Account | None = Field(
+        default=None, validation_alias="Account", serialization_alias="Account"
+    )
     """The customer's own account in the ledger."""
     default_seller_id: Int32 | None = Field(
-        default=None, validation_alias="DefaultSellerID", serialization_alias="DefaultSellerID"
+        default=None,
+        validation_alias="DefaultSellerID",
+        serialization_alias="DefaultSellerID",
     )
     """The id of the main seller. Send `0` to clear it."""
     default_seller: Seller | None = Field(
-        default=None, validation_alias="DefaultSeller", serialization_alias="DefaultSeller"
+        default=None,
+        validation_alias="DefaultSeller",
+        serialization_alias="DefaultSeller",
     )
     """The main seller. When you send it, its `ID` must be the one in `DefaultSellerID`; sending the id alone is simpler."""
     sellers: list[SellerLink] | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Sellers", serialization_alias="Sellers"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Sellers",
+        serialization_alias="Sellers",
     )
     """The sellers of the customer, each with a share."""
     default_customer_invoice_report_id: Int32 | None = Field(
@@ -1025,28 +1844,43 @@ class Customer(Model):
     )
     """The id of the report that quotes are made with, from `listReportsByType`."""
     localization: str | None = Field(
-        default=None, max_length=10, validation_alias="Localization", serialization_alias="Localization"
+        default=None,
+        max_length=10,
+        validation_alias="Localization",
+        serialization_alias="Localization",
     )
     """The language of the documents that the customer gets, such as `no` or `en`."""
     customer_group_id: Int32 | None = Field(
-        default=None, validation_alias="CustomerGroupID", serialization_alias="CustomerGroupID"
+        default=None,
+        validation_alias="CustomerGroupID",
+        serialization_alias="CustomerGroupID",
     )
     """The id of the customer group."""
     customer_group: CustomerGroup | None = Field(
-        default=None, validation_alias="CustomerGroup", serialization_alias="CustomerGroup"
+        default=None,
+        validation_alias="CustomerGroup",
+        serialization_alias="CustomerGroup",
     )
     """The customer group."""
     invoice_charge_id: Int32 | None = Field(
-        default=None, validation_alias="InvoiceChargeID", serialization_alias="InvoiceChargeID"
+        default=None,
+        validation_alias="InvoiceChargeID",
+        serialization_alias="InvoiceChargeID",
     )
     """The id of the charge that is added to the customer's invoices."""
     invoice_charge: InvoiceCharge | None = Field(
-        default=None, validation_alias="InvoiceCharge", serialization_alias="InvoiceCharge"
+        default=None,
+        validation_alias="InvoiceCharge",
+        serialization_alias="InvoiceCharge",
     )
     """The charge that is added to the customer's invoices."""
-    vat_type_id: Int32 | None = Field(default=None, validation_alias="VatTypeID", serialization_alias="VatTypeID")
+    vat_type_id: Int32 | None = Field(
+        default=None, validation_alias="VatTypeID", serialization_alias="VatTypeID"
+    )
     """The id of the VAT type that the customer's invoices start with."""
-    vat_type: VatType | None = Field(default=None, validation_alias="VatType", serialization_alias="VatType")
+    vat_type: VatType | None = Field(
+        default=None, validation_alias="VatType", serialization_alias="VatType"
+    )
     """The VAT type that the customer's invoices start with."""
     customer_quotes: list[CustomerQuote] | None = Field(
         default=None,
@@ -1080,27 +1914,49 @@ class Customer(Model):
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
     """The status of the customer. Null on create means Active; send 20001 to create a lead. Later the actions `activate`, `deactivate` and `block` change it."""
-    id: Int32 = Field(..., json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID")
+    id: Int32 = Field(
+        ...,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
+    )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -1161,7 +2017,10 @@ class CustomerCreate(Request):
     )
     """The organisation number (organisasjonsnummer), nine digits without blanks for a Norwegian company. One of two properties that identify a new customer; the other is `Info.Name`. The vendor's own screens only warn when the check digit is wrong."""
     social_security_number: str | None = Field(
-        default=None, max_length=20, validation_alias="SocialSecurityNumber", serialization_alias="SocialSecurityNumber"
+        default=None,
+        max_length=20,
+        validation_alias="SocialSecurityNumber",
+        serialization_alias="SocialSecurityNumber",
     )
     """The national identity number of a private person. Personal data of a sensitive kind; send it only where the law lets you."""
     is_private: bool | None = Field(
@@ -1171,50 +2030,83 @@ class CustomerCreate(Request):
         serialization_alias="IsPrivate",
     )
     """Whether the customer is a private person rather than a company."""
-    info: BusinessRelation | None = Field(default=None, validation_alias="Info", serialization_alias="Info")
+    info: BusinessRelation | None = Field(
+        default=None, validation_alias="Info", serialization_alias="Info"
+    )
     """The name and the contact details of the customer."""
-    credit_days: Int32 | None = Field(default=None, validation_alias="CreditDays", serialization_alias="CreditDays")
+    credit_days: Int32 | None = Field(
+        default=None, validation_alias="CreditDays", serialization_alias="CreditDays"
+    )
     """Days until an invoice falls due, where the customer differs from the payment terms."""
     payment_terms_id: Int32 | None = Field(
-        default=None, validation_alias="PaymentTermsID", serialization_alias="PaymentTermsID"
+        default=None,
+        validation_alias="PaymentTermsID",
+        serialization_alias="PaymentTermsID",
     )
     """The id of the payment terms."""
     payment_terms: Terms | None = Field(
-        default=None, validation_alias="PaymentTerms", serialization_alias="PaymentTerms"
+        default=None,
+        validation_alias="PaymentTerms",
+        serialization_alias="PaymentTerms",
     )
     """When invoices are to be paid."""
     delivery_terms_id: Int32 | None = Field(
-        default=None, validation_alias="DeliveryTermsID", serialization_alias="DeliveryTermsID"
+        default=None,
+        validation_alias="DeliveryTermsID",
+        serialization_alias="DeliveryTermsID",
     )
     """The id of the delivery terms."""
     delivery_terms: Terms | None = Field(
-        default=None, validation_alias="DeliveryTerms", serialization_alias="DeliveryTerms"
+        default=None,
+        validation_alias="DeliveryTerms",
+        serialization_alias="DeliveryTerms",
     )
     """How goods are delivered."""
     default_distributions_id: Int32 | None = Field(
-        default=None, validation_alias="DefaultDistributionsID", serialization_alias="DefaultDistributionsID"
+        default=None,
+        validation_alias="DefaultDistributionsID",
+        serialization_alias="DefaultDistributionsID",
     )
     """The id of the set of distribution plans."""
     distributions: Distributions | None = Field(
-        default=None, validation_alias="Distributions", serialization_alias="Distributions"
+        default=None,
+        validation_alias="Distributions",
+        serialization_alias="Distributions",
     )
     """How each kind of document reaches the customer (EHF, e-mail, print and so on)."""
-    web_url: str | None = Field(default=None, max_length=255, validation_alias="WebUrl", serialization_alias="WebUrl")
+    web_url: str | None = Field(
+        default=None,
+        max_length=255,
+        validation_alias="WebUrl",
+        serialization_alias="WebUrl",
+    )
     """The customer's web site."""
     dimensions_id: Int32 | None = Field(
-        default=None, validation_alias="DimensionsID", serialization_alias="DimensionsID"
+        default=None,
+        validation_alias="DimensionsID",
+        serialization_alias="DimensionsID",
     )
     """The id of a set of dimensions, not of a project or department. An id that does not exist is answered with 500, not with 400. To use an existing set, send its id here and null in `Dimensions`."""
-    dimensions: Dimensions | None = Field(default=None, validation_alias="Dimensions", serialization_alias="Dimensions")
+    dimensions: Dimensions | None = Field(
+        default=None, validation_alias="Dimensions", serialization_alias="Dimensions"
+    )
     """The project, department and other dimensions that the customer's documents start with. A new set has `ID` 0 and a `_createguid`."""
-    gln: str | None = Field(default=None, max_length=13, validation_alias="GLN", serialization_alias="GLN")
+    gln: str | None = Field(
+        default=None, max_length=13, validation_alias="GLN", serialization_alias="GLN"
+    )
     """The Global Location Number of the customer, 13 digits, used in electronic trade."""
     peppol_address: str | None = Field(
-        default=None, max_length=50, validation_alias="PeppolAddress", serialization_alias="PeppolAddress"
+        default=None,
+        max_length=50,
+        validation_alias="PeppolAddress",
+        serialization_alias="PeppolAddress",
     )
     """The address in the Peppol network that electronic invoices (EHF) go to."""
     efaktura_identifier: str | None = Field(
-        default=None, max_length=100, validation_alias="EfakturaIdentifier", serialization_alias="EfakturaIdentifier"
+        default=None,
+        max_length=100,
+        validation_alias="EfakturaIdentifier",
+        serialization_alias="EfakturaIdentifier",
     )
     """What the bank's eFaktura service knows the customer by."""
     e_invoice_agreement_reference: str | None = Field(
@@ -1274,7 +2166,9 @@ class CustomerCreate(Request):
     )
     """The reminder settings. The guide's sample still has them, but the platform has kept them on the company, not on the customer, since 2021."""
     factoring_number: Int32 | None = Field(
-        default=None, validation_alias="FactoringNumber", serialization_alias="FactoringNumber"
+        default=None,
+        validation_alias="FactoringNumber",
+        serialization_alias="FactoringNumber",
     )
     """The customer's number at the factoring company."""
     dont_use_factoring: bool | None = Field(
@@ -1285,11 +2179,15 @@ class CustomerCreate(Request):
     )
     """Whether the customer's invoices are kept out of factoring."""
     currency_code_id: Int32 | None = Field(
-        default=None, validation_alias="CurrencyCodeID", serialization_alias="CurrencyCodeID"
+        default=None,
+        validation_alias="CurrencyCodeID",
+        serialization_alias="CurrencyCodeID",
     )
     """The id of the currency that the customer is invoiced in."""
     currency_code: CurrencyCode | None = Field(
-        default=None, validation_alias="CurrencyCode", serialization_alias="CurrencyCode"
+        default=None,
+        validation_alias="CurrencyCode",
+        serialization_alias="CurrencyCode",
     )
     """The currency that the customer is invoiced in. The platform's newest description does not list it as expandable."""
     acceptable_delta4_customer_payment_account_id: Int32 | None = Field(
@@ -1312,25 +2210,38 @@ class CustomerCreate(Request):
     )
     """The largest difference between invoice and payment that is accepted and posted without asking."""
     sub_account_number_series_id: Int32 | None = Field(
-        default=None, validation_alias="SubAccountNumberSeriesID", serialization_alias="SubAccountNumberSeriesID"
+        default=None,
+        validation_alias="SubAccountNumberSeriesID",
+        serialization_alias="SubAccountNumberSeriesID",
     )
     """The id of the number series that the customer number is taken from."""
     sub_account_number_series: NumberSeries | None = Field(
-        default=None, validation_alias="SubAccountNumberSeries", serialization_alias="SubAccountNumberSeries"
+        default=None,
+        validation_alias="SubAccountNumberSeries",
+        serialization_alias="SubAccountNumberSeries",
     )
     """The number series that the customer number is taken from. The platform's newest description does not list it as expandable."""
-    account: Account | None = Field(default=None, validation_alias="Account", serialization_alias="Account")
+    account: Account | None = Field(
+        default=None, validation_alias="Account", serialization_alias="Account"
+    )
     """The customer's own account in the ledger."""
     default_seller_id: Int32 | None = Field(
-        default=None, validation_alias="DefaultSellerID", serialization_alias="DefaultSellerID"
+        default=None,
+        validation_alias="DefaultSellerID",
+        serialization_alias="DefaultSellerID",
     )
     """The id of the main seller. Send `0` to clear it."""
     default_seller: Seller | None = Field(
-        default=None, validation_alias="DefaultSeller", serialization_alias="DefaultSeller"
+        default=None,
+        validation_alias="DefaultSeller",
+        serialization_alias="DefaultSeller",
     )
     """The main seller. When you send it, its `ID` must be the one in `DefaultSellerID`; sending the id alone is simpler."""
     sellers: list[SellerLink] | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Sellers", serialization_alias="Sellers"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Sellers",
+        serialization_alias="Sellers",
     )
     """The sellers of the customer, each with a share."""
     default_customer_invoice_report_id: Int32 | None = Field(
@@ -1352,28 +2263,43 @@ class CustomerCreate(Request):
     )
     """The id of the report that quotes are made with, from `listReportsByType`."""
     localization: str | None = Field(
-        default=None, max_length=10, validation_alias="Localization", serialization_alias="Localization"
+        default=None,
+        max_length=10,
+        validation_alias="Localization",
+        serialization_alias="Localization",
     )
     """The language of the documents that the customer gets, such as `no` or `en`."""
     customer_group_id: Int32 | None = Field(
-        default=None, validation_alias="CustomerGroupID", serialization_alias="CustomerGroupID"
+        default=None,
+        validation_alias="CustomerGroupID",
+        serialization_alias="CustomerGroupID",
     )
     """The id of the customer group."""
     customer_group: CustomerGroup | None = Field(
-        default=None, validation_alias="CustomerGroup", serialization_alias="CustomerGroup"
+        default=None,
+        validation_alias="CustomerGroup",
+        serialization_alias="CustomerGroup",
     )
     """The customer group."""
     invoice_charge_id: Int32 | None = Field(
-        default=None, validation_alias="InvoiceChargeID", serialization_alias="InvoiceChargeID"
+        default=None,
+        validation_alias="InvoiceChargeID",
+        serialization_alias="InvoiceChargeID",
     )
     """The id of the charge that is added to the customer's invoices."""
     invoice_charge: InvoiceCharge | None = Field(
-        default=None, validation_alias="InvoiceCharge", serialization_alias="InvoiceCharge"
+        default=None,
+        validation_alias="InvoiceCharge",
+        serialization_alias="InvoiceCharge",
     )
     """The charge that is added to the customer's invoices."""
-    vat_type_id: Int32 | None = Field(default=None, validation_alias="VatTypeID", serialization_alias="VatTypeID")
+    vat_type_id: Int32 | None = Field(
+        default=None, validation_alias="VatTypeID", serialization_alias="VatTypeID"
+    )
     """The id of the VAT type that the customer's invoices start with."""
-    vat_type: VatType | None = Field(default=None, validation_alias="VatType", serialization_alias="VatType")
+    vat_type: VatType | None = Field(
+        default=None, validation_alias="VatType", serialization_alias="VatType"
+    )
     """The VAT type that the customer's invoices start with."""
     customer_quotes: list[CustomerQuote] | None = Field(
         default=None,
@@ -1408,28 +2334,48 @@ class CustomerCreate(Request):
     )
     """The status of the customer. Null on create means Active; send 20001 to create a lead. Later the actions `activate`, `deactivate` and `block` change it."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -1461,31 +2407,53 @@ class CustomerGroup(Model):
         extra="allow",
         json_schema_extra={"x-open": True},
     )
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -1518,40 +2486,69 @@ class CustomerInvoice(Model):
         json_schema_extra={"x-open": True},
     )
     invoice_number: str | None = Field(
-        default=None, validation_alias="InvoiceNumber", serialization_alias="InvoiceNumber"
+        default=None,
+        validation_alias="InvoiceNumber",
+        serialization_alias="InvoiceNumber",
     )
     """The number of the invoice, as text."""
     email_address: str | None = Field(
-        default=None, max_length=255, validation_alias="EmailAddress", serialization_alias="EmailAddress"
+        default=None,
+        max_length=255,
+        validation_alias="EmailAddress",
+        serialization_alias="EmailAddress",
     )
     """The e-mail address that the invoice goes to."""
-    customer_id: Int32 | None = Field(default=None, validation_alias="CustomerID", serialization_alias="CustomerID")
+    customer_id: Int32 | None = Field(
+        default=None, validation_alias="CustomerID", serialization_alias="CustomerID"
+    )
     """The id of the customer."""
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status. The known codes lie from 42001 to 42007."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -1622,46 +2619,76 @@ class CustomerInvoiceReminderSettings(Model):
     )
     """The rules, one for each reminder."""
     default_reminder_fee_account_id: Int32 | None = Field(
-        default=None, validation_alias="DefaultReminderFeeAccountID", serialization_alias="DefaultReminderFeeAccountID"
+        default=None,
+        validation_alias="DefaultReminderFeeAccountID",
+        serialization_alias="DefaultReminderFeeAccountID",
     )
     """The id of the account that reminder fees are booked on."""
     default_reminder_fee_account: Account | None = Field(
-        default=None, validation_alias="DefaultReminderFeeAccount", serialization_alias="DefaultReminderFeeAccount"
+        default=None,
+        validation_alias="DefaultReminderFeeAccount",
+        serialization_alias="DefaultReminderFeeAccount",
     )
     """The account that reminder fees are booked on."""
     debt_collection_settings_id: Int32 | None = Field(
-        default=None, validation_alias="DebtCollectionSettingsID", serialization_alias="DebtCollectionSettingsID"
+        default=None,
+        validation_alias="DebtCollectionSettingsID",
+        serialization_alias="DebtCollectionSettingsID",
     )
     """The id of the settings for debt collection."""
     debt_collection_settings: OpenEntity | None = Field(
-        default=None, validation_alias="DebtCollectionSettings", serialization_alias="DebtCollectionSettings"
+        default=None,
+        validation_alias="DebtCollectionSettings",
+        serialization_alias="DebtCollectionSettings",
     )
     """The settings for debt collection."""
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -1693,33 +2720,57 @@ class CustomerOrder(Model):
         extra="allow",
         json_schema_extra={"x-open": True},
     )
-    customer_id: Int32 | None = Field(default=None, validation_alias="CustomerID", serialization_alias="CustomerID")
+    customer_id: Int32 | None = Field(
+        default=None, validation_alias="CustomerID", serialization_alias="CustomerID"
+    )
     """The id of the customer."""
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status. The known codes lie from 41001 to 41005."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -1751,33 +2802,57 @@ class CustomerQuote(Model):
         extra="allow",
         json_schema_extra={"x-open": True},
     )
-    customer_id: Int32 | None = Field(default=None, validation_alias="CustomerID", serialization_alias="CustomerID")
+    customer_id: Int32 | None = Field(
+        default=None, validation_alias="CustomerID", serialization_alias="CustomerID"
+    )
     """The id of the customer."""
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status. The known codes lie from 40101 to 40107."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -1848,7 +2923,10 @@ class CustomerUpdate(Request):
     )
     """The organisation number (organisasjonsnummer), nine digits without blanks for a Norwegian company. One of two properties that identify a new customer; the other is `Info.Name`. The vendor's own screens only warn when the check digit is wrong."""
     social_security_number: str | None = Field(
-        default=None, max_length=20, validation_alias="SocialSecurityNumber", serialization_alias="SocialSecurityNumber"
+        default=None,
+        max_length=20,
+        validation_alias="SocialSecurityNumber",
+        serialization_alias="SocialSecurityNumber",
     )
     """The national identity number of a private person. Personal data of a sensitive kind; send it only where the law lets you."""
     is_private: bool | None = Field(
@@ -1858,50 +2936,83 @@ class CustomerUpdate(Request):
         serialization_alias="IsPrivate",
     )
     """Whether the customer is a private person rather than a company."""
-    info: BusinessRelation | None = Field(default=None, validation_alias="Info", serialization_alias="Info")
+    info: BusinessRelation | None = Field(
+        default=None, validation_alias="Info", serialization_alias="Info"
+    )
     """The name and the contact details of the customer."""
-    credit_days: Int32 | None = Field(default=None, validation_alias="CreditDays", serialization_alias="CreditDays")
+    credit_days: Int32 | None = Field(
+        default=None, validation_alias="CreditDays", serialization_alias="CreditDays"
+    )
     """Days until an invoice falls due, where the customer differs from the payment terms."""
     payment_terms_id: Int32 | None = Field(
-        default=None, validation_alias="PaymentTermsID", serialization_alias="PaymentTermsID"
+        default=None,
+        validation_alias="PaymentTermsID",
+        serialization_alias="PaymentTermsID",
     )
     """The id of the payment terms."""
     payment_terms: Terms | None = Field(
-        default=None, validation_alias="PaymentTerms", serialization_alias="PaymentTerms"
+        default=None,
+        validation_alias="PaymentTerms",
+        serialization_alias="PaymentTerms",
     )
     """When invoices are to be paid."""
     delivery_terms_id: Int32 | None = Field(
-        default=None, validation_alias="DeliveryTermsID", serialization_alias="DeliveryTermsID"
+        default=None,
+        validation_alias="DeliveryTermsID",
+        serialization_alias="DeliveryTermsID",
     )
     """The id of the delivery terms."""
     delivery_terms: Terms | None = Field(
-        default=None, validation_alias="DeliveryTerms", serialization_alias="DeliveryTerms"
+        default=None,
+        validation_alias="DeliveryTerms",
+        serialization_alias="DeliveryTerms",
     )
     """How goods are delivered."""
     default_distributions_id: Int32 | None = Field(
-        default=None, validation_alias="DefaultDistributionsID", serialization_alias="DefaultDistributionsID"
+        default=None,
+        validation_alias="DefaultDistributionsID",
+        serialization_alias="DefaultDistributionsID",
     )
     """The id of the set of distribution plans."""
     distributions: Distributions | None = Field(
-        default=None, validation_alias="Distributions", serialization_alias="Distributions"
+        default=None,
+        validation_alias="Distributions",
+        serialization_alias="Distributions",
     )
     """How each kind of document reaches the customer (EHF, e-mail, print and so on)."""
-    web_url: str | None = Field(default=None, max_length=255, validation_alias="WebUrl", serialization_alias="WebUrl")
+    web_url: str | None = Field(
+        default=None,
+        max_length=255,
+        validation_alias="WebUrl",
+        serialization_alias="WebUrl",
+    )
     """The customer's web site."""
     dimensions_id: Int32 | None = Field(
-        default=None, validation_alias="DimensionsID", serialization_alias="DimensionsID"
+        default=None,
+        validation_alias="DimensionsID",
+        serialization_alias="DimensionsID",
     )
     """The id of a set of dimensions, not of a project or department. An id that does not exist is answered with 500, not with 400. To use an existing set, send its id here and null in `Dimensions`."""
-    dimensions: Dimensions | None = Field(default=None, validation_alias="Dimensions", serialization_alias="Dimensions")
+    dimensions: Dimensions | None = Field(
+        default=None, validation_alias="Dimensions", serialization_alias="Dimensions"
+    )
     """The project, department and other dimensions that the customer's documents start with. A new set has `ID` 0 and a `_createguid`."""
-    gln: str | None = Field(default=None, max_length=13, validation_alias="GLN", serialization_alias="GLN")
+    gln: str | None = Field(
+        default=None, max_length=13, validation_alias="GLN", serialization_alias="GLN"
+    )
     """The Global Location Number of the customer, 13 digits, used in electronic trade."""
     peppol_address: str | None = Field(
-        default=None, max_length=50, validation_alias="PeppolAddress", serialization_alias="PeppolAddress"
+        default=None,
+        max_length=50,
+        validation_alias="PeppolAddress",
+        serialization_alias="PeppolAddress",
     )
     """The address in the Peppol network that electronic invoices (EHF) go to."""
     efaktura_identifier: str | None = Field(
-        default=None, max_length=100, validation_alias="EfakturaIdentifier", serialization_alias="EfakturaIdentifier"
+        default=None,
+        max_length=100,
+        validation_alias="EfakturaIdentifier",
+        serialization_alias="EfakturaIdentifier",
     )
     """What the bank's eFaktura service knows the customer by."""
     e_invoice_agreement_reference: str | None = Field(
@@ -1961,7 +3072,9 @@ class CustomerUpdate(Request):
     )
     """The reminder settings. The guide's sample still has them, but the platform has kept them on the company, not on the customer, since 2021."""
     factoring_number: Int32 | None = Field(
-        default=None, validation_alias="FactoringNumber", serialization_alias="FactoringNumber"
+        default=None,
+        validation_alias="FactoringNumber",
+        serialization_alias="FactoringNumber",
     )
     """The customer's number at the factoring company."""
     dont_use_factoring: bool | None = Field(
@@ -1972,11 +3085,15 @@ class CustomerUpdate(Request):
     )
     """Whether the customer's invoices are kept out of factoring."""
     currency_code_id: Int32 | None = Field(
-        default=None, validation_alias="CurrencyCodeID", serialization_alias="CurrencyCodeID"
+        default=None,
+        validation_alias="CurrencyCodeID",
+        serialization_alias="CurrencyCodeID",
     )
     """The id of the currency that the customer is invoiced in."""
     currency_code: CurrencyCode | None = Field(
-        default=None, validation_alias="CurrencyCode", serialization_alias="CurrencyCode"
+        default=None,
+        validation_alias="CurrencyCode",
+        serialization_alias="CurrencyCode",
     )
     """The currency that the customer is invoiced in. The platform's newest description does not list it as expandable."""
     acceptable_delta4_customer_payment_account_id: Int32 | None = Field(
@@ -1999,25 +3116,38 @@ class CustomerUpdate(Request):
     )
     """The largest difference between invoice and payment that is accepted and posted without asking."""
     sub_account_number_series_id: Int32 | None = Field(
-        default=None, validation_alias="SubAccountNumberSeriesID", serialization_alias="SubAccountNumberSeriesID"
+        default=None,
+        validation_alias="SubAccountNumberSeriesID",
+        serialization_alias="SubAccountNumberSeriesID",
     )
     """The id of the number series that the customer number is taken from."""
     sub_account_number_series: NumberSeries | None = Field(
-        default=None, validation_alias="SubAccountNumberSeries", serialization_alias="SubAccountNumberSeries"
+        default=None,
+        validation_alias="SubAccountNumberSeries",
+        serialization_alias="SubAccountNumberSeries",
     )
     """The number series that the customer number is taken from. The platform's newest description does not list it as expandable."""
-    account: Account | None = Field(default=None, validation_alias="Account", serialization_alias="Account")
+    account: Account | None = Field(
+        default=None, validation_alias="Account", serialization_alias="Account"
+    )
     """The customer's own account in the ledger."""
     default_seller_id: Int32 | None = Field(
-        default=None, validation_alias="DefaultSellerID", serialization_alias="DefaultSellerID"
+        default=None,
+        validation_alias="DefaultSellerID",
+        serialization_alias="DefaultSellerID",
     )
     """The id of the main seller. Send `0` to clear it."""
     default_seller: Seller | None = Field(
-        default=None, validation_alias="DefaultSeller", serialization_alias="DefaultSeller"
+        default=None,
+        validation_alias="DefaultSeller",
+        serialization_alias="DefaultSeller",
     )
     """The main seller. When you send it, its `ID` must be the one in `DefaultSellerID`; sending the id alone is simpler."""
     sellers: list[SellerLink] | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Sellers", serialization_alias="Sellers"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Sellers",
+        serialization_alias="Sellers",
     )
     """The sellers of the customer, each with a share."""
     default_customer_invoice_report_id: Int32 | None = Field(
@@ -2039,28 +3169,43 @@ class CustomerUpdate(Request):
     )
     """The id of the report that quotes are made with, from `listReportsByType`."""
     localization: str | None = Field(
-        default=None, max_length=10, validation_alias="Localization", serialization_alias="Localization"
+        default=None,
+        max_length=10,
+        validation_alias="Localization",
+        serialization_alias="Localization",
     )
     """The language of the documents that the customer gets, such as `no` or `en`."""
     customer_group_id: Int32 | None = Field(
-        default=None, validation_alias="CustomerGroupID", serialization_alias="CustomerGroupID"
+        default=None,
+        validation_alias="CustomerGroupID",
+        serialization_alias="CustomerGroupID",
     )
     """The id of the customer group."""
     customer_group: CustomerGroup | None = Field(
-        default=None, validation_alias="CustomerGroup", serialization_alias="CustomerGroup"
+        default=None,
+        validation_alias="CustomerGroup",
+        serialization_alias="CustomerGroup",
     )
     """The customer group."""
     invoice_charge_id: Int32 | None = Field(
-        default=None, validation_alias="InvoiceChargeID", serialization_alias="InvoiceChargeID"
+        default=None,
+        validation_alias="InvoiceChargeID",
+        serialization_alias="InvoiceChargeID",
     )
     """The id of the charge that is added to the customer's invoices."""
     invoice_charge: InvoiceCharge | None = Field(
-        default=None, validation_alias="InvoiceCharge", serialization_alias="InvoiceCharge"
+        default=None,
+        validation_alias="InvoiceCharge",
+        serialization_alias="InvoiceCharge",
     )
     """The charge that is added to the customer's invoices."""
-    vat_type_id: Int32 | None = Field(default=None, validation_alias="VatTypeID", serialization_alias="VatTypeID")
+    vat_type_id: Int32 | None = Field(
+        default=None, validation_alias="VatTypeID", serialization_alias="VatTypeID"
+    )
     """The id of the VAT type that the customer's invoices start with."""
-    vat_type: VatType | None = Field(default=None, validation_alias="VatType", serialization_alias="VatType")
+    vat_type: VatType | None = Field(
+        default=None, validation_alias="VatType", serialization_alias="VatType"
+    )
     """The VAT type that the customer's invoices start with."""
     customer_quotes: list[CustomerQuote] | None = Field(
         default=None,
@@ -2095,28 +3240,48 @@ class CustomerUpdate(Request):
     )
     """The status of the customer. Null on create means Active; send 20001 to create a lead. Later the actions `activate`, `deactivate` and `block` change it."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -2149,13 +3314,24 @@ class Department(Model):
         json_schema_extra={"x-open": True},
     )
     department_number: str | None = Field(
-        default=None, max_length=255, validation_alias="DepartmentNumber", serialization_alias="DepartmentNumber"
+        default=None,
+        max_length=255,
+        validation_alias="DepartmentNumber",
+        serialization_alias="DepartmentNumber",
     )
     """The number that users know the department by."""
-    name: str | None = Field(default=None, max_length=100, validation_alias="Name", serialization_alias="Name")
+    name: str | None = Field(
+        default=None,
+        max_length=100,
+        validation_alias="Name",
+        serialization_alias="Name",
+    )
     """The name of the department."""
     description: str | None = Field(
-        default=None, max_length=100, validation_alias="Description", serialization_alias="Description"
+        default=None,
+        max_length=100,
+        validation_alias="Description",
+        serialization_alias="Description",
     )
     """What the department does."""
     department_manager_name: str | None = Field(
@@ -2165,31 +3341,53 @@ class Department(Model):
         serialization_alias="DepartmentManagerName",
     )
     """The name of the head of the department."""
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -2217,18 +3415,28 @@ class Department(Model):
 class Dimensions(Model):
     """A set of dimensions: the project, department and so on that amounts are booked on together. A new set has `ID` 0 and a `_createguid`; to use an existing set, put its id in the foreign key beside it and null here."""
 
-    project_id: Int32 | None = Field(default=None, validation_alias="ProjectID", serialization_alias="ProjectID")
+    project_id: Int32 | None = Field(
+        default=None, validation_alias="ProjectID", serialization_alias="ProjectID"
+    )
     """The id of the project."""
-    project: Project | None = Field(default=None, validation_alias="Project", serialization_alias="Project")
+    project: Project | None = Field(
+        default=None, validation_alias="Project", serialization_alias="Project"
+    )
     """The project."""
     department_id: Int32 | None = Field(
-        default=None, validation_alias="DepartmentID", serialization_alias="DepartmentID"
+        default=None,
+        validation_alias="DepartmentID",
+        serialization_alias="DepartmentID",
     )
     """The id of the department."""
-    department: Department | None = Field(default=None, validation_alias="Department", serialization_alias="Department")
+    department: Department | None = Field(
+        default=None, validation_alias="Department", serialization_alias="Department"
+    )
     """The department."""
     project_task_id: Int32 | None = Field(
-        default=None, validation_alias="ProjectTaskID", serialization_alias="ProjectTaskID"
+        default=None,
+        validation_alias="ProjectTaskID",
+        serialization_alias="ProjectTaskID",
     )
     """The id of the task within the project."""
     project_task: OpenEntity | None = Field(
@@ -2236,84 +3444,138 @@ class Dimensions(Model):
     )
     """The task within the project."""
     responsible_id: Int32 | None = Field(
-        default=None, validation_alias="ResponsibleID", serialization_alias="ResponsibleID"
+        default=None,
+        validation_alias="ResponsibleID",
+        serialization_alias="ResponsibleID",
     )
     """The id of the responsible person."""
     responsible: OpenEntity | None = Field(
         default=None, validation_alias="Responsible", serialization_alias="Responsible"
     )
     """The responsible person."""
-    region_id: Int32 | None = Field(default=None, validation_alias="RegionID", serialization_alias="RegionID")
+    region_id: Int32 | None = Field(
+        default=None, validation_alias="RegionID", serialization_alias="RegionID"
+    )
     """The id of the region."""
-    region: OpenEntity | None = Field(default=None, validation_alias="Region", serialization_alias="Region")
+    region: OpenEntity | None = Field(
+        default=None, validation_alias="Region", serialization_alias="Region"
+    )
     """The region."""
     dimension5_id: Int32 | None = Field(
-        default=None, validation_alias="Dimension5ID", serialization_alias="Dimension5ID"
+        default=None,
+        validation_alias="Dimension5ID",
+        serialization_alias="Dimension5ID",
     )
     """The id of the value of dimension 5, one of those that the company names itself."""
-    dimension5: OpenEntity | None = Field(default=None, validation_alias="Dimension5", serialization_alias="Dimension5")
+    dimension5: OpenEntity | None = Field(
+        default=None, validation_alias="Dimension5", serialization_alias="Dimension5"
+    )
     """The value of dimension 5, one of those that the company names itself."""
     dimension6_id: Int32 | None = Field(
-        default=None, validation_alias="Dimension6ID", serialization_alias="Dimension6ID"
+        default=None,
+        validation_alias="Dimension6ID",
+        serialization_alias="Dimension6ID",
     )
     """The id of the value of dimension 6, one of those that the company names itself."""
-    dimension6: OpenEntity | None = Field(default=None, validation_alias="Dimension6", serialization_alias="Dimension6")
+    dimension6: OpenEntity | None = Field(
+        default=None, validation_alias="Dimension6", serialization_alias="Dimension6"
+    )
     """The value of dimension 6, one of those that the company names itself."""
     dimension7_id: Int32 | None = Field(
-        default=None, validation_alias="Dimension7ID", serialization_alias="Dimension7ID"
+        default=None,
+        validation_alias="Dimension7ID",
+        serialization_alias="Dimension7ID",
     )
     """The id of the value of dimension 7, one of those that the company names itself."""
-    dimension7: OpenEntity | None = Field(default=None, validation_alias="Dimension7", serialization_alias="Dimension7")
+    dimension7: OpenEntity | None = Field(
+        default=None, validation_alias="Dimension7", serialization_alias="Dimension7"
+    )
     """The value of dimension 7, one of those that the company names itself."""
     dimension8_id: Int32 | None = Field(
-        default=None, validation_alias="Dimension8ID", serialization_alias="Dimension8ID"
+        default=None,
+        validation_alias="Dimension8ID",
+        serialization_alias="Dimension8ID",
     )
     """The id of the value of dimension 8, one of those that the company names itself."""
-    dimension8: OpenEntity | None = Field(default=None, validation_alias="Dimension8", serialization_alias="Dimension8")
+    dimension8: OpenEntity | None = Field(
+        default=None, validation_alias="Dimension8", serialization_alias="Dimension8"
+    )
     """The value of dimension 8, one of those that the company names itself."""
     dimension9_id: Int32 | None = Field(
-        default=None, validation_alias="Dimension9ID", serialization_alias="Dimension9ID"
+        default=None,
+        validation_alias="Dimension9ID",
+        serialization_alias="Dimension9ID",
     )
     """The id of the value of dimension 9, one of those that the company names itself."""
-    dimension9: OpenEntity | None = Field(default=None, validation_alias="Dimension9", serialization_alias="Dimension9")
+    dimension9: OpenEntity | None = Field(
+        default=None, validation_alias="Dimension9", serialization_alias="Dimension9"
+    )
     """The value of dimension 9, one of those that the company names itself."""
     dimension10_id: Int32 | None = Field(
-        default=None, validation_alias="Dimension10ID", serialization_alias="Dimension10ID"
+        default=None,
+        validation_alias="Dimension10ID",
+        serialization_alias="Dimension10ID",
     )
     """The id of the value of dimension 10, one of those that the company names itself."""
     dimension10: OpenEntity | None = Field(
         default=None, validation_alias="Dimension10", serialization_alias="Dimension10"
     )
     """The value of dimension 10, one of those that the company names itself."""
-    asset_id: Int32 | None = Field(default=None, validation_alias="AssetID", serialization_alias="AssetID")
+    asset_id: Int32 | None = Field(
+        default=None, validation_alias="AssetID", serialization_alias="AssetID"
+    )
     """The id of the fixed asset."""
-    info: list[DimensionsInfo] | None = Field(default=None, validation_alias="Info", serialization_alias="Info")
+    info: list[DimensionsInfo] | None = Field(
+        default=None, validation_alias="Info", serialization_alias="Info"
+    )
     """The names and numbers of the dimensions in the set, for showing. The server fills it in; null when you send a set."""
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -2346,89 +3608,136 @@ class DimensionsInfo(Model):
         json_schema_extra={"x-open": True},
     )
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The id of the row."""
     dimensions_id: Int32 | None = Field(
-        default=None, validation_alias="DimensionsID", serialization_alias="DimensionsID"
+        default=None,
+        validation_alias="DimensionsID",
+        serialization_alias="DimensionsID",
     )
     """The id of the set of dimensions."""
     project_number: str | None = Field(
-        default=None, validation_alias="ProjectNumber", serialization_alias="ProjectNumber"
+        default=None,
+        validation_alias="ProjectNumber",
+        serialization_alias="ProjectNumber",
     )
     """The number of the project."""
-    project_name: str | None = Field(default=None, validation_alias="ProjectName", serialization_alias="ProjectName")
+    project_name: str | None = Field(
+        default=None, validation_alias="ProjectName", serialization_alias="ProjectName"
+    )
     """The name of the project."""
     department_number: str | None = Field(
-        default=None, validation_alias="DepartmentNumber", serialization_alias="DepartmentNumber"
+        default=None,
+        validation_alias="DepartmentNumber",
+        serialization_alias="DepartmentNumber",
     )
     """The number of the department."""
     department_name: str | None = Field(
-        default=None, validation_alias="DepartmentName", serialization_alias="DepartmentName"
+        default=None,
+        validation_alias="DepartmentName",
+        serialization_alias="DepartmentName",
     )
     """The name of the department."""
     project_task_number: str | None = Field(
-        default=None, validation_alias="ProjectTaskNumber", serialization_alias="ProjectTaskNumber"
+        default=None,
+        validation_alias="ProjectTaskNumber",
+        serialization_alias="ProjectTaskNumber",
     )
     """The number of the task within the project."""
     project_task_name: str | None = Field(
-        default=None, validation_alias="ProjectTaskName", serialization_alias="ProjectTaskName"
+        default=None,
+        validation_alias="ProjectTaskName",
+        serialization_alias="ProjectTaskName",
     )
     """The name of the task within the project."""
     responsible_name: str | None = Field(
-        default=None, validation_alias="ResponsibleName", serialization_alias="ResponsibleName"
+        default=None,
+        validation_alias="ResponsibleName",
+        serialization_alias="ResponsibleName",
     )
     """The name of the responsible person."""
-    region_code: str | None = Field(default=None, validation_alias="RegionCode", serialization_alias="RegionCode")
+    region_code: str | None = Field(
+        default=None, validation_alias="RegionCode", serialization_alias="RegionCode"
+    )
     """The code of the region."""
-    region_name: str | None = Field(default=None, validation_alias="RegionName", serialization_alias="RegionName")
+    region_name: str | None = Field(
+        default=None, validation_alias="RegionName", serialization_alias="RegionName"
+    )
     """The name of the region."""
     dimension5_number: str | None = Field(
-        default=None, validation_alias="Dimension5Number", serialization_alias="Dimension5Number"
+        default=None,
+        validation_alias="Dimension5Number",
+        serialization_alias="Dimension5Number",
     )
     """The number of the value of dimension 5."""
     dimension5_name: str | None = Field(
-        default=None, validation_alias="Dimension5Name", serialization_alias="Dimension5Name"
+        default=None,
+        validation_alias="Dimension5Name",
+        serialization_alias="Dimension5Name",
     )
     """The name of the value of dimension 5."""
     dimension6_number: str | None = Field(
-        default=None, validation_alias="Dimension6Number", serialization_alias="Dimension6Number"
+        default=None,
+        validation_alias="Dimension6Number",
+        serialization_alias="Dimension6Number",
     )
     """The number of the value of dimension 6."""
     dimension6_name: str | None = Field(
-        default=None, validation_alias="Dimension6Name", serialization_alias="Dimension6Name"
+        default=None,
+        validation_alias="Dimension6Name",
+        serialization_alias="Dimension6Name",
     )
     """The name of the value of dimension 6."""
     dimension7_number: str | None = Field(
-        default=None, validation_alias="Dimension7Number", serialization_alias="Dimension7Number"
+        default=None,
+        validation_alias="Dimension7Number",
+        serialization_alias="Dimension7Number",
     )
     """The number of the value of dimension 7."""
     dimension7_name: str | None = Field(
-        default=None, validation_alias="Dimension7Name", serialization_alias="Dimension7Name"
+        default=None,
+        validation_alias="Dimension7Name",
+        serialization_alias="Dimension7Name",
     )
     """The name of the value of dimension 7."""
     dimension8_number: str | None = Field(
-        default=None, validation_alias="Dimension8Number", serialization_alias="Dimension8Number"
+        default=None,
+        validation_alias="Dimension8Number",
+        serialization_alias="Dimension8Number",
     )
     """The number of the value of dimension 8."""
     dimension8_name: str | None = Field(
-        default=None, validation_alias="Dimension8Name", serialization_alias="Dimension8Name"
+        default=None,
+        validation_alias="Dimension8Name",
+        serialization_alias="Dimension8Name",
     )
     """The name of the value of dimension 8."""
     dimension9_number: str | None = Field(
-        default=None, validation_alias="Dimension9Number", serialization_alias="Dimension9Number"
+        default=None,
+        validation_alias="Dimension9Number",
+        serialization_alias="Dimension9Number",
     )
     """The number of the value of dimension 9."""
     dimension9_name: str | None = Field(
-        default=None, validation_alias="Dimension9Name", serialization_alias="Dimension9Name"
+        default=None,
+        validation_alias="Dimension9Name",
+        serialization_alias="Dimension9Name",
     )
     """The name of the value of dimension 9."""
     dimension10_number: str | None = Field(
-        default=None, validation_alias="Dimension10Number", serialization_alias="Dimension10Number"
+        default=None,
+        validation_alias="Dimension10Number",
+        serialization_alias="Dimension10Number",
     )
     """The number of the value of dimension 10."""
     dimension10_name: str | None = Field(
-        default=None, validation_alias="Dimension10Name", serialization_alias="Dimension10Name"
+        default=None,
+        validation_alias="Dimension10Name",
+        serialization_alias="Dimension10Name",
     )
     """The name of the value of dimension 10."""
 
@@ -2436,9 +3745,13 @@ class DimensionsInfo(Model):
 class DistributionPlan(Model):
     """A plan for the delivery of one kind of document: the ways to try, one after the other."""
 
-    name: str | None = Field(default=None, validation_alias="Name", serialization_alias="Name")
+    name: str | None = Field(
+        default=None, validation_alias="Name", serialization_alias="Name"
+    )
     """The name of the plan."""
-    entity_type: str | None = Field(default=None, validation_alias="EntityType", serialization_alias="EntityType")
+    entity_type: str | None = Field(
+        default=None, validation_alias="EntityType", serialization_alias="EntityType"
+    )
     """The kind of document that the plan is for, by the name of its class on the platform."""
     elements: list[DistributionPlanElement] | None = Field(
         default=None,
@@ -2447,31 +3760,53 @@ class DistributionPlan(Model):
         serialization_alias="Elements",
     )
     """The ways of delivery, to be tried by their `Priority`."""
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -2500,13 +3835,17 @@ class DistributionPlanElement(Model):
     """One way of delivery in a distribution plan."""
 
     distribution_plan_id: Int32 | None = Field(
-        default=None, validation_alias="DistributionPlanID", serialization_alias="DistributionPlanID"
+        default=None,
+        validation_alias="DistributionPlanID",
+        serialization_alias="DistributionPlanID",
     )
     """The id of the plan that the element belongs to."""
-    distribution_plan_element_type_id: DistributionPlanElementType | Int32 | None = Field(
-        default=None,
-        validation_alias="DistributionPlanElementTypeID",
-        serialization_alias="DistributionPlanElementTypeID",
+    distribution_plan_element_type_id: DistributionPlanElementType | Int32 | None = (
+        Field(
+            default=None,
+            validation_alias="DistributionPlanElementTypeID",
+            serialization_alias="DistributionPlanElementTypeID",
+        )
     )
     """The way of delivery. That the id is the number in the platform's own list of ways is assumed."""
     element_type: OpenEntity | None = Field(
@@ -2520,31 +3859,53 @@ class DistributionPlanElement(Model):
         serialization_alias="Priority",
     )
     """The place in the order of trying; the lowest number presumably comes first."""
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -2644,11 +4005,15 @@ class Distributions(Model):
     )
     """How reminders are delivered."""
     pay_check_distribution_plan_id: Int32 | None = Field(
-        default=None, validation_alias="PayCheckDistributionPlanID", serialization_alias="PayCheckDistributionPlanID"
+        default=None,
+        validation_alias="PayCheckDistributionPlanID",
+        serialization_alias="PayCheckDistributionPlanID",
     )
     """The id of the plan for pay slips."""
     pay_check_distribution_plan: DistributionPlan | None = Field(
-        default=None, validation_alias="PayCheckDistributionPlan", serialization_alias="PayCheckDistributionPlan"
+        default=None,
+        validation_alias="PayCheckDistributionPlan",
+        serialization_alias="PayCheckDistributionPlan",
     )
     """How pay slips are delivered."""
     annual_statement_distribution_plan_id: Int32 | None = Field(
@@ -2663,31 +4028,53 @@ class Distributions(Model):
         serialization_alias="AnnualStatementDistributionPlan",
     )
     """How annual statements of pay are delivered."""
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -2717,7 +4104,10 @@ class EchoedEntity(Model):
 
     model_config = ConfigDict(
         extra="allow",
-        json_schema_extra={"x-open": True, "x-recognised-by": {"anywhere": "_validationResults"}},
+        json_schema_extra={
+            "x-open": True,
+            "x-recognised-by": {"anywhere": "_validationResults"},
+        },
     )
     validation_results: ValidationResults | None = Field(
         default=None,
@@ -2731,11 +4121,19 @@ class EchoedEntity(Model):
 class Email(Model):
     """An e-mail address of a business relation. It has no URL of its own; it is read and saved inside `Info`. The path `emails` of the API is a log of sent messages, not this."""
 
-    email_address: str | None = Field(default=None, validation_alias="EmailAddress", serialization_alias="EmailAddress")
+    email_address: str | None = Field(
+        default=None,
+        validation_alias="EmailAddress",
+        serialization_alias="EmailAddress",
+    )
     """The e-mail address. No limit is documented."""
-    description: str | None = Field(default=None, validation_alias="Description", serialization_alias="Description")
+    description: str | None = Field(
+        default=None, validation_alias="Description", serialization_alias="Description"
+    )
     """What the address is for, in the user's words."""
-    type: str | None = Field(default=None, validation_alias="Type", serialization_alias="Type")
+    type: str | None = Field(
+        default=None, validation_alias="Type", serialization_alias="Type"
+    )
     """What kind of address it is. Which words the platform knows is not documented."""
     business_relation_id: Int32 | None = Field(
         default=None,
@@ -2745,34 +4143,58 @@ class Email(Model):
     )
     """The business relation that owns the address."""
     business_relation: BusinessRelation | None = Field(
-        default=None, validation_alias="BusinessRelation", serialization_alias="BusinessRelation"
+        default=None,
+        validation_alias="BusinessRelation",
+        serialization_alias="BusinessRelation",
     )
     """The business relation that owns the address."""
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -2800,9 +4222,15 @@ class Email(Model):
 class EntityValidationRule(Model):
     """A validation rule about the value of one property, as it comes with a message."""
 
-    entity_type: str | None = Field(default=None, validation_alias="EntityType", serialization_alias="EntityType")
+    entity_type: str | None = Field(
+        default=None, validation_alias="EntityType", serialization_alias="EntityType"
+    )
     """The entity that the rule guards."""
-    property_name: str | None = Field(default=None, validation_alias="PropertyName", serialization_alias="PropertyName")
+    property_name: str | None = Field(
+        default=None,
+        validation_alias="PropertyName",
+        serialization_alias="PropertyName",
+    )
     """The property that the rule guards."""
     operator: ValidationOperator | Int32 | None = Field(
         default=None,
@@ -2811,12 +4239,19 @@ class EntityValidationRule(Model):
         serialization_alias="Operator",
     )
     """How the property is compared with `Value`."""
-    value: str | None = Field(default=None, validation_alias="Value", serialization_alias="Value")
+    value: str | None = Field(
+        default=None, validation_alias="Value", serialization_alias="Value"
+    )
     """What the property is compared with, as text."""
-    message: str | None = Field(default=None, validation_alias="Message", serialization_alias="Message")
+    message: str | None = Field(
+        default=None, validation_alias="Message", serialization_alias="Message"
+    )
     """What the rule says when it is broken."""
     level: ValidationLevel | Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Level", serialization_alias="Level"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Level",
+        serialization_alias="Level",
     )
     """How serious a break of the rule is."""
     operation: OperationType | Int32 | None = Field(
@@ -2827,10 +4262,15 @@ class EntityValidationRule(Model):
     )
     """When the rule is tested. Do not build on it: the platform does not keep to it."""
     system: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="System", serialization_alias="System"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="System",
+        serialization_alias="System",
     )
     """Whether the rule is part of the platform and cannot be switched off."""
-    sync_key: str | None = Field(default=None, validation_alias="SyncKey", serialization_alias="SyncKey")
+    sync_key: str | None = Field(
+        default=None, validation_alias="SyncKey", serialization_alias="SyncKey"
+    )
     """A key by which the platform keeps rules of several companies in step."""
     changed_by_company: bool | None = Field(
         default=None,
@@ -2847,28 +4287,48 @@ class EntityValidationRule(Model):
     )
     """What happens to the company's change when the platform changes the rule."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -2896,7 +4356,9 @@ class EntityValidationRule(Model):
 class Forbidden(Model):
     """The body of a 403 response. The user is known, but may not do this in this company. No real body has been seen."""
 
-    message: str | None = Field(default=None, validation_alias="Message", serialization_alias="Message")
+    message: str | None = Field(
+        default=None, validation_alias="Message", serialization_alias="Message"
+    )
     """Why access was refused, if the body says so."""
 
 
@@ -2907,31 +4369,53 @@ class InvoiceCharge(Model):
         extra="allow",
         json_schema_extra={"x-open": True},
     )
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -2981,11 +4465,17 @@ class Links(Model):
         extra="allow",
         json_schema_extra={"x-open": True},
     )
-    actions: dict[str, Link] | None = Field(default=None, json_schema_extra={"x-not-null": True})
+    actions: dict[str, Link] | None = Field(
+        default=None, json_schema_extra={"x-not-null": True}
+    )
     """The operations that can be called on the object, by their names."""
-    transitions: dict[str, Link] | None = Field(default=None, json_schema_extra={"x-not-null": True})
+    transitions: dict[str, Link] | None = Field(
+        default=None, json_schema_extra={"x-not-null": True}
+    )
     """The changes of status that the object allows now, by their names."""
-    relations: dict[str, Link] | None = Field(default=None, json_schema_extra={"x-not-null": True})
+    relations: dict[str, Link] | None = Field(
+        default=None, json_schema_extra={"x-not-null": True}
+    )
     """The addresses of related objects, by their names."""
 
 
@@ -2995,7 +4485,9 @@ class MessageObject(Model):
     model_config = ConfigDict(
         json_schema_extra={"x-recognised-by": {"any-key": ["Message", "message"]}},
     )
-    message: str | None = Field(default=None, validation_alias="Message", serialization_alias="Message")
+    message: str | None = Field(
+        default=None, validation_alias="Message", serialization_alias="Message"
+    )
     """What is wrong."""
 
 
@@ -3007,20 +4499,35 @@ class MessageText(Root[str]):
 class NotFound(Model):
     """The body of a 404 response. There is no such customer, or no such address. No real body has been seen."""
 
-    message: str | None = Field(default=None, validation_alias="Message", serialization_alias="Message")
+    message: str | None = Field(
+        default=None, validation_alias="Message", serialization_alias="Message"
+    )
     """What was not found, if the body says so."""
 
 
 class NumberSeries(Model):
     """A range of numbers that the platform takes the next customer, order or invoice number from."""
 
-    name: str | None = Field(default=None, max_length=255, validation_alias="Name", serialization_alias="Name")
+    name: str | None = Field(
+        default=None,
+        max_length=255,
+        validation_alias="Name",
+        serialization_alias="Name",
+    )
     """The name of the series on the platform. The vendor's own screens begin with the one of this name for customers."""
     display_name: str | None = Field(
-        default=None, max_length=255, validation_alias="DisplayName", serialization_alias="DisplayName"
+        default=None,
+        max_length=255,
+        validation_alias="DisplayName",
+        serialization_alias="DisplayName",
     )
     """The name of the series as users see it."""
-    comment: str | None = Field(default=None, max_length=255, validation_alias="Comment", serialization_alias="Comment")
+    comment: str | None = Field(
+        default=None,
+        max_length=255,
+        validation_alias="Comment",
+        serialization_alias="Comment",
+    )
     """A free note about the series."""
     from_number: Int32 | None = Field(
         default=None,
@@ -3058,7 +4565,10 @@ class NumberSeries(Model):
     )
     """Whether the series is out of use."""
     empty: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Empty", serialization_alias="Empty"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Empty",
+        serialization_alias="Empty",
     )
     """Whether all numbers of the series are used up."""
     number_lock: bool | None = Field(
@@ -3076,11 +4586,16 @@ class NumberSeries(Model):
     )
     """Whether the series is the usual one for its task."""
     system: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="System", serialization_alias="System"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="System",
+        serialization_alias="System",
     )
     """Whether the series is part of the platform."""
     main_account_id: Int32 | None = Field(
-        default=None, validation_alias="MainAccountID", serialization_alias="MainAccountID"
+        default=None,
+        validation_alias="MainAccountID",
+        serialization_alias="MainAccountID",
     )
     """The id of the ledger account that accounts with numbers of this series belong to."""
     main_account: Account | None = Field(
@@ -3088,19 +4603,27 @@ class NumberSeries(Model):
     )
     """The ledger account that accounts with numbers of this series belong to."""
     number_series_type_id: Int32 | None = Field(
-        default=None, validation_alias="NumberSeriesTypeID", serialization_alias="NumberSeriesTypeID"
+        default=None,
+        validation_alias="NumberSeriesTypeID",
+        serialization_alias="NumberSeriesTypeID",
     )
     """The id of the type of the series, which says what is numbered."""
     number_series_type: OpenEntity | None = Field(
-        default=None, validation_alias="NumberSeriesType", serialization_alias="NumberSeriesType"
+        default=None,
+        validation_alias="NumberSeriesType",
+        serialization_alias="NumberSeriesType",
     )
     """The type of the series, which says what is numbered. Its `Name` for customers is "Customer Account number series"."""
     number_series_task_id: Int32 | None = Field(
-        default=None, validation_alias="NumberSeriesTaskID", serialization_alias="NumberSeriesTaskID"
+        default=None,
+        validation_alias="NumberSeriesTaskID",
+        serialization_alias="NumberSeriesTaskID",
     )
     """The id of the task that uses the series."""
     number_series_task: OpenEntity | None = Field(
-        default=None, validation_alias="NumberSeriesTask", serialization_alias="NumberSeriesTask"
+        default=None,
+        validation_alias="NumberSeriesTask",
+        serialization_alias="NumberSeriesTask",
     )
     """The task that uses the series."""
     use_numbers_from_number_series_id: Int32 | None = Field(
@@ -3110,34 +4633,58 @@ class NumberSeries(Model):
     )
     """The id of another series whose numbers are used instead."""
     use_numbers_from_number_series: NumberSeries | None = Field(
-        default=None, validation_alias="UseNumbersFromNumberSeries", serialization_alias="UseNumbersFromNumberSeries"
+        default=None,
+        validation_alias="UseNumbersFromNumberSeries",
+        serialization_alias="UseNumbersFromNumberSeries",
     )
     """Another series whose numbers are used instead."""
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -3180,31 +4727,53 @@ class OpenEntity(Model):
         extra="allow",
         json_schema_extra={"x-open": True},
     )
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -3246,14 +4815,23 @@ class Phone(Model):
     """A phone number of a business relation. It has no URL of its own; it is read and saved inside `Info`."""
 
     type: PhoneType | Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Type", serialization_alias="Type"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Type",
+        serialization_alias="Type",
     )
     """What kind of number this is. The guide asks you to set it always; a phone without a type is accepted, but other parts of the platform cannot tell what it is for. An integer: one old response shows it as text, which no description of the platform supports."""
-    number: str | None = Field(default=None, validation_alias="Number", serialization_alias="Number")
+    number: str | None = Field(
+        default=None, validation_alias="Number", serialization_alias="Number"
+    )
     """The number, without the country's prefix. No limit is documented."""
-    country_code: str | None = Field(default=None, validation_alias="CountryCode", serialization_alias="CountryCode")
+    country_code: str | None = Field(
+        default=None, validation_alias="CountryCode", serialization_alias="CountryCode"
+    )
     """The country's calling code. The guide's sample has it without a plus sign, other guides with one."""
-    description: str | None = Field(default=None, validation_alias="Description", serialization_alias="Description")
+    description: str | None = Field(
+        default=None, validation_alias="Description", serialization_alias="Description"
+    )
     """What the number is for, in the user's words."""
     business_relation_id: Int32 | None = Field(
         default=None,
@@ -3263,34 +4841,58 @@ class Phone(Model):
     )
     """The business relation that owns the number."""
     business_relation: BusinessRelation | None = Field(
-        default=None, validation_alias="BusinessRelation", serialization_alias="BusinessRelation"
+        default=None,
+        validation_alias="BusinessRelation",
+        serialization_alias="BusinessRelation",
     )
     """The business relation that owns the number."""
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -3334,44 +4936,80 @@ class Project(Model):
         json_schema_extra={"x-open": True},
     )
     project_number: str | None = Field(
-        default=None, max_length=255, validation_alias="ProjectNumber", serialization_alias="ProjectNumber"
+        default=None,
+        max_length=255,
+        validation_alias="ProjectNumber",
+        serialization_alias="ProjectNumber",
     )
     """The number that users know the project by."""
-    name: str | None = Field(default=None, max_length=255, validation_alias="Name", serialization_alias="Name")
+    name: str | None = Field(
+        default=None,
+        max_length=255,
+        validation_alias="Name",
+        serialization_alias="Name",
+    )
     """The name of the project."""
     description: str | None = Field(
-        default=None, max_length=500, validation_alias="Description", serialization_alias="Description"
+        default=None,
+        max_length=500,
+        validation_alias="Description",
+        serialization_alias="Description",
     )
     """What the project is about."""
     project_lead_name: str | None = Field(
-        default=None, max_length=255, validation_alias="ProjectLeadName", serialization_alias="ProjectLeadName"
+        default=None,
+        max_length=255,
+        validation_alias="ProjectLeadName",
+        serialization_alias="ProjectLeadName",
     )
     """The name of the project leader."""
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -3399,14 +5037,22 @@ class Project(Model):
 class ReportDefinition(Model):
     """A report: the layout that an invoice, order confirmation, quote or other document is made with. It has no status."""
 
-    name: str | None = Field(default=None, validation_alias="Name", serialization_alias="Name")
+    name: str | None = Field(
+        default=None, validation_alias="Name", serialization_alias="Name"
+    )
     """The name of the report."""
-    description: str | None = Field(default=None, validation_alias="Description", serialization_alias="Description")
+    description: str | None = Field(
+        default=None, validation_alias="Description", serialization_alias="Description"
+    )
     """The text that users choose the report by."""
-    category: str | None = Field(default=None, validation_alias="Category", serialization_alias="Category")
+    category: str | None = Field(
+        default=None, validation_alias="Category", serialization_alias="Category"
+    )
     """The part of the platform that the report belongs to."""
     category_label: str | None = Field(
-        default=None, validation_alias="CategoryLabel", serialization_alias="CategoryLabel"
+        default=None,
+        validation_alias="CategoryLabel",
+        serialization_alias="CategoryLabel",
     )
     """The name of the category as users see it."""
     report_type: ReportType | Int32 | None = Field(
@@ -3424,44 +5070,81 @@ class ReportDefinition(Model):
     )
     """Whether the report comes with the platform, rather than being made for one company."""
     visible: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Visible", serialization_alias="Visible"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Visible",
+        serialization_alias="Visible",
     )
     """Whether the report is shown in lists."""
-    version: str | None = Field(default=None, validation_alias="Version", serialization_alias="Version")
+    version: str | None = Field(
+        default=None, validation_alias="Version", serialization_alias="Version"
+    )
     """The version of the report."""
-    md5: str | None = Field(default=None, validation_alias="Md5", serialization_alias="Md5")
+    md5: str | None = Field(
+        default=None, validation_alias="Md5", serialization_alias="Md5"
+    )
     """A check sum of the report, by which a change of it can be seen."""
-    report_source: str | None = Field(default=None, validation_alias="ReportSource", serialization_alias="ReportSource")
+    report_source: str | None = Field(
+        default=None,
+        validation_alias="ReportSource",
+        serialization_alias="ReportSource",
+    )
     """Where the layout of the report comes from. What it holds is not documented."""
     template_link_id: str | None = Field(
-        default=None, validation_alias="TemplateLinkId", serialization_alias="TemplateLinkId"
+        default=None,
+        validation_alias="TemplateLinkId",
+        serialization_alias="TemplateLinkId",
     )
     """The id of the template that the report is made from, as text."""
     unique_report_id: str | None = Field(
-        default=None, validation_alias="UniqueReportID", serialization_alias="UniqueReportID"
+        default=None,
+        validation_alias="UniqueReportID",
+        serialization_alias="UniqueReportID",
     )
     """A second id of the report, as text; presumably the same in every company."""
-    id: Int32 = Field(..., json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID")
+    id: Int32 = Field(
+        ...,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
+    )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -3504,14 +5187,20 @@ class ReportType(IntEnum):
 class Seller(Model):
     """A person who sells for the company."""
 
-    name: str | None = Field(default=None, max_length=30, validation_alias="Name", serialization_alias="Name")
+    name: str | None = Field(
+        default=None, max_length=30, validation_alias="Name", serialization_alias="Name"
+    )
     """The seller's name. The limit is short: 30 characters."""
     default_dimensions_id: Int32 | None = Field(
-        default=None, validation_alias="DefaultDimensionsID", serialization_alias="DefaultDimensionsID"
+        default=None,
+        validation_alias="DefaultDimensionsID",
+        serialization_alias="DefaultDimensionsID",
     )
     """The id of the set of dimensions that the seller's documents start with."""
     default_dimensions: Dimensions | None = Field(
-        default=None, validation_alias="DefaultDimensions", serialization_alias="DefaultDimensions"
+        default=None,
+        validation_alias="DefaultDimensions",
+        serialization_alias="DefaultDimensions",
     )
     """The dimensions that the seller's documents start with."""
     default_our_reference: bool | None = Field(
@@ -3521,43 +5210,77 @@ class Seller(Model):
         serialization_alias="DefaultOurReference",
     )
     """Whether the seller is put as "our reference" on new documents."""
-    user_id: Int32 | None = Field(default=None, validation_alias="UserID", serialization_alias="UserID")
+    user_id: Int32 | None = Field(
+        default=None, validation_alias="UserID", serialization_alias="UserID"
+    )
     """The id of the user that the seller signs in as."""
-    user: OpenEntity | None = Field(default=None, validation_alias="User", serialization_alias="User")
+    user: OpenEntity | None = Field(
+        default=None, validation_alias="User", serialization_alias="User"
+    )
     """The user that the seller signs in as."""
-    employee_id: Int32 | None = Field(default=None, validation_alias="EmployeeID", serialization_alias="EmployeeID")
+    employee_id: Int32 | None = Field(
+        default=None, validation_alias="EmployeeID", serialization_alias="EmployeeID"
+    )
     """The id of the seller as an employee."""
-    employee: OpenEntity | None = Field(default=None, validation_alias="Employee", serialization_alias="Employee")
+    employee: OpenEntity | None = Field(
+        default=None, validation_alias="Employee", serialization_alias="Employee"
+    )
     """The seller as an employee."""
-    team_id: Int32 | None = Field(default=None, validation_alias="TeamID", serialization_alias="TeamID")
+    team_id: Int32 | None = Field(
+        default=None, validation_alias="TeamID", serialization_alias="TeamID"
+    )
     """The id of the team that the seller belongs to."""
-    team: OpenEntity | None = Field(default=None, validation_alias="Team", serialization_alias="Team")
+    team: OpenEntity | None = Field(
+        default=None, validation_alias="Team", serialization_alias="Team"
+    )
     """The team that the seller belongs to."""
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -3585,61 +5308,103 @@ class Seller(Model):
 class SellerLink(Model):
     """The share that one seller has in a customer, quote, order or invoice."""
 
-    seller_id: Int32 | None = Field(default=None, validation_alias="SellerID", serialization_alias="SellerID")
+    seller_id: Int32 | None = Field(
+        default=None, validation_alias="SellerID", serialization_alias="SellerID"
+    )
     """The id of the seller."""
-    seller: Seller | None = Field(default=None, validation_alias="Seller", serialization_alias="Seller")
+    seller: Seller | None = Field(
+        default=None, validation_alias="Seller", serialization_alias="Seller"
+    )
     """The seller."""
     percent: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Percent", serialization_alias="Percent"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Percent",
+        serialization_alias="Percent",
     )
     """The seller's share in per cent."""
     amount: Number | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Amount", serialization_alias="Amount"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Amount",
+        serialization_alias="Amount",
     )
     """The seller's share as an amount."""
-    customer_id: Int32 | None = Field(default=None, validation_alias="CustomerID", serialization_alias="CustomerID")
+    customer_id: Int32 | None = Field(
+        default=None, validation_alias="CustomerID", serialization_alias="CustomerID"
+    )
     """The id of the customer, when the share is in a customer."""
     customer_quote_id: Int32 | None = Field(
-        default=None, validation_alias="CustomerQuoteID", serialization_alias="CustomerQuoteID"
+        default=None,
+        validation_alias="CustomerQuoteID",
+        serialization_alias="CustomerQuoteID",
     )
     """The id of the quote, when the share is in a quote."""
     customer_order_id: Int32 | None = Field(
-        default=None, validation_alias="CustomerOrderID", serialization_alias="CustomerOrderID"
+        default=None,
+        validation_alias="CustomerOrderID",
+        serialization_alias="CustomerOrderID",
     )
     """The id of the order, when the share is in an order."""
     customer_invoice_id: Int32 | None = Field(
-        default=None, validation_alias="CustomerInvoiceID", serialization_alias="CustomerInvoiceID"
+        default=None,
+        validation_alias="CustomerInvoiceID",
+        serialization_alias="CustomerInvoiceID",
     )
     """The id of the invoice, when the share is in an invoice."""
     recurring_invoice_id: Int32 | None = Field(
-        default=None, validation_alias="RecurringInvoiceID", serialization_alias="RecurringInvoiceID"
+        default=None,
+        validation_alias="RecurringInvoiceID",
+        serialization_alias="RecurringInvoiceID",
     )
     """The id of the recurring invoice, when the share is in one."""
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -3667,18 +5432,28 @@ class SellerLink(Model):
 class ServerError(Model):
     """The body of a 500 response. The server met an error that it did not expect; a wrong foreign key is one."""
 
-    message: str | None = Field(..., validation_alias="Message", serialization_alias="Message")
+    message: str | None = Field(
+        ..., validation_alias="Message", serialization_alias="Message"
+    )
     """What happened. It begins with the error reference and may be cut off."""
-    stack_trace: str | None = Field(default=None, validation_alias="StackTrace", serialization_alias="StackTrace")
+    stack_trace: str | None = Field(
+        default=None, validation_alias="StackTrace", serialization_alias="StackTrace"
+    )
     """Empty in the guide's example."""
-    source: str | None = Field(default=None, validation_alias="Source", serialization_alias="Source")
+    source: str | None = Field(
+        default=None, validation_alias="Source", serialization_alias="Source"
+    )
     """Empty in the guide's example."""
     inner_exception: JsonObject | None = Field(
-        default=None, validation_alias="InnerException", serialization_alias="InnerException"
+        default=None,
+        validation_alias="InnerException",
+        serialization_alias="InnerException",
     )
     """Null in the guide's example; nothing else is known of it."""
     error_reference: str | None = Field(
-        default=None, validation_alias="ErrorReference", serialization_alias="ErrorReference"
+        default=None,
+        validation_alias="ErrorReference",
+        serialization_alias="ErrorReference",
     )
     """The number to give to the vendor's support."""
 
@@ -3686,11 +5461,17 @@ class ServerError(Model):
 class SubCompany(Model):
     """A company on the platform that a customer stands for, as an accounting bureau has its clients among its customers."""
 
-    company_id: Int32 | None = Field(default=None, validation_alias="CompanyID", serialization_alias="CompanyID")
+    company_id: Int32 | None = Field(
+        default=None, validation_alias="CompanyID", serialization_alias="CompanyID"
+    )
     """The id of the company."""
-    company_key: str | None = Field(default=None, validation_alias="CompanyKey", serialization_alias="CompanyKey")
+    company_key: str | None = Field(
+        default=None, validation_alias="CompanyKey", serialization_alias="CompanyKey"
+    )
     """The key of the company, a GUID: what the header `CompanyKey` would hold in calls for it."""
-    company_name: str | None = Field(default=None, validation_alias="CompanyName", serialization_alias="CompanyName")
+    company_name: str | None = Field(
+        default=None, validation_alias="CompanyName", serialization_alias="CompanyName"
+    )
     """The name of the company."""
     company_type: CompanyRelation | Int32 | None = Field(
         default=None,
@@ -3699,35 +5480,61 @@ class SubCompany(Model):
         serialization_alias="CompanyType",
     )
     """How the company is related to the one that has it as a customer."""
-    customer_id: Int32 | None = Field(default=None, validation_alias="CustomerID", serialization_alias="CustomerID")
+    customer_id: Int32 | None = Field(
+        default=None, validation_alias="CustomerID", serialization_alias="CustomerID"
+    )
     """The id of the customer that stands for the company."""
-    customer: Customer | None = Field(default=None, validation_alias="Customer", serialization_alias="Customer")
+    customer: Customer | None = Field(
+        default=None, validation_alias="Customer", serialization_alias="Customer"
+    )
     """The customer that stands for the company."""
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -3755,10 +5562,15 @@ class SubCompany(Model):
 class Terms(Model):
     """Terms of payment or of delivery."""
 
-    name: str | None = Field(default=None, max_length=30, validation_alias="Name", serialization_alias="Name")
+    name: str | None = Field(
+        default=None, max_length=30, validation_alias="Name", serialization_alias="Name"
+    )
     """The name of the terms. The limit is short: 30 characters."""
     description: str | None = Field(
-        default=None, max_length=255, validation_alias="Description", serialization_alias="Description"
+        default=None,
+        max_length=255,
+        validation_alias="Description",
+        serialization_alias="Description",
     )
     """The terms in full, as they are printed."""
     credit_days: Int32 | None = Field(
@@ -3775,31 +5587,53 @@ class Terms(Model):
         serialization_alias="TermsType",
     )
     """Whether these are terms of payment or of delivery."""
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -3836,7 +5670,9 @@ class TermsType(IntEnum):
 class Unauthorized(Model):
     """The body of a 401 response. The token is missing, out of date or not valid for this environment."""
 
-    message: str | None = Field(default=None, validation_alias="Message", serialization_alias="Message")
+    message: str | None = Field(
+        default=None, validation_alias="Message", serialization_alias="Message"
+    )
     """That authorization was denied. The name of the property is assumed."""
 
 
@@ -3858,7 +5694,10 @@ class ValidationMessage(Model):
         json_schema_extra={"x-recognised-by": {"keys": ["EntityType", "Level"]}},
     )
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The id of the rule."""
     entity_id: Int32 | None = Field(
@@ -3868,22 +5707,37 @@ class ValidationMessage(Model):
         serialization_alias="EntityID",
     )
     """The id of the object that broke the rule; the guide's example shows `0` even for an existing customer."""
-    property_name: str | None = Field(default=None, validation_alias="PropertyName", serialization_alias="PropertyName")
+    property_name: str | None = Field(
+        default=None,
+        validation_alias="PropertyName",
+        serialization_alias="PropertyName",
+    )
     """The property that broke the rule; empty when the rule concerns the whole object."""
-    entity_type: str | None = Field(..., validation_alias="EntityType", serialization_alias="EntityType")
+    entity_type: str | None = Field(
+        ..., validation_alias="EntityType", serialization_alias="EntityType"
+    )
     """The entity that the message is about."""
-    message: str | None = Field(default=None, validation_alias="Message", serialization_alias="Message")
+    message: str | None = Field(
+        default=None, validation_alias="Message", serialization_alias="Message"
+    )
     """What is wrong, as a sentence for the user."""
     level: ValidationLevel | Int32 = Field(
-        ..., json_schema_extra={"x-not-null": True}, validation_alias="Level", serialization_alias="Level"
+        ...,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Level",
+        serialization_alias="Level",
     )
     """How serious it is. Only errors stop a save."""
     entity_validation_rule: EntityValidationRule | None = Field(
-        default=None, validation_alias="EntityValidationRule", serialization_alias="EntityValidationRule"
+        default=None,
+        validation_alias="EntityValidationRule",
+        serialization_alias="EntityValidationRule",
     )
     """The rule, when it concerns one property."""
     complex_validation_rule: ComplexValidationRule | None = Field(
-        default=None, validation_alias="ComplexValidationRule", serialization_alias="ComplexValidationRule"
+        default=None,
+        validation_alias="ComplexValidationRule",
+        serialization_alias="ComplexValidationRule",
     )
     """The rule, when it is written in code."""
 
@@ -3922,13 +5776,30 @@ class ValidationResult(Model):
         json_schema_extra={"x-recognised-by": {"keys": ["Messages"]}},
     )
     messages: list[ValidationMessage] = Field(
-        ..., json_schema_extra={"x-not-null": True}, validation_alias="Messages", serialization_alias="Messages"
+        ...,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Messages",
+        serialization_alias="Messages",
     )
     """The broken rules; the list may be empty."""
 
 
-class BadRequest(Shapes[ValidationMessage | ValidationResult | EchoedEntity | MessageObject | MessageText]):
-    root: ValidationMessage | ValidationResult | EchoedEntity | MessageObject | MessageText
+class BadRequest(
+    Shapes[
+        ValidationMessage
+        | ValidationResult
+        | EchoedEntity
+        | MessageObject
+        | MessageText
+    ]
+):
+    root: (
+        ValidationMessage
+        | ValidationResult
+        | EchoedEntity
+        | MessageObject
+        | MessageText
+    )
     """The body of a 400 response. It comes in several shapes, told apart by a key that each of them must have; the first that fits decides. The guide shows the first; the vendor's own error handling knows the others."""
 
 
@@ -3945,9 +5816,13 @@ class VatType(Model):
         extra="allow",
         json_schema_extra={"x-open": True},
     )
-    vat_code: str | None = Field(default=None, validation_alias="VatCode", serialization_alias="VatCode")
+    vat_code: str | None = Field(
+        default=None, validation_alias="VatCode", serialization_alias="VatCode"
+    )
     """The code that users know the VAT type by."""
-    name: str | None = Field(default=None, validation_alias="Name", serialization_alias="Name")
+    name: str | None = Field(
+        default=None, validation_alias="Name", serialization_alias="Name"
+    )
     """The name of the VAT type."""
     vat_percent: Number | None = Field(
         default=None,
@@ -3956,31 +5831,53 @@ class VatType(Model):
         serialization_alias="VatPercent",
     )
     """The rate in per cent."""
-    status_code: Int32 | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
+    status_code: Int32 | None = Field(
+        default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
+    )
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="ID", serialization_alias="ID"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="ID",
+        serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}, validation_alias="Deleted", serialization_alias="Deleted"
+        default=None,
+        json_schema_extra={"x-not-null": True},
+        validation_alias="Deleted",
+        serialization_alias="Deleted",
     )
     """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
-    created_at: DateTime | None = Field(default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt")
+    created_at: DateTime | None = Field(
+        default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
+    )
     """When the object was created. The number of digits after the seconds varies."""
-    created_by: str | None = Field(default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy")
+    created_by: str | None = Field(
+        default=None, validation_alias="CreatedBy", serialization_alias="CreatedBy"
+    )
     """The user who created the object, as a GUID in text form."""
-    updated_at: DateTime | None = Field(default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt")
+    updated_at: DateTime | None = Field(
+        default=None, validation_alias="UpdatedAt", serialization_alias="UpdatedAt"
+    )
     """When the object was last changed; null until the first change."""
-    updated_by: str | None = Field(default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy")
+    updated_by: str | None = Field(
+        default=None, validation_alias="UpdatedBy", serialization_alias="UpdatedBy"
+    )
     """The user who last changed the object, as a GUID in text form."""
     custom_values: CustomValues | None = Field(
-        default=None, validation_alias="CustomValues", serialization_alias="CustomValues"
+        default=None,
+        validation_alias="CustomValues",
+        serialization_alias="CustomValues",
     )
     """The values of the company's own fields; null or empty where there are none."""
-    create_guid: Uuid | None = Field(default=None, validation_alias="_createguid", serialization_alias="_createguid")
+    create_guid: Uuid | None = Field(
+        default=None, validation_alias="_createguid", serialization_alias="_createguid"
+    )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(default=None, validation_alias="_guid", serialization_alias="_guid")
+    guid: str | None = Field(
+        default=None, validation_alias="_guid", serialization_alias="_guid"
+    )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
     is_dirty: bool | None = Field(
         default=None,
@@ -4004,41 +5901,6 @@ class VatType(Model):
     )
     """The rules that this object broke, present when a refused object comes back in a 400 response."""
 
-
-Account.model_rebuild()
-Address.model_rebuild()
-Bank.model_rebuild()
-BankAccount.model_rebuild()
-BusinessRelation.model_rebuild()
-ComplexValidationRule.model_rebuild()
-Contact.model_rebuild()
-CurrencyCode.model_rebuild()
-Customer.model_rebuild()
-CustomerCreate.model_rebuild()
-CustomerGroup.model_rebuild()
-CustomerInvoice.model_rebuild()
-CustomerInvoiceReminderSettings.model_rebuild()
-CustomerOrder.model_rebuild()
-CustomerQuote.model_rebuild()
-CustomerUpdate.model_rebuild()
-Department.model_rebuild()
-Dimensions.model_rebuild()
-DistributionPlan.model_rebuild()
-DistributionPlanElement.model_rebuild()
-Distributions.model_rebuild()
-EchoedEntity.model_rebuild()
-Email.model_rebuild()
-EntityValidationRule.model_rebuild()
-InvoiceCharge.model_rebuild()
-NumberSeries.model_rebuild()
-OpenEntity.model_rebuild()
-Phone.model_rebuild()
-Project.model_rebuild()
-ReportDefinition.model_rebuild()
-Seller.model_rebuild()
-SellerLink.model_rebuild()
-SubCompany.model_rebuild()
-Terms.model_rebuild()
 
 __all__ = [
     "Account",

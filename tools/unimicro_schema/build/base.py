@@ -1,5 +1,7 @@
 """What the generated models share: types that agree with JSON Schema, and how bodies are read and written.
 
+The build puts this module and the formats into the one file of the models, which needs nothing but pydantic.
+
 A class is open when it reads a response: an unknown property is kept. It is closed where a person writes: the constructor and
 every body of a request refuse what the contract does not know, at any depth. What was absent stays absent when a model is
 written, and null stays null.
@@ -87,6 +89,7 @@ class Model(BaseModel):
     """A JSON object of the API. Constructors take the Python names or the names on the wire; JSON takes the latter only."""
 
     model_config = ConfigDict(
+        defer_build=True,  # a class is made ready when it is first used; most programs use few of them
         extra="allow",
         strict=True,
         validate_by_name=False,
@@ -227,6 +230,7 @@ class _Facts:
 @cache
 def _facts(model: type[Model]) -> dict[str, _Facts]:
     result = {}
+    model.model_rebuild()  # a class that was only used inside others does not know its types yet
     for name, field in model.model_fields.items():
         extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
         enums = [kind for kind in (field.annotation, *get_args(field.annotation)) if _is_enum(kind)]

@@ -1,0 +1,62 @@
+"""Puts Python modules into one: what they import of each other is left out, what they import of others stands once."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from collections.abc import Iterable
+
+_OURS = "unimicro_schema"
+
+
+def inlined(modules: Iterable[str], *, without: frozenset[str] = frozenset()) -> str:
+    """The source text of one module that holds all statements of `modules`, in that order, their imports in front.
+
+    Each of them may use what those before it define. Their docstrings are left out, and so are the constants in `without`.
+    Raises `ValueError` for a name that two of them define: the later would silently replace the earlier.
+    """
+    imports: defaultdict[str, set[str]] = defaultdict(set)
+    bodies: list[str] = []
+    defined: set[str] = set()
+    for text in modules:
+        lines = text.splitlines()
+        statements = ast.parse(text).body
+        end = 0
+        kept: list[str] = []
+        for index, node in enumerate(statements):
+            start, end = end, node.end_lineno or 0
+            names = _names(node)
+            if isinstance(node, ast.ImportFrom):
+                if (node.module or "").split(".")[0] != _OURS:
+                    imports[node.module or ""] |= {_alias(alias) for alias in node.names}
+            elif isinstance(node, ast.Import):
+                imports[""] |= {_alias(alias) for alias in node.names}
+            elif not (names & without or _explains(node, statements[index - 1] if index else None, without)):
+                kept += lines[start:end]
+                if twice := names & defined:
+                    raise ValueError(f"{', '.join(sorted(twice))} is defined twice; rename the component")
+                defined |= names
+        bodies.append("\n".join(kept))
+    plain = sorted(f"import {name}" for name in imports.pop("", set()))
+    named = [f"from {module} import {', '.join(sorted(names))}" for module, names in sorted(imports.items())]
+    future = [line for line in named if line.startswith("from __future__ ")]
+    rest = [line for line in named if line not in future]
+    return "\n".join([*future, "", *plain, *rest, "", *bodies]) + "\n"
+
+
+def _alias(alias: ast.alias) -> str:
+    return f"{alias.name} as {alias.asname}" if alias.asname else alias.name
+
+
+def _names(node: ast.stmt) -> set[str]:
+    """The names that a statement at the top of a module defines."""
+    if isinstance(node, ast.ClassDef | ast.FunctionDef):
+        return {node.name}
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+    return {target.id for target in targets if isinstance(target, ast.Name)}
+
+
+def _explains(node: ast.stmt, before: ast.stmt | None, without: frozenset[str]) -> bool:
+    """Whether a statement is the docstring of a module, or of a constant that is left out."""
+    is_text = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    return is_text and (before is None or bool(_names(before) & without))

@@ -1,0 +1,17 @@
+"""Writes the Pydantic models as one file that needs nothing but pydantic, or tells whether such a file is fresh."""
+
+from __future__ import annotations
+
+import argparse
+
+from unimicro_schema import exports
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the arguments."""
+    exports.arguments(parser, "FILE", "the file, such as src/contract_models.py, or - for standard output")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Writes the file. Returns 0 if done or fresh, 1 if stale, 2 if the file cannot be read or written."""
+    return exports.file(options, exports.text("models.py"))

@@ -1,0 +1,35 @@
+"""Writes the contract as one OpenAPI file, in the form that another tool reads, or tells whether such a file is fresh."""
+
+from __future__ import annotations
+
+import argparse
+
+from unimicro_schema import exports, openapi
+
+_SUFFIXES = {".json": "json", ".yaml": "yaml", ".yml": "yaml"}
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the arguments."""
+    exports.arguments(parser, "FILE", "the file, such as openapi.yaml, or - for standard output")
+    parser.add_argument(
+        "--format", choices=openapi.FORMATS, help="how it is written; if left out, as the end of the file's name says"
+    )
+    parser.add_argument(
+        "--openapi", choices=openapi.VERSIONS, default="3.1", help="the version of OpenAPI, 3.1 if left out"
+    )
+    parser.add_argument(
+        "--dereferenced",
+        action="store_true",
+        help="put what a $ref leads to in its place; only schemas that contain themselves keep theirs",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Writes the file. Returns 0 if done or fresh, 1 if stale, 2 if the file cannot be read or written."""
+    suffix = f".{options.output.rpartition('.')[2].lower()}"
+    form = options.format or ("json" if options.output == "-" else _SUFFIXES.get(suffix))
+    if form is None:
+        exports.say(f"the name {options.output} does not tell the format; add --format json or --format yaml")
+        return 2
+    return exports.file(options, openapi.text(options.openapi, form, dereferenced=options.dereferenced))

@@ -1,0 +1,17 @@
+"""Writes every JSON Schema into a folder, one file for each body and component, or tells whether they are fresh."""
+
+from __future__ import annotations
+
+import argparse
+
+from unimicro_schema import exports
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the arguments."""
+    exports.arguments(parser, "DIR", "the folder; other files in it are left alone")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Writes the files. Returns 0 if done or fresh, 1 if stale, 2 if a file cannot be read or written."""
+    return exports.folder(options, "schemas")

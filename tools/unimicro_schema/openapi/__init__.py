@@ -1,0 +1,35 @@
+"""The contract as one OpenAPI document, in the forms that other tools read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from unimicro_schema.openapi import block, dereferencing, older
+
+FORMATS = ("json", "yaml")
+"""How a document can be written."""
+
+VERSIONS = {"3.1": lambda document: document, "3.0": older.converted}
+"""The versions of OpenAPI, each with what turns the contract, which is of the first, into it."""
+
+_FILE = Path(__file__).parents[1] / "generated" / "openapi.json"
+
+
+def document(version: str = "3.1", *, dereferenced: bool = False) -> dict[str, Any]:
+    """The contract in a version of OpenAPI. `dereferenced` puts what a `$ref` leads to in its place.
+
+    All forms accept the same bodies.
+    """
+    bundle = orjson.loads(_FILE.read_bytes())
+    return VERSIONS[version](dereferencing.dereferenced(bundle) if dereferenced else bundle)
+
+
+def text(version: str = "3.1", form: str = "json", *, dereferenced: bool = False) -> bytes:
+    """The same as the text of a file, in JSON or YAML. It is made of the contract alone, so the bytes are the same everywhere."""
+    found = document(version, dereferenced=dereferenced)
+    if form == "yaml":
+        return block.written(found).encode()
+    return orjson.dumps(found, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)

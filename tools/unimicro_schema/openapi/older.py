@@ -1,0 +1,95 @@
+"""Turns an OpenAPI 3.1 document of our dialect into OpenAPI 3.0.3, which has other words for null and for examples."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from unimicro_schema.openapi.dereferencing import Node, target
+
+VERSION = "3.0.3"
+
+# What a schema of the dialect may hold and OpenAPI 3.0 knows by the same name.
+_SAME = {
+    *("title", "description", "format", "enum", "default", "required", "deprecated", "readOnly", "writeOnly"),
+    *("minimum", "maximum", "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems"),
+}
+_NULL = {"type": "null"}
+
+
+def converted(document: Node) -> Node:
+    """The document in OpenAPI 3.0.3. It accepts the same bodies. Extensions are kept.
+
+    Raises `ValueError` for a keyword that 3.0 has no word for.
+    """
+    result: Node = _outside(document, document)
+    info = result["info"]
+    info["description"] = f"{info.pop('summary')}\n\n{info['description']}"
+    licence = info["license"]
+    licence["url"] = f"https://spdx.org/licenses/{licence.pop('identifier')}.html"
+    return result | {"openapi": VERSION}
+
+
+def _outside(value: Any, document: Node) -> Any:
+    """A part of the document that is no schema, with the schemas in it converted."""
+    if isinstance(value, list):
+        return [_outside(item, document) for item in value]
+    if not isinstance(value, dict):
+        return value
+    result = {}
+    for key, item in value.items():
+        if key == "schema":
+            result[key] = _schema(item, document)
+        elif key == "schemas":
+            result[key] = {name: _schema(node, document) for name, node in item.items()}
+        else:
+            result[key] = item if key in {"example", "examples"} else _outside(item, document)
+    return result
+
+
+def _schema(node: Node, document: Node) -> Node:
+    """A schema of 3.0 that accepts what a schema of 3.1 does."""
+    if "$ref" in node:
+        beside = {key: item for key, item in node.items() if key != "$ref"}
+        return {"allOf": [{"$ref": node["$ref"]}], **beside} if beside else node
+    if _NULL in node.get("anyOf", []):
+        return _or_null(node, document)
+    result: Node = {}
+    for key, item in node.items():
+        if key == "type":
+            result |= _types(item)
+        elif key == "properties":
+            result[key] = {name: _schema(schema, document) for name, schema in item.items()}
+        elif key in {"anyOf", "oneOf", "allOf"}:
+            result[key] = [_schema(schema, document) for schema in item]
+        elif key in {"items", "not", "additionalProperties"}:
+            result[key] = _schema(item, document) if isinstance(item, dict) else item
+        elif key == "examples":
+            result["example"] = item[0]
+        elif key in _SAME or key.startswith("x-"):
+            result[key] = item
+        else:
+            raise ValueError(f"OpenAPI 3.0 has no {key}; say in openapi/older.py what stands for it")
+    return result
+
+
+def _types(kinds: str | list[str]) -> Node:
+    names = [kinds] if isinstance(kinds, str) else [kind for kind in kinds if kind != "null"]
+    if len(names) != 1:
+        raise ValueError(f"OpenAPI 3.0 has no schema of the types {', '.join(names)}; write them as anyOf")
+    return {"type": names[0]} | ({} if isinstance(kinds, str) else {"nullable": True})
+
+
+def _or_null(node: Node, document: Node) -> Node:
+    """A schema for something or null.
+
+    In 3.0 `nullable` only widens the `type` beside it, not what stands behind a reference. So where a reference stays, null
+    is one more choice: a value of that type, nullable, of which no other than null is allowed.
+    """
+    (item,) = (choice for choice in node["anyOf"] if choice != _NULL)
+    beside = _schema({key: value for key, value in node.items() if key != "anyOf"}, document)
+    kind = (target(document, item["$ref"]) if "$ref" in item else item)["type"]
+    head = {"type": kind, "nullable": True}
+    if "$ref" in item:
+        return head | {"anyOf": [item, {**head, "enum": [None]}]} | beside
+    whole = _schema(item, document)
+    return whole | head | beside | ({"enum": [*whole["enum"], None]} if "enum" in whole else {})
