@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,8 @@ from junitparser import JUnitXml
 Project = Callable[[str], int]
 
 PASTED = "docs/assets/ci"
-INSTALL = "pip install unimicro-schema"
+VERSION = version("unimicro-schema")
+INSTALL = f"pip install unimicro-schema=={VERSION}"
 TYPO = "tests/corpus/invalid/createCustomer/request/typo-in-a-nested-object.json"
 
 
@@ -102,6 +104,13 @@ def test_the_hooks_to_paste_exist(root: Path) -> None:
     hooks = {hook["id"] for hook in yaml.safe_load((root / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))}
     [repository] = read(root, "pre-commit-config.yaml")["repos"]
     assert {hook["id"] for hook in repository["hooks"]} == hooks
+
+
+def test_what_is_pasted_names_this_version(root: Path) -> None:
+    [repository] = read(root, "pre-commit-config.yaml")["repos"]
+    uses = [step.get("uses", "") for step in read(root, "github-action.yml")["jobs"]["contract"]["steps"]]
+    named = [repository["rev"], *(name.partition("@")[2] for name in uses if "/unimicro-schema@" in name)]
+    assert named == [f"v{VERSION}"] * 3
 
 
 @pytest.fixture(scope="module")

@@ -243,3 +243,18 @@ def test_a_contract_with_errors_is_reported_with_them(run: Run, root: Path, edit
     code, out, err = run("diff", str(root / BUNDLE), str(checkout))
     assert (code, out) == (2, "")
     assert "openapi/schemas/Phone.yaml#/properties/Type/x-recomended: " in err
+
+
+def test_the_manual_shows_what_the_command_says(run: Run, root: Path, tmp_path: Path) -> None:
+    page = (root / "docs/toolkit/changes.md").read_text(encoding="utf-8")
+    shown = page.partition("```console\n")[2].partition("```")[0]
+    new = orjson.loads((root / BUNDLE).read_bytes())
+    schemas = new["components"]["schemas"]
+    schemas["Phone"]["properties"]["Description"]["maxLength"] = 40
+    schemas["CustomerStatus"]["enum"].append(70001)
+    schemas["CustomerStatus"]["x-enum-varnames"].append("Paused")
+    schemas["Customer"]["properties"]["Info"]["description"] = "The business relation."
+    (tmp_path / "new.json").write_bytes(orjson.dumps(new))
+    command, said = shown.split("\n", 1)
+    assert command.startswith("$ unimicro-schema diff ")
+    assert run("diff", str(root / BUNDLE), str(tmp_path / "new.json"))[1] == said
