@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -111,10 +112,10 @@ def test_the_schemas_bear_out_what_a_change_is_said_to_break(case: Case, body: s
         assert bool(lost) == (audience in breaks), lost
 
 
-def accepted(bundle: Any, body: str) -> set[str]:
-    """Those of the bodies that fit a body of createThing, by the schemas that the build derives."""
-    node = bundle["paths"]["/things"]["post"]
-    operation = Operation("createThing", "POST", "/things", None, node, "", "")
+def accepted(bundle: Any, body: str, path: str = "/things", bodies: Iterable[Any] = BODIES) -> set[str]:
+    """Those of the bodies that fit a body of the POST operation of a path, by the schemas that the build derives."""
+    node = bundle["paths"][path]["post"]
+    operation = Operation(node["operationId"], "POST", path, None, node, "", "")
     holder = node["requestBody"] if body == "request" else node["responses"][body]
     contract = Contract(bundle, (operation,), None)  # type: ignore[arg-type]  # forms do not look at the files
     schema = forms.of_body(contract, operation, body, holder["content"]["application/json"]["schema"])
@@ -122,7 +123,7 @@ def accepted(bundle: Any, body: str) -> set[str]:
     validator = jsonschema_rs.validator_for(
         schema, formats=formats, validate_formats=True, ignore_unknown_formats=False
     )
-    return {json.dumps(item) for item in BODIES if validator.is_valid(item)}
+    return {json.dumps(item) for item in bodies if validator.is_valid(item)}
 
 
 def test_an_operation_that_is_gone_breaks_all_and_a_new_one_nobody() -> None:
@@ -205,3 +206,30 @@ UNIONS = [
     for method, node in item.items()
     if "x-actions" in node
 ]
+
+
+LIMITS = [
+    pointer for pointer, _ in LEAVES if pointer.rpartition("/")[2] in {"maxLength", "minimum", "maximum", "format"}
+]
+LIMITS = [pointer for pointer in LIMITS if pointer.startswith("/components/schemas/") and not is_derived(pointer)]
+CORPUS = [
+    json.loads(path.read_bytes())
+    for path in sorted((Path(__file__).parent / "corpus/valid/createCustomer/request").glob("*.json"))
+]
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(pointer=st.sampled_from(LIMITS), value=st.sampled_from([GONE, 0, 1_000_000, "uuid"]))
+def test_no_body_of_the_corpus_is_refused_after_a_change_that_breaks_no_sender(pointer: str, value: Any) -> None:
+    assume((value == "uuid") == pointer.endswith("/format") or value is GONE)
+    new = edited(BUNDLE, pointer, value)
+    if not any("send" in change.breaks for change in compare(BUNDLE, new).changes):
+        path = "/api/biz/customers"
+        assert accepted(BUNDLE, "request", path, CORPUS) <= accepted(new, "request", path, CORPUS), pointer
+
+
+def test_a_body_of_the_corpus_is_refused_after_a_change_that_breaks_senders() -> None:
+    new = edited(BUNDLE, "/components/schemas/BusinessRelation/properties/Name/maxLength", 254)
+    assert [change.breaks for change in compare(BUNDLE, new).changes] == [("send",)]
+    path = "/api/biz/customers"
+    assert accepted(BUNDLE, "request", path, CORPUS) - accepted(new, "request", path, CORPUS)
