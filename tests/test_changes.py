@@ -126,6 +126,16 @@ def accepted(bundle: Any, body: str, path: str = "/things", bodies: Iterable[Any
     return {json.dumps(item) for item in bodies if validator.is_valid(item)}
 
 
+def test_the_reference_has_every_rule_with_its_verdicts() -> None:
+    page = (Path(__file__).parents[1] / "docs/reference/changes.md").read_text(encoding="utf-8")
+    rows = {line.split("`")[1]: line for line in page.splitlines() if line.startswith("| `")}
+    assert rows.keys() == RULES.keys()
+    for rule in RULES.values():
+        named = [word in rows[rule.id].split("|")[2] for word in ("senders", "readers", "generated code")]
+        assert named == [verdict == "breaking" for verdict in (rule.send, rule.read, rule.generate)], rule.id
+        assert rule.what in rows[rule.id]
+
+
 def test_an_operation_that_is_gone_breaks_all_and_a_new_one_nobody() -> None:
     new = edited(SMALL, "/paths/~1things/put/x-actions/1", GONE)
     gone = "PUT /things?action=resume"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from unimicro_schema.build.pages import markdown
 from unimicro_schema.build.pages.markdown import code, section, table
-from unimicro_schema.changes.rules import INFORMATION, RULES, Rule
+from unimicro_schema.changes.rules import AUDIENCES, INFORMATION, RULES, Rule
 
-_HEAD = ("Rule", "Who sends", "Who reads", "Who generates code", "What it is")
+_BROKEN = dict(zip(AUDIENCES, ("senders", "readers", "generated code"), strict=True))
 
 
 def page() -> str:
@@ -17,21 +17,29 @@ def page() -> str:
     return markdown.page(
         "Changes",
         "What `unimicro-schema diff` can say of a change of the contract, and whom the change breaks: who sends requests,"
-        " who reads responses, or who generates code. The verdict for senders counts where the change is in something that"
-        " is sent, the one for readers where it is in something that comes back."
-        " [How to read a diff](../toolkit/changes.md).",
+        " who reads responses, or who generates code. Senders are broken where the change is in something that is sent,"
+        " readers where it is in something that comes back. [How to read a diff](../toolkit/changes.md).",
         "## Breaking",
-        section("breaking", table(_HEAD, map(_row, breaking))),
+        section(
+            "breaking",
+            table(("Rule", "Breaks", "What it is"), [(_id(rule), _broken(rule), _what(rule)) for rule in breaking]),
+        ),
         "## Safe",
-        table(_HEAD, map(_row, safe)),
+        table(("Rule", "What it is"), [(_id(rule), _what(rule)) for rule in safe]),
         "## Information",
         "Words around the contract. They never matter to a program.",
-        table(_HEAD, map(_row, words)),
+        table(("Rule", "What it is"), [(_id(rule), _what(rule)) for rule in words]),
     )
 
 
-def _row(rule: Rule) -> tuple[str, ...]:
-    verdicts = (
-        f"**{verdict}**" if verdict == "breaking" else verdict for verdict in (rule.send, rule.read, rule.generate)
-    )
-    return f"{code(rule.id)}{{ #{rule.id} }}", *verdicts, f"{rule.what} {rule.why}"
+def _id(rule: Rule) -> str:
+    return f"{code(rule.id)}{{ #{rule.id} }}"
+
+
+def _broken(rule: Rule) -> str:
+    verdicts = dict(zip(AUDIENCES, (rule.send, rule.read, rule.generate), strict=True))
+    return ", ".join(_BROKEN[name] for name in AUDIENCES if verdicts[name] == "breaking")
+
+
+def _what(rule: Rule) -> str:
+    return f"{rule.what} {rule.why}"
