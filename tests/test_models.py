@@ -146,6 +146,17 @@ def test_an_attribute_can_be_changed_but_not_misspelt() -> None:
         body.info.OrgNumber = "914012708"  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(
+    "text", ['{"StatusCode": 1}', '{"Info": {"Phones": [{"Type": 1}]}}', '{"Info": {"Phones": null}}']
+)
+def test_the_first_use_of_a_model_in_a_program_gives_the_verdict_of_any_other(text: str) -> None:
+    """Classes are made ready when they are used, and one that is used inside another does not know its types before."""
+    program = f"from unimicro_schema.models import CustomerUpdate as M; M.model_validate_json({text!r})"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "ValidationError: 1 validation error for CustomerUpdate" in done.stderr
+
+
 def test_names_with_an_underscore_have_plain_attributes() -> None:
     guid = "3d1f6a52-8c07-4b9e-a1d4-5e2f70c9b836"
     address = Address(create_guid=guid, guid=guid, is_dirty=True)

@@ -94,6 +94,30 @@ def test_library_and_models_work_outside_the_checkout(installed: Path, tmp_path:
     assert out.strip()
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["models", "--output", "made/models.py"],
+        ["schemas", "--output", "made"],
+        ["examples", "--output", "made"],
+        ["openapi", "--output", "made/openapi.json"],
+        ["openapi", "--output", "made/openapi.yaml", "--openapi", "3.0"],
+        ["openapi", "--output", "made/openapi.yaml", "--dereferenced"],
+    ],
+    ids=" ".join,
+)
+def test_files_for_other_projects_are_written_and_compared(
+    installed: Path, tmp_path: Path, arguments: list[str]
+) -> None:
+    program = installed / "unimicro-schema"
+    code, _, err = called(program, *arguments, cwd=tmp_path)
+    assert (code, err) == (0, "")
+    assert called(program, *arguments, "--check", cwd=tmp_path) == (0, f"{arguments[2]}: fresh\n", "")
+    if arguments[0] == "models":
+        code, _, err = called(installed / "python", "-W", "error", arguments[2], cwd=tmp_path)
+        assert (code, err) == (0, "")
+
+
 def test_build_says_which_extra_it_needs(installed: Path, tmp_path: Path) -> None:
     code, out, err = called(installed / "unimicro-schema", "build", "--check", cwd=tmp_path)
     assert (code, out) == (2, "")

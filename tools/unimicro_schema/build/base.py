@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 from math import isfinite
-from typing import TYPE_CHECKING, Annotated, Any, Generic, LiteralString, Self, TypeVar, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Generic, LiteralString, Self, TypeGuard, TypeVar, get_args
 
 from pydantic import (
     AfterValidator,
@@ -244,7 +244,7 @@ def _facts(model: type[Model]) -> dict[str, _Facts]:
     return result
 
 
-def _is_enum(kind: object) -> bool:
+def _is_enum(kind: object) -> TypeGuard[type[IntEnum]]:
     return isinstance(kind, type) and issubclass(kind, IntEnum)
 
 

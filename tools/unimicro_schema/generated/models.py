@@ -4,6 +4,7 @@ Generated; do not edit. `unimicro-schema models --output FILE` writes it, and wi
 """
 
 # fmt: off
+# ruff: noqa: PGH004
 # ruff: noqa
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from typing import (
     Generic,
     LiteralString,
     Self,
+    TypeGuard,
     TypeVar,
     get_args,
 )
@@ -321,7 +323,7 @@ def _facts(model: type[Model]) -> dict[str, _Facts]:
     return result
 
 
-def _is_enum(kind: object) -> bool:
+def _is_enum(kind: object) -> TypeGuard[type[IntEnum]]:
     return isinstance(kind, type) and issubclass(kind, IntEnum)
 
 

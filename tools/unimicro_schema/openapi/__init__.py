@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,10 @@ from unimicro_schema.openapi import block, dereferencing, older
 FORMATS = ("json", "yaml")
 """How a document can be written."""
 
-VERSIONS = {"3.1": lambda document: document, "3.0": older.converted}
+VERSIONS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    "3.1": lambda document: document,
+    "3.0": older.converted,
+}
 """The versions of OpenAPI, each with what turns the contract, which is of the first, into it."""
 
 _FILE = Path(__file__).parents[1] / "generated" / "openapi.json"
