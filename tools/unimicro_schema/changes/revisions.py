@@ -28,11 +28,15 @@ def committed(revision: str, root: Path) -> bytes:
 
 
 def last_release(root: Path) -> str | None:
-    """The last release tag before the commit that is checked out, or None if there is none."""
+    """The last release tag before what is checked out, or None if there is none.
+
+    A release that is checked out and has not been edited is compared with the release before it.
+    """
     inside = _git(root, "rev-parse", "--is-inside-work-tree")
     if inside.returncode != 0:
         raise UnreadableError(f"{root.resolve()} is no git checkout; name the contract to compare with")
-    found = _git(root, "describe", "--tags", "--abbrev=0", "--match", "v[0-9]*", "HEAD^")
+    edited = _git(root, "diff", "--quiet", "HEAD", "--", "openapi").returncode != 0
+    found = _git(root, "describe", "--tags", "--abbrev=0", "--match", "v[0-9]*", "HEAD" if edited else "HEAD^")
     return found.stdout.decode().strip() or None
 
 

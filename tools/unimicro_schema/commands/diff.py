@@ -17,6 +17,7 @@ from unimicro_schema.changes import compare
 from unimicro_schema.changes.document import Document
 from unimicro_schema.changes.printing import FORMATS
 from unimicro_schema.changes.revisions import COMMITTED, UnreadableError, committed, last_release
+from unimicro_schema.reports import printable
 
 _SOURCE = "openapi/openapi.yaml"
 _INSTALLED = Path(__file__).parents[1] / "generated/openapi.json"
@@ -49,9 +50,8 @@ def run(options: argparse.Namespace) -> int:
         except _NO_OPENAPI:
             raise UnreadableError("the two contracts have parts that OpenAPI does not know; check both") from None
     except UnreadableError as error:
-        from unimicro_schema.reports import printable
-
-        print(f"unimicro-schema: {printable(str(error))}", file=sys.stderr)
+        lines = "\n".join(map(printable, str(error).split("\n")))
+        print(f"unimicro-schema: {lines}", file=sys.stderr)
         return 2
     sys.stdout.write(FORMATS[options.format](diff))
     return 0 if diff.passes else 1
