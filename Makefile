@@ -7,7 +7,7 @@ READY := .venv/ready
 .DEFAULT_GOAL := all
 # The banner of the site generator would hide what the build has to say.
 export NO_MKDOCS_2_WARNING := 1
-.PHONY: all build check-artefacts lint types pytest site serve test check bench clean
+.PHONY: all build check-artefacts check-contract lint types pytest site serve test check bench clean
 
 all: build check-artefacts site
 	@echo
@@ -27,6 +27,9 @@ build: $(READY)
 check-artefacts: $(READY)
 	$(BIN)/unimicro-schema build --check
 
+check-contract: $(READY)
+	$(BIN)/unimicro-schema diff
+
 lint: $(READY)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -45,7 +48,7 @@ serve: $(READY)
 
 test: check
 
-check: check-artefacts lint types pytest
+check: check-artefacts check-contract lint types pytest
 
 bench:
 	$(PYTHON) benchmarks/run.py

@@ -11,6 +11,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "tools/unimicro_schema"
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+IN_A_CHECKOUT = ("commands/build.py", "commands/diff.py")
 BUILD_ONLY = {"yaml", "datamodel_code_generator", "unimicro_schema.build"}
 
 VALIDATE = """
@@ -27,6 +28,15 @@ MODEL = """
 from unimicro_schema.models import CustomerCreate
 assert CustomerCreate(org_number="914012708").model_dump_json()
 """
+COMPARE = """
+import contextlib, io
+from unimicro_schema import registry
+from unimicro_schema.cli import main
+bundle = str(registry._GENERATED / "openapi.json")
+with contextlib.redirect_stdout(io.StringIO()) as out:
+    assert main(["diff", bundle, bundle]) == 0
+assert out.getvalue() == "no changes\\n"
+"""
 COMMAND = """
 from unimicro_schema.cli import main
 assert main(["validate", "--as", "createCustomer", "missing.json"]) == 2
@@ -39,6 +49,7 @@ USES = {
     "validate": (VALIDATE, BUILD_ONLY | MODELS),
     "look up schemas and examples": (LOOK_UP, BUILD_ONLY | MODELS),
     "run the command": (COMMAND, BUILD_ONLY | MODELS),
+    "compare two files": (COMPARE, BUILD_ONLY | MODELS),
     "use a model": (MODEL, BUILD_ONLY),
 }
 
@@ -68,8 +79,8 @@ def test_only_the_build_reads_yaml_or_generates_code(module: str) -> None:
     assert used == set(), f"tools/unimicro_schema/{module}"
 
 
-@pytest.mark.parametrize("module", [name for name in MODULES if not name.startswith(("build/", "commands/build.py"))])
-def test_only_the_command_build_knows_of_the_build(module: str) -> None:
+@pytest.mark.parametrize("module", [name for name in MODULES if not name.startswith(("build/", *IN_A_CHECKOUT))])
+def test_only_what_runs_in_a_checkout_knows_of_the_build(module: str) -> None:
     used = {name for name in imports(module) if name.startswith("unimicro_schema.build")}
     assert used == set(), f"tools/unimicro_schema/{module}"
 

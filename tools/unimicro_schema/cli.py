@@ -25,6 +25,7 @@ COMMANDS = {
     "schemas": "write all JSON Schemas into a folder",
     "examples": "write all examples into a folder",
     "openapi": "write the contract as one OpenAPI file",
+    "diff": "compare two contracts and say whom each change breaks",
     "build": "derive everything from openapi/, in a checkout of the project",
 }
 """The subcommands, each of which is a module of that name in `unimicro_schema.commands` with `arguments` and `run`."""

@@ -24,11 +24,7 @@ def derive(root: Path) -> dict[str, str]:
 
     Raises `ContractError` with every problem that was found; nothing is written then.
     """
-    source = Source(root / "openapi")
-    problems = shape.problems(source) or dialect.problems(source)
-    if problems:
-        raise ContractError(problems)
-    derived = contract.load(source)
+    derived = _load(root)
     payloads = examples.collect(derived)
     bodies = {
         f"{operation.id}/{body}": forms.of_body(derived, operation, body, media["schema"])
@@ -41,10 +37,23 @@ def derive(root: Path) -> dict[str, str]:
     return dict(_texts(derived, bodies, payloads))
 
 
+def bundle(root: Path) -> Node:
+    """The published OpenAPI document of a checkout. Raises `ContractError` as `derive` does."""
+    return _published(_load(root).bundle)
+
+
+def _load(root: Path) -> Contract:
+    source = Source(root / "openapi")
+    problems = shape.problems(source) or dialect.problems(source)
+    if problems:
+        raise ContractError(problems)
+    return contract.load(source)
+
+
 def _texts(derived: Contract, bodies: dict[str, Node], payloads: list[examples.Example]) -> Iterator[tuple[str, str]]:
-    bundle = _published(derived.bundle)
+    published = _published(derived.bundle)
     yield f"{GENERATED}/__init__.py", _INIT
-    yield f"{GENERATED}/openapi.json", examples.dumped(bundle)
+    yield f"{GENERATED}/openapi.json", examples.dumped(published)
     yield f"{GENERATED}/operations.json", examples.dumped(registry.operations(derived, payloads))
     yield f"{GENERATED}/errors.json", examples.dumped(registry.errors(derived))
     yield f"{GENERATED}/graph.json", examples.dumped(registry.graph(derived))
@@ -57,13 +66,13 @@ def _texts(derived: Contract, bodies: dict[str, Node], payloads: list[examples.E
         yield f"{GENERATED}/examples/{example.path}", example.text
     for name, text in pages.pages(derived, payloads).items():
         yield f"{REFERENCE}/{name}", text
-    yield f"{REFERENCE}/openapi.json", examples.dumped(bundle)
-    yield f"{REFERENCE}/openapi.yaml", block.written(bundle)
+    yield f"{REFERENCE}/openapi.json", examples.dumped(published)
+    yield f"{REFERENCE}/openapi.yaml", block.written(published)
 
 
-def _published(bundle: Node) -> Node:
+def _published(node: Node) -> Node:
     """The bundle without what only the build needs."""
-    result: Node = json.loads(json.dumps(bundle))
+    result: Node = json.loads(json.dumps(node))
     for _, value in walk(result):
         if isinstance(value, dict):
             value.pop("x-file", None)

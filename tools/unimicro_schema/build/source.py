@@ -87,7 +87,7 @@ class Source:
                 continue
             try:
                 self.texts[name] = path.read_bytes().decode("utf-8")
-                self.files[name] = _parse(name, self.texts[name])
+                self.files[name] = parse(name, self.texts[name])
             except UnicodeDecodeError as error:
                 problems.append(Problem(name, "", f"not UTF-8 at byte {error.start}; save the file as UTF-8"))
             except ValueError as error:
@@ -145,7 +145,7 @@ def _normal(path: PurePosixPath) -> str:
     return "/".join(parts)
 
 
-def _parse(name: str, text: str) -> Any:
+def parse(name: str, text: str) -> Any:
     """The value of a YAML or JSON file. Raises `ValueError` with one sentence."""
     if name.endswith(".json"):
         try:

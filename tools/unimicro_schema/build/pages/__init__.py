@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from unimicro_schema.build.contract import Contract
 from unimicro_schema.build.examples import Example
-from unimicro_schema.build.pages import codes, command_line, entities, errors, findings, operations, overview, relations
+from unimicro_schema.build.pages import (
+    changes,
+    codes,
+    command_line,
+    entities,
+    errors,
+    findings,
+    operations,
+    overview,
+    relations,
+)
 
 
 def pages(contract: Contract, examples: list[Example]) -> dict[str, str]:
@@ -15,6 +25,7 @@ def pages(contract: Contract, examples: list[Example]) -> dict[str, str]:
         "errors.md": errors.page(contract, examples),
         "command-line.md": command_line.page(),
         "findings.md": findings.page(),
+        "changes.md": changes.page(),
         "relations.md": relations.page(contract),
         "open-questions.md": overview.open_questions(contract),
         "entities/index.md": overview.entity_index(contract),

@@ -1,0 +1,45 @@
+"""The page of the rules by which changes of the contract are judged."""
+
+from __future__ import annotations
+
+from unimicro_schema.build.pages import markdown
+from unimicro_schema.build.pages.markdown import code, section, table
+from unimicro_schema.changes.rules import AUDIENCES, INFORMATION, RULES, Rule
+
+_BROKEN = dict(zip(AUDIENCES, ("senders", "readers", "generated code"), strict=True))
+
+
+def page() -> str:
+    """Every rule, from the table that the comparison uses."""
+    breaking = [rule for rule in RULES.values() if rule.breaks]
+    safe = [rule for rule in RULES.values() if not rule.breaks and rule.id not in INFORMATION]
+    words = [rule for rule in RULES.values() if rule.id in INFORMATION]
+    return markdown.page(
+        "Changes",
+        "What `unimicro-schema diff` can say of a change of the contract, and whom the change breaks: who sends requests,"
+        " who reads responses, or who generates code. Senders are broken where the change is in something that is sent,"
+        " readers where it is in something that comes back. [How to read a diff](../toolkit/changes.md).",
+        "## Breaking",
+        section(
+            "breaking",
+            table(("Rule", "Breaks", "What it is"), [(_id(rule), _broken(rule), _what(rule)) for rule in breaking]),
+        ),
+        "## Safe",
+        table(("Rule", "What it is"), [(_id(rule), _what(rule)) for rule in safe]),
+        "## Information",
+        "Words around the contract. They never matter to a program.",
+        table(("Rule", "What it is"), [(_id(rule), _what(rule)) for rule in words]),
+    )
+
+
+def _id(rule: Rule) -> str:
+    return f"{code(rule.id)}{{ #{rule.id} }}"
+
+
+def _broken(rule: Rule) -> str:
+    verdicts = dict(zip(AUDIENCES, (rule.send, rule.read, rule.generate), strict=True))
+    return ", ".join(_BROKEN[name] for name in AUDIENCES if verdicts[name] == "breaking")
+
+
+def _what(rule: Rule) -> str:
+    return f"{rule.what} {rule.why}"
