@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from unimicro_schema.build.contract import Contract
 from unimicro_schema.build.examples import Example
-from unimicro_schema.build.pages import codes, command_line, entities, errors, findings, operations, overview, relations
+from unimicro_schema.build.pages import (
+    codes,
+    command_line,
+    entities,
+    errors,
+    findings,
+    operations,
+    overview,
+    relations,
+    snippets,
+)
 
 
-def pages(contract: Contract, examples: list[Example]) -> dict[str, str]:
-    """The text of every reference page by its path below `docs/reference/`."""
+def pages(contract: Contract, examples: list[Example], models: str) -> dict[str, str]:
+    """The text of every reference page by its path below `docs/reference/`. `models` is the source text of the models."""
     return {
         "index.md": overview.index(contract),
         "codes.md": codes.page(contract),
@@ -23,4 +33,5 @@ def pages(contract: Contract, examples: list[Example]) -> dict[str, str]:
             for operation in contract.operations
         },
         **{f"entities/{name}.md": entities.page(contract, name) for name in entities.names(contract)},
+        **snippets.files(contract, models),
     }
