@@ -139,10 +139,10 @@ def _type(schema: Node) -> tuple[str, bool]:
 
 def _answer(contract: Contract, operation: Operation, expanded: list[str]) -> Answer | None:
     """What comes back, where each success has a body that is described."""
-    bodies = [node.get("content") for status, node in contract.responses(operation).items() if status < "300"]
-    if not all(bodies):
+    successes = [node for status, node in contract.responses(operation).items() if status < "300"]
+    if not all("content" in node for node in successes):
         return None
-    model, many = _type(bodies[0][JSON]["schema"])
+    model, many = _type(successes[0]["content"][JSON]["schema"])
     return Answer(model, many, tuple(_shown(contract, model, expanded)))
 
 
