@@ -83,4 +83,4 @@ class Call:
 
 def one(model: str) -> str:
     """What to call an object of a component: the last word of its name."""
-    return re.findall("[A-Z][a-z]*", model)[-1].lower()
+    return str(re.findall("[A-Z][a-z]*", model)[-1]).lower()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from unimicro_schema.build.contract import Contract, references
 from unimicro_schema.build.pages import markdown
+from unimicro_schema.build.pages.diagrams import FOLDER, HUBS
 from unimicro_schema.build.pages.markdown import code, link_to, provenance, section, table
 
 
@@ -47,6 +48,7 @@ def page(contract: Contract) -> str:
         "Relations",
         "How the entities around a customer hang together. A related object comes back only when the request expands it; the"
         " foreign key beside it always does.",
+        *(f'--8<-- "docs/reference/{FOLDER}/{name}.md"' for name in HUBS),
         section("relations", table(("Entity", "Property, by foreign key", "Related entity", "Known from"), rows)),
         "## Do not repeat default objects",
         "An object that you send in one of these properties must not stand in the list as well: the server does not remove"
