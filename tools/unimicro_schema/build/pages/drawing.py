@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
+REFERENCE = "../reference"
 LINE = 16
 PAD = 10
 _LONGEST = 25

@@ -39,9 +39,9 @@ def section(contract: Contract, operation: Operation) -> str:
     """The part of the page of an operation that shows its requests as programs: the first open, the others folded."""
     first, *others = requests(contract, operation)
     needs = (
-        f"The token and the key of the company come from the environment: {code(TOKEN)} and {code(COMPANY_KEY)}. Python needs"
-        f" {code('pip install httpx unimicro-schema')}, JavaScript Node 20 or later and a file that ends in {code('.mjs')},"
-        " C# .NET 8 or later."
+        f"The token and the key of the company come from the environment, {code(TOKEN)} and {code(COMPANY_KEY)}. What else"
+        f" each needs: Python {code('pip install httpx unimicro-schema')}; C# .NET 8 or later; JavaScript Node 20 or later, in"
+        f" a file that ends in {code('.mjs')}."
     )
     return "\n\n".join(
         [
