@@ -15,12 +15,17 @@ _STARTS = ((False, "A customer, whatever its status"), (True, "A new customer"))
 
 @dataclass(frozen=True)
 class Arrow:
-    """What gives a customer a status: a call of an operation, for a new customer or for one that exists."""
+    """What gives a customer a status: a call for a new customer or for one that exists, and what its body must ask for."""
 
     status: int
     operation: str
-    label: str
     new: bool
+    asked: str = ""
+
+    @property
+    def label(self) -> str:
+        """The arrow in words."""
+        return f"{self.operation} with {self.asked}" if self.asked else self.operation
 
 
 def drawing(contract: Contract, name: str, examples: list[Example]) -> str:
@@ -69,8 +74,8 @@ def _arrows(operation: Operation, examples: list[Example], key: str) -> Iterator
     for example in examples:
         if (example.operation, example.body) == (operation.id, "request") and example.file and example.value.get(key):
             status = example.value[key]
-            yield Arrow(status, operation.id, f"{operation.id}, {key} {status}", new)
-    yield Arrow(after, operation.id, operation.id, new)
+            yield Arrow(status, operation.id, new, f"{key} {status}")
+    yield Arrow(after, operation.id, new)
 
 
 def _rail(new: bool) -> int:
@@ -80,7 +85,10 @@ def _rail(new: bool) -> int:
 
 def _drawn(arrow: Arrow, y: int) -> Iterator[str]:
     yield path(f"M{_rail(arrow.new)} {y}H{_LEFT - 1}m-7 -4l7 4l-7 4")
-    yield link(f"{REFERENCE}/operations/{arrow.operation}.md", [text(_rail(True) + 12, y - 6, arrow.label, "property")])
+    x = _rail(True) + 12
+    yield link(f"{REFERENCE}/operations/{arrow.operation}.md", [text(x, y - 6, arrow.operation, "property")])
+    if arrow.asked:
+        yield text(x, y + 16, f"with {arrow.asked}", "property")
 
 
 def _started(ends: dict[bool, int]) -> Iterator[str]:
