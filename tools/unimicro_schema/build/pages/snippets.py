@@ -119,7 +119,9 @@ def _body(contract: Contract, operation: Operation, value: Any) -> Body | None:
     if media is None:
         return None
     guids = {
-        name for schema in contract.schemas.values() for name in _with_role(schema.get("properties", {}), "create-guid")
+        name
+        for schema in contract.schemas.values()
+        for name in _with(schema.get("properties", {}), "x-role", "create-guid")
     }
     return Body(*_type(media["schema"]), _with_fresh(value, guids))
 
@@ -149,12 +151,13 @@ def _answer(contract: Contract, operation: Operation, expanded: list[str]) -> An
 def _shown(contract: Contract, model: str, expanded: list[str]) -> Iterator[tuple[str, ...]]:
     """The id of an entity and what people know it by, also that of the objects which the request expands."""
     properties = contract.schemas[model].get("properties", {})
-    yield from ((name,) for role in ("id", "label") for name in _with_role(properties, role))
+    yield from ((name,) for name in [*_with(properties, "x-role", "id"), *_with(properties, "x-label", True)])
     for name in expanded:
         node = properties.get(name, {})
         for target in references(node) if "items" not in node else ():
-            yield from ((name, inner) for inner in _with_role(contract.schemas[target].get("properties", {}), "label"))
+            inner = contract.schemas[target].get("properties", {})
+            yield from ((name, label) for label in _with(inner, "x-label", True))
 
 
-def _with_role(properties: Node, role: str) -> list[str]:
-    return [name for name, node in properties.items() if node.get("x-role") == role]
+def _with(properties: Node, key: str, value: Any) -> list[str]:
+    return [name for name, node in properties.items() if node.get(key) == value]
