@@ -269,10 +269,9 @@ def test_every_named_example_of_a_request_can_be_shown(contract: Contract, root:
             program = python.program(call, names).partition("response = ")[0] + "\n"
             scope: dict[str, Any] = {}
             exec(program, scope)  # noqa: S102  # that is the test
-            model = (
-                GenericAlias(list, (type(scope["body"][0]),)) if call.body and call.body.many else type(scope["body"])
-            )
-            sent = json.loads(TypeAdapter(model).dump_json(scope["body"]))
+            body = scope["body"]
+            model: Any = GenericAlias(list, (type(body[0]),)) if isinstance(body, list) else type(body)
+            sent = json.loads(TypeAdapter(model).dump_json(body))
             assert without_guids(sent) == without_guids(node["value"]), name
             assert len(guids(sent)) == len(guids(node["value"])), name
             assert faults(csharp.program(call)) == [], name
