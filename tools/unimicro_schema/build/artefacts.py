@@ -57,14 +57,15 @@ def _texts(derived: Contract, bodies: dict[str, Node], payloads: list[examples.E
     yield f"{GENERATED}/operations.json", examples.dumped(registry.operations(derived, payloads))
     yield f"{GENERATED}/errors.json", examples.dumped(registry.errors(derived))
     yield f"{GENERATED}/graph.json", examples.dumped(registry.graph(derived))
-    yield f"{GENERATED}/models.py", models.module(derived)
+    module = models.module(derived)
+    yield f"{GENERATED}/models.py", module
     for name, schema in bodies.items():
         yield f"{GENERATED}/schemas/{name}.json", examples.dumped(schema)
     for name in derived.schemas:
         yield f"{GENERATED}/schemas/components/{name}.json", examples.dumped(forms.of_entity(derived, name))
     for example in payloads:
         yield f"{GENERATED}/examples/{example.path}", example.text
-    for name, text in pages.pages(derived, payloads).items():
+    for name, text in pages.pages(derived, payloads, module).items():
         yield f"{REFERENCE}/{name}", text
     yield f"{REFERENCE}/openapi.json", examples.dumped(published)
     yield f"{REFERENCE}/openapi.yaml", block.written(published)

@@ -8,17 +8,19 @@ from unimicro_schema.build.pages import (
     changes,
     codes,
     command_line,
+    diagrams,
     entities,
     errors,
     findings,
     operations,
     overview,
     relations,
+    snippets,
 )
 
 
-def pages(contract: Contract, examples: list[Example]) -> dict[str, str]:
-    """The text of every reference page by its path below `docs/reference/`."""
+def pages(contract: Contract, examples: list[Example], models: str) -> dict[str, str]:
+    """The text of every reference page by its path below `docs/reference/`. `models` is the source text of the models."""
     return {
         "index.md": overview.index(contract),
         "codes.md": codes.page(contract),
@@ -34,4 +36,6 @@ def pages(contract: Contract, examples: list[Example]) -> dict[str, str]:
             for operation in contract.operations
         },
         **{f"entities/{name}.md": entities.page(contract, name) for name in entities.names(contract)},
+        **snippets.files(contract, models),
+        **diagrams.files(contract, examples),
     }

@@ -6,7 +6,7 @@ from urllib.parse import quote, urlencode
 
 from unimicro_schema.build.contract import Contract, Node, Operation
 from unimicro_schema.build.examples import Example
-from unimicro_schema.build.pages import markdown
+from unimicro_schema.build.pages import markdown, snippets
 from unimicro_schema.build.pages.markdown import code, fence, link_to, provenance, section, table
 from unimicro_schema.build.registry import shapes
 
@@ -28,6 +28,7 @@ def page(contract: Contract, operation: Operation, examples: list[Example]) -> s
             for name, node in _requests(operation).items()
         ),
         _parameters(contract, operation),
+        snippets.section(contract, operation),
         _body(contract, operation, own),
         "## Responses",
         *(_response(contract, status, node, own) for status, node in contract.responses(operation).items()),

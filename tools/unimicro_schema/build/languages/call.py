@@ -1,0 +1,86 @@
+"""A call of the API as every language needs it."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlencode
+
+TOKEN = "UNIMICRO_TOKEN"  # noqa: S105  # the name of a variable, not a token
+COMPANY_KEY = "UNIMICRO_COMPANY_KEY"
+JSON = "application/json"
+_PLAIN = re.compile(r"[\w,.()-]*", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Fresh:
+    """Stands for a GUID that is to be made anew with each call; `example` is the one of the contract."""
+
+    name: str
+    example: str
+
+
+@dataclass(frozen=True)
+class Body:
+    """A JSON body to send. `model` is the component, `many` whether it is a list of them; `value` can hold `Fresh` GUIDs."""
+
+    model: str
+    many: bool
+    value: Any
+
+    @property
+    def fresh(self) -> list[Fresh]:
+        """The GUIDs that are to be made anew."""
+        found: list[Fresh] = []
+        waiting = [self.value]
+        while waiting:
+            value = waiting.pop()
+            if isinstance(value, Fresh):
+                found.append(value)
+            elif isinstance(value, dict | list):
+                waiting += value.values() if isinstance(value, dict) else value
+        return found
+
+    def json(self, fresh: str = "") -> str:
+        """The body as indented JSON, with the text `fresh`, or the GUID of the example, for one that is to be made anew."""
+        text: str = json.dumps(self.value, indent=2, ensure_ascii=False, default=lambda item: fresh or item.example)
+        return text
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A body that comes back. `shown` are the paths of properties that tell a reader what came; none for a bare value."""
+
+    model: str
+    many: bool
+    shown: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Call:
+    """A request to a host, and what is to be read from the answer; `answer` is None where a success may have no body."""
+
+    method: str
+    host: str
+    path: str
+    company: str
+    query: dict[str, str] = field(default_factory=dict)
+    body: Body | None = None
+    answer: Answer | None = None
+
+    @property
+    def address(self) -> str:
+        """The path, with the query where that needs no encoding."""
+        return self.path if self.parameters or not self.query else f"{self.path}?{urlencode(self.query, safe=',()')}"
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        """The query where it needs encoding, to be left to the language."""
+        return {} if all(_PLAIN.fullmatch(value) for value in self.query.values()) else self.query
+
+
+def one(model: str) -> str:
+    """What to call an object of a component: the last word of its name."""
+    return str(re.findall("[A-Z][a-z]*", model)[-1]).lower()

@@ -1,0 +1,60 @@
+"""A call as a JavaScript module, by fetch."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from unimicro_schema.build.languages.call import COMPANY_KEY, JSON, TOKEN, Answer, Call, Fresh, one
+from unimicro_schema.build.languages.layout import Layout
+
+_LAYOUT = Layout(2, padded="{")
+_NAME = re.compile(r"[A-Za-z_$][\w$]*", re.ASCII)
+
+
+def program(call: Call) -> str:
+    """A module that prints the useful part of the answer, and throws where that is an error."""
+    address = f'"{call.host}{call.address}"'
+    lines = []
+    if call.parameters:
+        lines += [f"const query = new URLSearchParams({_literal(call.parameters)});"]
+        address = f"`{call.host}{call.path}?${{query}}`"
+    if call.body:
+        lines += [f"const body = {_literal(call.body.value)};"]
+    lines += [f"const response = await fetch({address}, {{"]
+    lines += [f'  method: "{call.method}",'] if call.method != "GET" else []
+    lines += ["  headers: {", f"    Authorization: `Bearer ${{process.env.{TOKEN}}}`,"]
+    lines += [f"    {_key(call.company)}: process.env.{COMPANY_KEY},"]
+    lines += [f'    "Content-Type": "{JSON}",'] if call.body else []
+    lines += ["  },"]
+    lines += ["  body: JSON.stringify(body),"] if call.body else []
+    lines += ["});", "if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);", ""]
+    return "\n".join([*lines, *_printing(call.answer)])
+
+
+def _printing(answer: Answer | None) -> list[str]:
+    if answer is None:
+        return ["console.log(response.status);"]
+    if not answer.shown:
+        return ["console.log(await response.json());"]
+    name = one(answer.model)
+    shown = ", ".join(f"{name}.{'?.'.join(path)}" for path in answer.shown)
+    if answer.many:
+        return [f"for (const {name} of await response.json()) {{", f"  console.log({shown});", "}"]
+    return [f"const {name} = await response.json();", f"console.log({shown});"]
+
+
+def _literal(value: Any, indent: int = 0) -> str:
+    if isinstance(value, Fresh):
+        return "crypto.randomUUID()"
+    if isinstance(value, dict):
+        items = [f"{_key(name)}: {_literal(item, indent + 2)}" for name, item in value.items()]
+        return _LAYOUT.of("{", items, indent)
+    if isinstance(value, list):
+        return _LAYOUT.of("[", [_literal(item, indent + 2) for item in value], indent)
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _key(name: str) -> str:
+    return name if _NAME.fullmatch(name) else json.dumps(name)

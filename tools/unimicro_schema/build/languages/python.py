@@ -1,0 +1,161 @@
+"""A call as a Python program, by httpx and the models of the package."""
+
+from __future__ import annotations
+
+import ast
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from unimicro_schema.build.contract import Contract, references
+from unimicro_schema.build.languages.call import COMPANY_KEY, JSON, TOKEN, Answer, Body, Call, Fresh, one
+from unimicro_schema.build.languages.layout import WIDTH, Layout
+
+_LAYOUT = Layout(4)
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the models call things: fields by component and name on the wire, members of enums by component and code."""
+
+    contract: Contract
+    fields: dict[str, dict[str, str]]
+    members: dict[str, dict[Any, str]]
+
+
+def names(contract: Contract, module: str) -> Names:
+    """The names, read off the source text of the models, so that no rule of the generator is repeated here."""
+    fields: dict[str, dict[str, str]] = {}
+    members: dict[str, dict[Any, str]] = {}
+    for node in ast.parse(module).body:
+        if isinstance(node, ast.ClassDef):
+            fields[node.name] = dict(_fields(node))
+            members[node.name] = {
+                item.value.value: item.targets[0].id
+                for item in node.body
+                if isinstance(item, ast.Assign)
+                and isinstance(item.value, ast.Constant)
+                and isinstance(item.targets[0], ast.Name)
+            }
+    return Names(contract, fields, members)
+
+
+def _fields(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
+    for item in node.body:
+        if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name) and isinstance(item.value, ast.Call):
+            for keyword in item.value.keywords:
+                if keyword.arg == "serialization_alias" and isinstance(keyword.value, ast.Constant):
+                    yield str(keyword.value.value), item.target.id
+
+
+def program(call: Call, known: Names) -> str:
+    """A program that prints the useful part of the answer, and ends with the message where that is an error."""
+    models: set[str] = set()
+    body = [f"body = {_body(known, call.body, models)}"] if call.body else []
+    request = [
+        f'"{call.host}{call.address}"',
+        *([f"params={_literal(call.parameters, 4)}"] if call.parameters else []),
+        f"headers={_headers(call)}",
+        *([f"content={_dumped(call.body)}"] if call.body else []),
+        "timeout=30",
+    ]
+    lines = [
+        *body,
+        f"response = {_LAYOUT.of(f'httpx.{call.method.lower()}(', request, 0)}",
+        "if response.is_error:",
+        '    raise SystemExit(f"{response.status_code} {response.text}")',
+        "",
+        *_printing(call.answer, known, models),
+    ]
+    lists = [part.model for part in (call.body, call.answer) if part and part.many]
+    imports = ["import os"]
+    imports += ["from uuid import uuid4"] if call.body and call.body.fresh else []
+    imports += ["", "import httpx"]
+    imports += ["from pydantic import TypeAdapter"] if lists else []
+    imports += [_imported(sorted(models))] if models else []
+    return "\n".join([*imports, "", *lines])
+
+
+def _imported(models: list[str]) -> str:
+    line = f"from unimicro_schema.models import {', '.join(models)}"
+    return line if len(line) <= WIDTH else _LAYOUT.of("from unimicro_schema.models import (", models, 0)
+
+
+def _headers(call: Call) -> str:
+    headers = [
+        f'"Authorization": f"Bearer {{os.environ[\'{TOKEN}\']}}"',
+        f'"{call.company}": os.environ["{COMPANY_KEY}"]',
+        *([f'"Content-Type": "{JSON}"'] if call.body else []),
+    ]
+    return _LAYOUT.of("{", headers, 4)
+
+
+def _dumped(body: Body) -> str:
+    return f"TypeAdapter(list[{body.model}]).dump_json(body)" if body.many else "body.model_dump_json()"
+
+
+def _body(known: Names, body: Body, models: set[str]) -> str:
+    if not body.many:
+        return _built(known, body.model, body.value, 0, models)
+    return _LAYOUT.of("[", [_built(known, body.model, item, 4, models) for item in body.value], 0)
+
+
+def _built(known: Names, model: str, value: dict[str, Any], indent: int, models: set[str]) -> str:
+    """The constructor of a model for an object as it goes over the wire."""
+    models.add(model)
+    properties = known.contract.schemas[model]["properties"]
+    items = []
+    for name, item in value.items():
+        target = next(iter(sorted(references(properties[name]))), "")
+        items.append(f"{known.fields[model][name]}={_part(known, target, item, indent + 4, models)}")
+    return _LAYOUT.of(f"{model}(", items, indent)
+
+
+def _part(known: Names, target: str, value: Any, indent: int, models: set[str]) -> str:
+    """A value of a property that leads to the component `target`, or to none."""
+    if isinstance(value, list) and target:
+        return _LAYOUT.of("[", [_part(known, target, item, indent + 4, models) for item in value], indent)
+    if isinstance(value, dict) and "properties" in known.contract.schemas.get(target, {}):
+        return _built(known, target, value, indent, models)
+    if not isinstance(value, dict | Fresh) and value in known.members.get(target, {}):
+        models.add(target)
+        return f"{target}.{known.members[target][value]}"
+    return _literal(value, indent)
+
+
+def _literal(value: Any, indent: int) -> str:
+    if isinstance(value, Fresh):
+        return "str(uuid4())"
+    if isinstance(value, dict):
+        items = [f"{json.dumps(name)}: {_literal(item, indent + 4)}" for name, item in value.items()]
+        return _LAYOUT.of("{", items, indent)
+    if isinstance(value, list):
+        return _LAYOUT.of("[", [_literal(item, indent + 4) for item in value], indent)
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
+
+
+def _printing(answer: Answer | None, known: Names, models: set[str]) -> list[str]:
+    if answer is None:
+        return ["print(response.status_code)"]
+    models.add(answer.model)
+    if not answer.shown:
+        return [f"print({answer.model}.model_validate_json(response.content).root)"]
+    name = one(answer.model)
+    shown = ", ".join(_read(known, answer.model, name, path) for path in answer.shown)
+    if answer.many:
+        return [
+            f"{name}s = TypeAdapter(list[{answer.model}]).validate_json(response.content)",
+            f"for {name} in {name}s:",
+            f"    print({shown})",
+        ]
+    return [f"{name} = {answer.model}.model_validate_json(response.content)", f"print({shown})"]
+
+
+def _read(known: Names, model: str, name: str, path: tuple[str, ...]) -> str:
+    """What reads a property; an object on the way there may be absent."""
+    parts = [name]
+    for wire in path:
+        parts.append(f"{parts[-1]}.{known.fields[model][wire]}")
+        model = next(iter(sorted(references(known.contract.schemas[model]["properties"][wire]))), "")
+    return " and ".join(parts[1:])

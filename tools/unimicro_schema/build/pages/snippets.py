@@ -1,0 +1,168 @@
+"""Programs that call an operation in four languages, made from the named examples of the contract.
+
+Every request is one file of content tabs without a heading, which any page can take in:
+`docs/reference/snippets/{operationId}.md` is the first request, `{operationId}-{name}.md` a further one. The requests are those
+under `x-requests`, or else the first example of the body and those that bear `x-snippet`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from unimicro_schema.build.contract import JSON, Contract, Node, Operation, references
+from unimicro_schema.build.languages import csharp, curl, javascript, python
+from unimicro_schema.build.languages.call import COMPANY_KEY, TOKEN, Answer, Body, Call, Fresh
+from unimicro_schema.build.pages.markdown import SCHEMAS, code, fence
+
+FOLDER = "snippets"
+
+
+@dataclass(frozen=True)
+class Request:
+    """A request that is shown: its name (empty for the first of an operation), what it is about, and the call."""
+
+    operation: str
+    name: str
+    summary: str
+    call: Call
+
+    @property
+    def path(self) -> str:
+        """Where its file stands, below the reference folder."""
+        return f"{FOLDER}/{'-'.join(filter(None, [self.operation, self.name]))}.md"
+
+
+def section(contract: Contract, operation: Operation) -> str:
+    """The part of the page of an operation that shows its requests as programs: the first open, the others folded."""
+    first, *others = requests(contract, operation)
+    needs = (
+        f"The token and the key of the company come from the environment, {code(TOKEN)} and {code(COMPANY_KEY)}. What else"
+        f" each needs: Python {code('pip install httpx unimicro-schema')}; C# .NET 8 or later; JavaScript Node 20 or later, in"
+        f" a file that ends in {code('.mjs')}."
+    )
+    return "\n\n".join(
+        [
+            "### Code",
+            needs,
+            f'--8<-- "docs/reference/{first.path}"',
+            *(f'??? example "{other.summary}"\n    --8<-- "docs/reference/{other.path}"' for other in others),
+        ]
+    )
+
+
+def files(contract: Contract, models: str) -> dict[str, str]:
+    """The tabs of every request by their path below the reference folder. `models` is the source text of the models."""
+    names = python.names(contract, models)
+    return {
+        request.path: tabs(request.call, names)
+        for operation in contract.operations
+        for request in requests(contract, operation)
+    }
+
+
+def tabs(call: Call, names: python.Names) -> str:
+    """A call in every language, as content tabs. The titles are the same everywhere: the site remembers the chosen one."""
+    programs = {
+        "curl": fence("bash", curl.program(call)),
+        "Python": fence("python", python.program(call, names)),
+        "C#": fence("csharp", csharp.program(call)),
+        "JavaScript": fence("javascript", javascript.program(call)),
+    }
+    blocks = [f'=== "{title}"\n\n{_indented(block)}' for title, block in programs.items()]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}" if line else "" for line in text.splitlines())
+
+
+def requests(contract: Contract, operation: Operation) -> list[Request]:
+    """The requests of an operation that are shown, the first without a name."""
+    media = contract.request(operation)
+    found: list[tuple[str, str, Node, Any]] = [
+        (name, node["summary"], node["query"], None) for name, node in operation.node.get("x-requests", {}).items()
+    ]
+    if media:
+        shown = [(name, node) for name, node in media["examples"].items() if node.get("x-snippet")]
+        first = next(iter(media["examples"].items()))
+        found += [(name, node["summary"], {}, node["value"]) for name, node in dict([first, *shown]).items()]
+    return [
+        Request(operation.id, name if index else "", summary, _call(contract, operation, query, body))
+        for index, (name, summary, query, body) in enumerate(found or [("", operation.node["summary"], {}, None)])
+    ]
+
+
+def _call(contract: Contract, operation: Operation, query: Node, body: Any) -> Call:
+    parameters = contract.parameters(operation)
+    path = operation.path
+    for node in parameters:
+        path = path.replace(f"{{{node['name']}}}", quote(str(node["example"])))
+    required = {node["name"]: node["example"] for node in parameters if node["in"] == "query" and node.get("required")}
+    sent = ({"action": operation.action} if operation.action else {}) | required | query
+    schemes = contract.bundle["components"]["securitySchemes"].values()
+    return Call(
+        method=operation.method,
+        host=contract.bundle["servers"][0]["url"],
+        path=path,
+        company=next(scheme["name"] for scheme in schemes if scheme["type"] == "apiKey"),
+        query={name: str(value) for name, value in sent.items()},
+        body=_body(contract, operation, body),
+        answer=_answer(contract, operation, str(sent.get("expand", "")).split(",")),
+    )
+
+
+def _body(contract: Contract, operation: Operation, value: Any) -> Body | None:
+    media = contract.request(operation)
+    if media is None:
+        return None
+    names = {
+        name
+        for schema in contract.schemas.values()
+        for name in _with(schema.get("properties", {}), "x-role", "create-guid")
+    }
+    return Body(*_type(media["schema"]), _with_fresh(value, names, json.dumps(value)))
+
+
+def _with_fresh(value: Any, names: set[str], whole: str) -> Any:
+    """A body in which a GUID is made anew, unless it stands twice in the whole: then it means one object."""
+    if isinstance(value, list):
+        return [_with_fresh(item, names, whole) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        name: Fresh(name, item) if name in names and whole.count(item) == 1 else _with_fresh(item, names, whole)
+        for name, item in value.items()
+    }
+
+
+def _type(schema: Node) -> tuple[str, bool]:
+    many = schema.get("type") == "array"
+    return (schema["items"] if many else schema)["$ref"].removeprefix(SCHEMAS), many
+
+
+def _answer(contract: Contract, operation: Operation, expanded: list[str]) -> Answer | None:
+    """What comes back, where each success has a body that is described."""
+    successes = [node for status, node in contract.responses(operation).items() if status < "300"]
+    if not all("content" in node for node in successes):
+        return None
+    model, many = _type(successes[0]["content"][JSON]["schema"])
+    return Answer(model, many, tuple(_shown(contract, model, expanded)))
+
+
+def _shown(contract: Contract, model: str, expanded: list[str]) -> Iterator[tuple[str, ...]]:
+    """The id of an entity and what people know it by, also that of the objects which the request expands."""
+    properties = contract.schemas[model].get("properties", {})
+    yield from ((name,) for name in [*_with(properties, "x-role", "id"), *_with(properties, "x-label", True)])
+    for name in expanded:
+        node = properties.get(name, {})
+        for target in references(node) if "items" not in node else ():
+            inner = contract.schemas[target].get("properties", {})
+            yield from ((name, label) for label in _with(inner, "x-label", True))
+
+
+def _with(properties: Node, key: str, value: Any) -> list[str]:
+    return [name for name, node in properties.items() if node.get(key) == value]
