@@ -78,7 +78,7 @@ def _published(bundle: Node) -> Node:
             value.pop("x-file", None)
     for schema in result["components"]["schemas"].values():
         if "x-identity" in schema:
-            schema["anyOf"] = [forms.path_is_text(path.split(".")) for path in schema["x-identity"]]
+            schema.update(forms.one_is_text(schema["x-identity"]))
     contract.inline_actions(result)
     return result
 
