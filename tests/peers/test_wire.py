@@ -1,0 +1,51 @@
+"""Clients that other people's tools generate from the published bundle send what the contract says, and read what comes."""
+
+from dataclasses import replace
+
+import pytest
+
+import wire
+from generators import GENERATORS, Outcome
+from unimicro_schema import operations
+from wire import CALLS, REFUSED
+
+every_generator = pytest.mark.parametrize("name", [generator.name for generator in GENERATORS])
+
+
+def test_the_calls_are_one_of_every_operation() -> None:
+    assert sorted(call.operation for call in CALLS) == sorted(operation.id for operation in operations())
+
+
+@every_generator
+def test_the_client_is_generated_and_compiles_and_runs(name: str, outcomes: dict[str, Outcome]) -> None:
+    assert outcomes[name].failure == ""
+
+
+@every_generator
+@pytest.mark.parametrize("index", range(len(CALLS)), ids=lambda index: CALLS[index].operation)
+def test_a_call_arrives_as_the_contract_says(name: str, index: int, outcomes: dict[str, Outcome]) -> None:
+    received = outcomes[name].received[index : index + 1]
+    assert wire.deviations(received, CALLS[index : index + 1]) == []
+
+
+@every_generator
+def test_no_other_call_arrives(name: str, outcomes: dict[str, Outcome]) -> None:
+    assert outcomes[name].deviations == []
+
+
+@every_generator
+def test_the_answers_are_read(name: str, outcomes: dict[str, Outcome]) -> None:
+    assert outcomes[name].read == tuple((call.operation, call.expected) for call in CALLS)
+
+
+@every_generator
+def test_the_errors_are_read(name: str, outcomes: dict[str, Outcome]) -> None:
+    assert outcomes[name].refused == tuple((call.operation, call.expected) for call in REFUSED)
+
+
+@every_generator
+@pytest.mark.parametrize("call", [call for call in CALLS if "action" in call.sent], ids=lambda call: call.operation)
+def test_an_action_that_is_lost_would_be_noticed(name: str, call: wire.Call, outcomes: dict[str, Outcome]) -> None:
+    request = outcomes[name].received[CALLS.index(call)]
+    lost = replace(request, query=tuple(pair for pair in request.query if pair[0] != "action"))
+    assert f"{call.operation}: action is not sent" in wire.deviations([lost], [call])
