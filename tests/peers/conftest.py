@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-import generators
-from generators import Outcome
-from installation import Installed, install
+from peers import generators
+from peers.generators import Outcome
+from peers.installation import Installed, install
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

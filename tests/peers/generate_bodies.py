@@ -24,7 +24,6 @@ for item in document["paths"].values():
             item[method]["requestBody"]["required"] = True
 
 
-
 def tell(operation: APIOperation, mode: GenerationMode) -> None:
     """Prints bodies of one operation that follow its schema, or that break it."""
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import wire
-from installation import Installed
 from loopback import Received, serve
+from peers import wire
+from peers.installation import Installed
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]

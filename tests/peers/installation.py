@@ -35,7 +35,9 @@ class Installed:
     @property
     def jar(self) -> Path:
         """The archive of openapi-generator. Jackson, which its Java clients need, is in it too."""
-        return next(self.python.parents[1].glob("lib/python*/site-packages/openapi_generator_cli/openapi-generator.jar"))
+        return next(
+            self.python.parents[1].glob("lib/python*/site-packages/openapi_generator_cli/openapi-generator.jar")
+        )
 
 
 def install(place: Path) -> Installed:
@@ -72,4 +74,5 @@ def _run(*command: str | Path, cwd: Path | None = None) -> None:
 def _versions() -> dict[str, str]:
     """The version of each package that is installed by its name, as the two files pin them."""
     python = re.findall(r"^([\w.-]+)==(\S+)$", (HERE / "requirements.txt").read_text(), re.MULTILINE)
-    return dict(python) | json.loads((HERE / "package.json").read_text())["dependencies"]
+    node: dict[str, str] = json.loads((HERE / "package.json").read_text())["dependencies"]
+    return dict(python) | node

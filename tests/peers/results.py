@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generators import GENERATORS, HERE, ROOT, Generator, Outcome
-from wire import CALLS, REFUSED, deviations
+from peers.generators import GENERATORS, HERE, ROOT, Generator, Outcome
+from peers.wire import CALLS, REFUSED, deviations
 
 FILE = HERE / "results.md"
 _HEAD = "<!-- Written by `make peers`. Do not edit. -->"

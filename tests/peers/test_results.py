@@ -4,9 +4,9 @@ from difflib import unified_diff
 
 import pytest
 
-import results
-from generators import Outcome
-from installation import Installed
+from peers import results
+from peers.generators import Outcome
+from peers.installation import Installed
 
 
 def test_the_results_on_the_page_are_those_of_this_run(

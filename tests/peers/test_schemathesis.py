@@ -4,11 +4,15 @@ import json
 
 import pytest
 
-from generators import FED, HERE
-from installation import Installed
+from peers.generators import FED, HERE
+from peers.installation import Installed
 from unimicro_schema import validate
 
-BODIES = {"createCustomer": "createCustomer", "updateCustomer": "updateCustomer", "changeCustomers": "bulkSaveCustomers"}
+BODIES = {
+    "createCustomer": "createCustomer",
+    "updateCustomer": "updateCustomer",
+    "changeCustomers": "bulkSaveCustomers",
+}
 """The operations of the bundle that have a body, and what the contract calls them."""
 
 STRICTER = {"unknown-key", "null-not-allowed"}

@@ -13,8 +13,8 @@ from threading import Thread
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, Request, sync_playwright
 
-from generators import FED
-from installation import Installed
+from peers.generators import FED
+from peers.installation import Installed
 
 PAGES = {
     "swagger-ui": """<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Swagger UI</title>
@@ -25,7 +25,9 @@ PAGES = {
 <div id="page"></div><script src="redoc/bundles/redoc.standalone.js"></script>
 <script>Redoc.init("openapi.json", {disableSearch: true, hideLoading: true}, document.getElementById("page"))</script></html>""",
 }
-SUMMARIES = [node["summary"] for item in json.loads(FED.read_text(encoding="utf-8"))["paths"].values() for node in item.values()]
+SUMMARIES = [
+    node["summary"] for item in json.loads(FED.read_text(encoding="utf-8"))["paths"].values() for node in item.values()
+]
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-import wire
-from generators import GENERATORS, Outcome
+from peers import wire
+from peers.generators import GENERATORS, Outcome
+from peers.wire import CALLS, REFUSED
 from unimicro_schema import operations
-from wire import CALLS, REFUSED
 
 every_generator = pytest.mark.parametrize("name", [generator.name for generator in GENERATORS])
 

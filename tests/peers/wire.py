@@ -12,7 +12,7 @@ from loopback import Loopback, Received
 from unimicro_schema import example
 from unimicro_schema.registry import operation
 
-TOKEN = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJwZWVyIn0.c2lnbmVk"
+TOKEN = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJwZWVyIn0.c2lnbmVk"  # noqa: S105  # of nobody
 COMPANY = "7c9e6679-7425-40de-944b-e07fc1f90ae7"
 
 
