@@ -87,7 +87,7 @@ GENERATORS = (
         package="@hey-api/openapi-ts",
         language="TypeScript",
         install="npm install @hey-api/openapi-ts@{version}",
-        generate="openapi-ts -i openapi.json -o unimicro_client",
+        generate="npx openapi-ts -i openapi.json -o unimicro_client",
         calls="hey_api.ts",
         compile=f"{_TSC} hey_api.ts --outDir js",
         run="node js/hey_api.js",
@@ -98,7 +98,7 @@ GENERATORS = (
         package="openapi-typescript",
         language="TypeScript",
         install="npm install openapi-typescript@{version} openapi-fetch@0.17.0",
-        generate="openapi-typescript openapi.json -o unimicro_client/schema.ts",
+        generate="npx openapi-typescript openapi.json -o unimicro_client/schema.ts",
         calls="openapi_fetch.ts",
         compile=f"{_TSC} openapi_fetch.ts --outDir js",
         run="node js/openapi_fetch.js",
@@ -125,7 +125,8 @@ def outcome(generator: Generator, installed: Installed) -> Outcome:
     shutil.copy(HERE / "calls" / generator.calls, folder)
     jars = os.pathsep.join(map(str, filter(None, (installed.jar, generator.needs))))
     for text in filter(None, (generator.generate, generator.compile)):
-        done = installed.run(*shlex.split(text.replace("{jar}", jars)), cwd=folder)
+        words = shlex.split(text.removeprefix("npx ").replace("{jar}", jars))  # what npx looks for is installed
+        done = installed.run(*words, cwd=folder)
         if done.returncode:
             return Outcome(f"{text}\n{done.stdout}{done.stderr}")
     words = shlex.split(generator.run.replace("{jar}", jars))

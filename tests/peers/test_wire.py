@@ -1,11 +1,14 @@
 """Clients that other people's tools generate from the published bundle send what the contract says, and read what comes."""
 
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from peers import wire
-from peers.generators import GENERATORS, Outcome
+from peers.generators import FED, GENERATORS, Outcome, outcome
+from peers.installation import Installed
 from peers.wire import CALLS, REFUSED
 from unimicro_schema import operations
 
@@ -49,3 +52,18 @@ def test_an_action_that_is_lost_would_be_noticed(name: str, call: wire.Call, out
     request = outcomes[name].received[CALLS.index(call)]
     lost = replace(request, query=tuple(pair for pair in request.query if pair[0] != "action"))
     assert f"{call.operation}: action is not sent" in wire.deviations([lost], [call])
+
+
+def test_a_description_with_the_action_in_its_path_loses_it(installed: Installed, tmp_path: Path) -> None:
+    bundle = json.loads(FED.read_text(encoding="utf-8"))
+    operation = next(entry for entry in operations() if entry.id == "activateCustomer")
+    node = bundle["paths"][operation.path][operation.method.lower()]
+    own = next(entry for entry in node.pop("x-actions") if entry["operationId"] == operation.id)
+    bundle["paths"] = {f"{operation.path}?action={operation.action}": {operation.method.lower(): node | own}}
+    fed = tmp_path / "in-path.json"
+    fed.write_text(json.dumps(bundle), encoding="utf-8")
+    generator = replace(GENERATORS[0], name="action-in-path", fed=fed, calls="action_in_path.py")
+    generator = replace(generator, run="python action_in_path.py")
+    received = outcome(generator, installed).received[:1]
+    call = next(call for call in CALLS if call.operation == operation.id)
+    assert "activateCustomer: action is not sent" in wire.deviations(received, [call])
