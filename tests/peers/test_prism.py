@@ -19,7 +19,9 @@ from peers.wire import CALLS
 from unimicro_schema import example, operations
 
 HEADERS = {"Authorization": f"Bearer {wire.TOKEN}", "CompanyKey": wire.COMPANY}
-STARTS_WITHIN = 600  # it resolves the whole bundle first, and other tools run beside it
+STARTS_WITHIN = (
+    600  # seconds: it resolves the whole bundle first, and compiles what a body must be at its first request
+)
 CASES = [
     pytest.param(call, status, name, id=f"{call.operation}-{status}-{name}")
     for call in CALLS
@@ -63,7 +65,7 @@ def asked(prism: str, call: wire.Call, query: dict[str, str], prefer: str = "") 
     body = {"json": example(call.operation, call.body)} if call.body else {}
     method = next(operation.method for operation in operations() if operation.id == call.operation)
     headers = HEADERS | ({"Prefer": prefer} if prefer else {})
-    return httpx.request(method, prism + call.path, params=query, headers=headers, **body)
+    return httpx.request(method, prism + call.path, params=query, headers=headers, timeout=STARTS_WITHIN, **body)
 
 
 @pytest.mark.parametrize(("call", "status", "name"), CASES)

@@ -20,7 +20,7 @@ PAGES = {
     "swagger-ui": """<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Swagger UI</title>
 <link rel="stylesheet" href="swagger-ui-dist/swagger-ui.css"><div id="page"></div>
 <script src="swagger-ui-dist/swagger-ui-bundle.js"></script>
-<script>SwaggerUIBundle({url: "openapi.json", dom_id: "#page", docExpansion: "full", validatorUrl: null})</script></html>""",
+<script>SwaggerUIBundle({url: "openapi.json", dom_id: "#page", validatorUrl: null})</script></html>""",
     "redoc": """<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Redoc</title>
 <div id="page"></div><script src="redoc/bundles/redoc.standalone.js"></script>
 <script>Redoc.init("openapi.json", {disableSearch: true, hideLoading: true}, document.getElementById("page"))</script></html>""",
@@ -57,7 +57,7 @@ def address(folder: Path) -> Iterator[str]:
         thread.join()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def page() -> Iterator[Page]:
     path = shutil.which("chromium")
     assert path, "Chromium is missing"
@@ -83,9 +83,9 @@ def test_the_bundle_is_shown_without_an_error_and_from_this_host_only(name: str,
     listeners = {"console": listen, "pageerror": lambda error: wrong.append(str(error)), "request": follow}
     for event, listener in listeners.items():
         page.on(event, listener)  # type: ignore[call-overload]
-    page.goto(f"{address}/{name}.html")
+    page.goto(f"{address}/{name}.html", wait_until="commit")
     for summary in SUMMARIES:
-        page.get_by_text(summary, exact=True).first.wait_for(timeout=300_000)
+        page.get_by_text(summary, exact=True).first.wait_for(timeout=180_000)
     for event, listener in listeners.items():
         page.remove_listener(event, listener)
     assert wrong == []
