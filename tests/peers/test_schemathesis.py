@@ -22,7 +22,7 @@ STRICTER = {"unknown-key", "null-not-allowed"}
 @pytest.fixture(scope="module")
 def made(installed: Installed) -> list[dict[str, str]]:
     """What schemathesis makes: the operation, `positive` or `negative`, and the text of the body."""
-    run = installed.run(installed.python, HERE / "generate_bodies.py", FED, "30", cwd=installed.place)
+    run = installed.run(installed.python, HERE / "generate_bodies.py", FED, "20", cwd=installed.place)
     assert run.returncode == 0, run.stderr
     return [json.loads(line) for line in run.stdout.splitlines()]
 

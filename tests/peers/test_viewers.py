@@ -85,7 +85,7 @@ def test_the_bundle_is_shown_without_an_error_and_from_this_host_only(name: str,
         page.on(event, listener)  # type: ignore[call-overload]
     page.goto(f"{address}/{name}.html", wait_until="commit")
     for summary in SUMMARIES:
-        page.get_by_text(summary, exact=True).first.wait_for(timeout=180_000)
+        page.get_by_text(summary, exact=True).filter(visible=True).first.wait_for(timeout=180_000)
     for event, listener in listeners.items():
         page.remove_listener(event, listener)
     assert wrong == []
