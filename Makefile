@@ -7,7 +7,7 @@ READY := .venv/ready
 .DEFAULT_GOAL := all
 # The banner of the site generator would hide what the build has to say.
 export NO_MKDOCS_2_WARNING := 1
-.PHONY: all build check-artefacts check-contract lint types pytest site serve test check bench clean
+.PHONY: all build check-artefacts check-contract lint types pytest site serve test check peers bench clean
 
 all: build check-artefacts site
 	@echo
@@ -49,6 +49,10 @@ serve: $(READY)
 test: check
 
 check: check-artefacts check-contract lint types pytest
+
+# Other people's tools on the published bundle. In CI the results must be those that are committed.
+peers: $(READY)
+	$(BIN)/pytest tests/peers $(if $(CI),,--write-results)
 
 bench:
 	$(PYTHON) benchmarks/run.py

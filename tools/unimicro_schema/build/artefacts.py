@@ -81,7 +81,7 @@ def _published(node: Node) -> Node:
         if "x-enum-varnames" in schema:
             schema["description"] += " A response may hold a code that is not listed."
         if "x-identity" in schema:
-            schema["anyOf"] = [forms.path_is_text(path.split(".")) for path in schema["x-identity"]]
+            schema.update(forms.one_is_text(schema["x-identity"]))
     contract.inline_actions(result)
     return result
 

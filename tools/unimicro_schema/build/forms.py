@@ -98,10 +98,21 @@ def _close(node: Node, result: Node) -> None:
 
 
 def path_is_text(path: list[str]) -> Node:
-    """A schema for objects in which a path leads to a text that is not empty."""
+    """A schema for objects in which a path leads to a text that is not empty. It says aloud that others are no concern of it."""
     name, *rest = path
     inner = {"type": "object", **path_is_text(rest)} if rest else {"type": "string", "minLength": 1}
-    return {"properties": {name: inner}, "required": [name]}
+    return {"properties": {name: inner}, "required": [name], "additionalProperties": True}
+
+
+def one_is_text(paths: list[str]) -> Node:
+    """A schema for objects in which one of the paths at least leads to a text that is not empty.
+
+    It says so by `if` and `then`: generators of clients take an `anyOf` for the whole type and drop the properties beside it.
+    """
+    *others, result = [path_is_text(path.split(".")) for path in paths]
+    for way in reversed(others):
+        result = {"if": {"not": way}, "then": result}
+    return result
 
 
 def shapes_of(contract: Contract, node: Node) -> list[tuple[Node, Node]]:

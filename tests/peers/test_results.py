@@ -1,0 +1,20 @@
+"""The page about generators says what this run has seen."""
+
+from difflib import unified_diff
+
+import pytest
+
+from peers import results
+from peers.generators import Outcome
+from peers.installation import Installed
+
+
+def test_the_results_on_the_page_are_those_of_this_run(
+    outcomes: dict[str, Outcome], installed: Installed, request: pytest.FixtureRequest
+) -> None:
+    text = results.page(outcomes, installed.versions)
+    if request.config.getoption("--write-results"):
+        results.FILE.write_text(text, encoding="utf-8")
+    before = results.FILE.read_text(encoding="utf-8")
+    diff = "\n".join(unified_diff(before.splitlines(), text.splitlines(), "committed", "this run", lineterm=""))
+    assert not diff, f"run `make peers` and commit tests/peers/results.md\n{diff}"
