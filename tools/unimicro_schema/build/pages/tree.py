@@ -1,0 +1,89 @@
+"""A body as a tree: each property a line, and what it holds one level further in, closed until it is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from unimicro_schema.build.contract import Contract, Node
+from unimicro_schema.build.forms import Direction
+from unimicro_schema.build.pages import markdown, properties
+from unimicro_schema.build.pages.markdown import disclosure
+
+_BASE = "../"
+
+
+@dataclass
+class _Tree:
+    contract: Contract
+    direction: Direction
+    opened: dict[str, str] = field(default_factory=dict)
+    """The anchor below which each entity is laid out. It is laid out once; elsewhere a link leads there."""
+
+
+def request(contract: Contract, name: str) -> str:
+    """Everything that may be sent, described, level by level."""
+    tree = _Tree(contract, "request", {name: "body"})
+    shared = properties.common(contract, name)
+    rows = [_line(tree, name, key, "body") for key in _sent(tree, name) if key not in shared]
+    rest = [_line(tree, name, key, "body") for key in _sent(tree, name) if key in shared]
+    title = f"The {len(rest)} properties that every object has"
+    return "\n\n".join(["\n\n".join(rows), disclosure("branch", title, "\n\n".join(rest)) if rest else ""])
+
+
+def response(contract: Contract, name: str) -> str:
+    """The properties of what comes back, one short line each, linked to their descriptions."""
+    schema = contract.schemas[name]
+    shared = properties.common(contract, name)
+    ordered = [key for key in schema.get("properties", {}) if key not in shared] + shared
+    return "\n".join(
+        f"- {_name(contract, name, key)} {markdown.type_of(contract, schema['properties'][key], _BASE)}"
+        f" {' '.join(_short(schema, key))}"
+        for key in ordered
+    )
+
+
+def _short(schema: Node, key: str) -> list[str]:
+    """The marks of a property that are not the rule."""
+    node = schema["properties"][key]
+    return properties.marks(node, required=True)[1:] if key not in schema.get("required", []) else properties.marks(node, True)
+
+
+def _sent(tree: _Tree, name: str) -> list[str]:
+    nodes = tree.contract.schemas[name].get("properties", {})
+    return [key for key, node in nodes.items() if node.get("x-only-in", tree.direction) == tree.direction]
+
+
+def _name(contract: Contract, name: str, key: str) -> str:
+    place = f"{_BASE}{markdown.place_of(contract, name)}#{properties.anchor(key)}"
+    return f"[`{key}`]({place})"
+
+
+def _line(tree: _Tree, name: str, key: str, path: str) -> str:
+    """One property of an entity, and below it what it holds."""
+    schema = tree.contract.schemas[name]
+    node = schema["properties"][key]
+    here = f"{path}-{key.lower()}"
+    facts = properties.facts(tree.contract, node, key in schema.get("required", []), _BASE)
+    line = f"- {_name(tree.contract, name, key)}{{ #{here} }} {facts}<br>{node['description']}"
+    inside = _inside(tree, properties.target(node), here)
+    return f"{line}\n\n{_indented(inside)}" if inside else line
+
+
+def _inside(tree: _Tree, name: str | None, here: str) -> str:
+    """The properties of the entity that a property holds, without those that every entity has."""
+    if name is None or not tree.contract.schemas[name].get("properties"):
+        return ""
+    if name in tree.opened:
+        return f"{name} is laid out [above](#{tree.opened[name]})."
+    tree.opened[name] = here
+    shared = properties.common(tree.contract, name)
+    keys = [key for key in _sent(tree, name) if key not in shared]
+    if not keys:
+        return ""
+    rows = "\n\n".join(_line(tree, name, key, here) for key in keys)
+    count = f"{len(keys)} properties" if len(keys) > 1 else "1 property"
+    return disclosure("branch", f"{count} of {name}", rows)
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}" if line else "" for line in text.splitlines())
