@@ -261,7 +261,9 @@ def guided(source: Source) -> Iterator[Problem]:
         if not node.get("x-guide"):
             yield Problem(file, pointer, "has no x-guide; name a page of docs/guide/ and its title")
         if not pointer.startswith("/get") and not isinstance(node.get("x-repeat", {}).get("idempotent"), bool):
-            yield Problem(file, pointer, "has no x-repeat; say what a second request does, and whether it is idempotent")
+            yield Problem(
+                file, pointer, "has no x-repeat; say what a second request does, and whether it is idempotent"
+            )
 
 
 RULES: tuple[Rule, ...] = (

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from unimicro_schema.build.contract import Contract
-from unimicro_schema.build.pages import markdown, properties
-from unimicro_schema.build.pages.markdown import code, provenance, section, table
+from unimicro_schema.build.pages import markdown, properties, report
+from unimicro_schema.build.pages.markdown import code, division, provenance, section, table
 
 
 def _enum(contract: Contract, name: str) -> str:
@@ -40,15 +40,14 @@ def actions(contract: Contract) -> str:
     rows = [
         (
             code(operation.action),
-            f"[{operation.id}](../reference/operations/{operation.id}.md)",
             code(f"{operation.method} {operation.path}"),
-            operation.node["summary"],
+            f"[{operation.id}](../reference/operations/{operation.id}.md)\n\n{operation.node['summary']}",
             f"{names[after]} ({code(after)})" if (after := operation.node.get("x-status-after")) else "as before",
         )
         for operation in contract.operations
         if operation.action
     ]
-    return table(("Action", "Operation", "Request", "What it does", "Status afterwards"), rows)
+    return division("stack", table(("Action", "Request", "Operation", "Status afterwards"), rows))
 
 
 def page(contract: Contract) -> str:
@@ -60,5 +59,6 @@ def page(contract: Contract) -> str:
         " what you receive be ready for others, since the platform may add some.",
         "## Actions\n\n" + section("actions", actions(contract)),
         *(_enum(contract, name) for name in enums),
-        front={"search": {"boost": 3}},
+        report.line("openapi/schemas/", "codes", ""),
+        front={"search": {"boost": 10}},
     )

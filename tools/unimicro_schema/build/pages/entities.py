@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from unimicro_schema.build.contract import Contract, Node, references
-from unimicro_schema.build.forms import direction_of
+from unimicro_schema.build.forms import Direction, direction_of
 from unimicro_schema.build.pages import markdown, properties, report
-from unimicro_schema.build.pages.markdown import bullets, code, disclosure, provenance
+from unimicro_schema.build.pages.facts import used
+from unimicro_schema.build.pages.markdown import code, disclosure, literal, provenance
 from unimicro_schema.build.pages.properties import anchor
 
 
@@ -17,8 +18,10 @@ def names(contract: Contract) -> list[str]:
 def page(contract: Contract, name: str) -> str:
     """What an entity is, where it is used, and its properties."""
     node = contract.schemas[name]
-    # A body that is sent has the properties of what comes back: only one of the two pages need be found.
-    front = {"search": {"exclude": True}} if direction_of(contract, name) == "request" else None
+    # A body that is sent has the properties of what comes back: only one of the two pages need be found. Properties that
+    # every entity has are found first where somebody looks for them.
+    sent = direction_of(contract, name) == "request"
+    front = {"search": {"exclude": True} if sent else {"boost": 2}} if name in used(contract) else None
     return markdown.page(
         name,
         f"{node['description']} {provenance(node)}",
@@ -40,9 +43,10 @@ def listing(contract: Contract, name: str) -> str:
         return ""
     shared = properties.common(contract, name)
     blocks = ["## Properties", "[How to read this list](../entities/index.md#how-to-read-the-pages)"]
-    blocks += [_property(contract, node, key) for key in keys if key not in shared]
+    direction: Direction | None = "request" if direction_of(contract, name) == "request" else None
+    blocks += [_property(contract, node, key, direction) for key in keys if key not in shared]
     title = f"The {len(shared)} properties that every entity has"
-    inside = "\n\n".join(_property(contract, node, key) for key in shared)
+    inside = "\n\n".join(_property(contract, node, key, direction) for key in shared)
     return "\n\n".join([*blocks, *([disclosure("branch", title, inside)] if shared else [])])
 
 
@@ -86,16 +90,17 @@ _FEW = 12
 """More than this many links say nothing: then it is part of nearly everything."""
 
 
-def _property(contract: Contract, schema: Node, name: str) -> str:
+def _property(contract: Contract, schema: Node, name: str, direction: Direction | None) -> str:
     node = schema["properties"][name]
-    rows = [("Example", " ".join(code(value) for value in node.get("examples", [])))]
+    rows = [("Example", " ".join(map(literal, node.get("examples", []))))]
     rows += properties.rules(contract, schema, name)
+    related = " · ".join(f"{label}: {text}" for label, text in rows if text)
     blocks = [
         f"### `{name}` {{ #{anchor(name)} }}",
-        f"{properties.facts(contract, node, name in schema.get('required', []), '../')}\n{{ .facts }}",
+        f"{properties.facts(contract, node, name in schema.get('required', []), direction)}\n{{ .facts }}",
         properties.replacement(node),
         node["description"],
-        properties.codes(contract, node, "../"),
-        bullets(rows),
+        properties.codes(contract, node),
+        f"{related}\n{{ .related }}" if related else "",
     ]
     return "\n\n".join(filter(None, blocks))

@@ -6,8 +6,9 @@ from unimicro_schema.build import registry
 from unimicro_schema.build.contract import Contract, Node
 from unimicro_schema.build.examples import Example
 from unimicro_schema.build.pages import entities, markdown, report
-from unimicro_schema.build.pages.markdown import bullets, code, fence, provenance, section, table
+from unimicro_schema.build.pages.markdown import bullets, code, division, fence, provenance, section, table
 from unimicro_schema.explanation import RETRY
+from unimicro_schema.wildcards import find
 
 
 def names(contract: Contract) -> list[str]:
@@ -38,7 +39,10 @@ def index(contract: Contract) -> str:
     return markdown.page(
         "Errors",
         "Every body that comes with a status of 400 or more. Read the status first; a 400 has one of several shapes.",
-        section("statuses", table(("Status", "Body", "Likely cause and what to do", "Send it again?"), rows)),
+        section(
+            "statuses",
+            division("stack", table(("Status", "Body", "Likely cause and what to do", "Send it again?"), rows)),
+        ),
         *unions,
         section("shapes", table(("Shape", "Recognised by", "Where the message is"), shapes)),
         "The command [`explain`](command-line.md#explain) reads an error body, finds its shape and its messages, and says what"
@@ -52,24 +56,29 @@ def page(contract: Contract, name: str, examples: list[Example]) -> str:
     entry = next(entry for entry in registry.errors(contract)["errors"] if entry["name"] == name)
     node = contract.schemas[name]
     operations = [f"[{operation}](../operations/{operation}.md)" for operation in dict.fromkeys(entry["operations"])]
-    looks = [example for example in examples if example.name in _sample_names(name)]
-    shown = f'--8<-- "tools/unimicro_schema/generated/examples/{looks[0].path}"'
+    looks = next(example for example in examples if example.name == _sample(name))
+    shown = f'--8<-- "tools/unimicro_schema/generated/examples/{looks.path}"'
+    # A heading, because people search for the message that they got.
+    message = next(text for pattern in entry["message"] for text, _, _ in find(looks.value, pattern))
+    several = entry["recognised_by"]
     told = [
         ("Status", ", ".join(code(int(status)) for status in entry["statuses"])),
-        ("Body", recognised(entry["recognised_by"])),
-        ("Message", f"at {_where(entry)}"),
+        (
+            "Shape",
+            f"{recognised(several)}; [the first shape that fits](../errors.md#badrequest) decides" if several else "",
+        ),
+        ("Where the message is", _where(entry)),
     ]
     return markdown.page(
         entry["title"],
         f"{code(name)}. {entry['description']} {provenance(node)}",
         "## How it looks",
-        f"{looks[0].summary}:",
+        f'### `{message}` {{ #message data-toc-label="Message" }}',
+        f"{looks.summary}:",
         fence("json", shown),
         "## How to recognise it",
         bullets(told),
-        "Where the status has several shapes, [their order](../errors.md#badrequest) decides."
-        if entry["recognised_by"]
-        else "The status alone tells it from the others.",
+        "" if several else "The status alone tells it from the others.",
         "## What causes it",
         entry["cause"],
         "## What to do",
@@ -106,6 +115,6 @@ def _where(entry: Node) -> str:
     return ", ".join(code(pointer) if pointer else "the body itself" for pointer in entry["message"])
 
 
-def _sample_names(name: str) -> set[str]:
+def _sample(name: str) -> str:
     """What the example of an error is called: the component's name, in lower case with hyphens."""
-    return {"".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name).strip("-")}
+    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name).strip("-")

@@ -26,6 +26,11 @@ class Fact:
     text: str
     provenance: str
 
+    @property
+    def is_assumed(self) -> bool:
+        """Whether it is assumed as a whole, or says so of a part of itself."""
+        return self.provenance == "assumed" or "assumed" in self.text
+
 
 def facts(contract: Contract) -> Iterator[Fact]:
     """Every fact once: those of the operations, of what they share, then those of the schemas."""
@@ -56,7 +61,9 @@ def _shared(contract: Contract) -> Iterator[Fact]:
     for node in parts["parameters"].values():
         user = next(found for found in contract.operations if node in contract.parameters(found))
         place = f"operations/{user.id}.md#parameters"
-        yield Fact("Parameters", f"{node['name']} in the {node['in']}", place, node["description"], node["x-provenance"])
+        yield Fact(
+            "Parameters", f"{node['name']} in the {node['in']}", place, node["description"], node["x-provenance"]
+        )
     for name, node in parts["headers"].items():
         place = next(
             f"operations/{operation.id}.md#response-{status}"
@@ -85,9 +92,7 @@ def _inherited(contract: Contract) -> Iterator[Fact]:
     for file, node in contract.source.files.items():
         if file.startswith("schemas/") and node.get("x-abstract"):
             keys = node["properties"].keys()
-            first = next(
-                name for name in contract.schemas if keys <= set(properties.common(contract, name))
-            )
+            first = next(name for name in contract.schemas if keys <= set(properties.common(contract, name)))
             yield from _properties(node, "Every entity", markdown.place_of(contract, first))
 
 

@@ -78,7 +78,7 @@ def _coverage(contract: Contract, operation: Operation, examples: list[Example])
     covered = sum(shown[status] >= len(shapes) for status, shapes in bodies.items())
     return (
         f"[{operation.id}](operations/{operation.id}.md)",
-        str(sum(example.body == "request" for example in own)) if "requestBody" in operation.node else "–",
+        str(sum(example.body == "request" for example in own)) if "requestBody" in operation.node else "no body",
         str(sum(example.body not in ("request", *statuses) for example in own)),
         " ".join(map(code, map(int, statuses))),
         f"{covered} of {len(statuses)}",
@@ -91,7 +91,7 @@ def _known(contract: Contract) -> list[tuple[str, ...]]:
     owners = {fact.owner: fact.place.partition("#")[0] for fact in reversed(found)}
     counts = Counter((fact.owner, fact.provenance) for fact in found)
     rows = [
-        (f"[{owner}]({owners[owner]})", *(str(counts[owner, word] or "–") for word in PROVENANCE))
+        (f"[{owner}]({owners[owner]})", *(str(counts[owner, word] or "") for word in PROVENANCE))
         for owner in dict.fromkeys(fact.owner for fact in found)
     ]
     total = Counter(fact.provenance for fact in found)

@@ -48,6 +48,14 @@ def division(kind: str, *blocks: str) -> str:
     return "\n\n".join([f'<div class="{kind}" markdown>', *blocks, "</div>"])
 
 
+def unsearched(kind: str, *blocks: str) -> str:
+    """Blocks that the search leaves out, because what they say is explained elsewhere.
+
+    The search ends an exclusion at the first end tag of the same name, and there is no `section` inside.
+    """
+    return "\n\n".join([f'<section class="{kind}" data-search-exclude markdown>', *blocks, "</section>"])
+
+
 def disclosure(kind: str, title: str, text: str, opened: bool = False) -> str:
     """Text that a reader opens by its title, as `<details>`."""
     inside = "\n".join(f"    {line}" if line else "" for line in text.splitlines())
@@ -60,8 +68,13 @@ def bullets(rows: Iterable[tuple[str, str]]) -> str:
 
 
 def code(value: object) -> str:
-    """A value in code type, as JSON writes it."""
-    return f"`{value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)}`"
+    """A name or a value in code type."""
+    return f"`{value}`" if isinstance(value, str) else literal(value)
+
+
+def literal(value: object) -> str:
+    """A value in code type, as JSON writes it: with quotes where it is a text."""
+    return f"`{json.dumps(value, ensure_ascii=False)}`"
 
 
 def mark(word: str, kind: str = "") -> str:

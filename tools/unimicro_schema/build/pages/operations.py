@@ -7,7 +7,17 @@ from urllib.parse import quote, urlencode
 from unimicro_schema.build.contract import Contract, Node, Operation
 from unimicro_schema.build.examples import Example
 from unimicro_schema.build.pages import markdown, report, responses, tree
-from unimicro_schema.build.pages.markdown import code, division, fence, link_to, mark, provenance, section, table
+from unimicro_schema.build.pages.markdown import (
+    code,
+    division,
+    fence,
+    link_to,
+    mark,
+    provenance,
+    section,
+    table,
+    unsearched,
+)
 
 _FRONT = {"hide": ["toc"], "search": {"boost": 2}}
 _PARTS = {"parameters": "Parameters", "request": "Request", "body": "Body"}
@@ -48,7 +58,9 @@ def endpoint(contract: Contract, operation: Operation) -> str:
     """Method and address, to be copied."""
     query = {"action": operation.action} if operation.action else {}
     needed = [node for node in contract.parameters(operation) if node["in"] == "query" and node.get("required")]
-    words = [f"{name}={value}" for name, value in query.items()] + [f"{node['name']}={{{node['name']}}}" for node in needed]
+    words = [f"{name}={value}" for name, value in query.items()] + [
+        f"{node['name']}={{{node['name']}}}" for node in needed
+    ]
     url = contract.bundle["servers"][0]["url"] + operation.path + (f"?{'&'.join(words)}" if words else "")
     badge = f'<span class="method {operation.method.lower()}">{operation.method}</span>'
     return division("endpoint", badge, fence("text", url))
@@ -62,7 +74,10 @@ def _jumps(operation: Operation, has_parameters: bool) -> str:
 
 def _effect(contract: Contract, operation: Operation) -> str:
     """Whether it changes anything, what a second request does, and the status afterwards, as a list of definitions."""
-    rows = [("Changes data", "No. It is *safe*: call it as often as you like."), ("Sent twice", "The same answer again.")]
+    rows = [
+        ("Changes data", "No. It is *safe*: call it as often as you like."),
+        ("Sent twice", "The same answer again."),
+    ]
     if operation.method != "GET":
         repeat = operation.node["x-repeat"]
         word = "*Idempotent.*" if repeat["idempotent"] else "*Not idempotent.*"
@@ -109,7 +124,7 @@ def _parameters(contract: Contract, operation: Operation) -> str:
     if operation.action:
         what = f"Selects this operation; send {code(operation.action)} exactly. {provenance({'x-provenance': 'guide'})}"
         rows.append((code("action"), f"string\n\nquery {mark('required', 'required')}", what))
-    return table(("Name", "Kind", "What it is"), rows)
+    return division("stack", table(("Name", "Kind", "What it is"), rows)) if rows else ""
 
 
 def _kind(contract: Contract, node: Node) -> str:
@@ -128,21 +143,15 @@ def _body(contract: Contract, operation: Operation, examples: list[Example]) -> 
         return "None."
     body = contract.resolve(operation.node["requestBody"])
     name, many = responses.component(media["schema"])
-    ways = " or ".join(code(path) for path in contract.schemas[name].get("x-identity", []))
-    return "\n\n".join(
-        filter(
-            None,
-            [
-                f"{body['description']} Its schema is {'a list of ' if many else ''}{link_to(contract, name, '../')}. An"
-                " unknown property is an error for the toolkit; the server probably drops it without a word.",
-                f"**Needed:** {ways}, as a text that is not empty." if ways else "",
-                responses.samples(examples, "request"),
-                "### What it may hold { #body-properties }",
-                "A name leads to its full description. What holds others opens level by level.",
-                f'<div class="tree" data-search-exclude markdown>\n\n{tree.request(contract, name)}\n\n</div>',
-            ],
-        )
-    )
+    schema = f"Its schema is {'a list of ' if many else ''}{link_to(contract, name, '../')}."
+    unknown = "An unknown property is an error for the toolkit; the server probably drops it without a word."
+    return "\n\n".join([
+        f"{body['description']} {schema} {unknown}",
+        responses.samples(examples, "request"),
+        "### What it may hold { #body-properties }",
+        "A name leads to its full description. What holds others opens level by level.",
+        unsearched("tree", tree.request(contract, name)),
+    ])  # fmt: skip
 
 
 def _notes(operation: Operation) -> str:

@@ -71,7 +71,7 @@ def entity_index(contract: Contract) -> str:
         "## How to read the pages",
         "Each property has its type and limits, then these marks, each of which stands for itself:",
         table(("Mark", "Meaning"), _MARKS),
-        "An `integer (int32)` lies between −2 147 483 648 and 2 147 483 647. The last mark says how we know it:",
+        "An `integer (int32)` lies between `-2147483648` and `2147483647`. The last mark says how we know it:",
         _known_from(),
         "The address of a property ends in `#property-` and its name in small letters. It does not change when others are"
         " added.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from unimicro_schema.build.contract import INT32, Contract, Node
+from unimicro_schema.build.forms import Direction
 from unimicro_schema.build.pages import markdown
 from unimicro_schema.build.pages.markdown import code, mark, provenance, type_of
 
@@ -51,35 +52,38 @@ def limits(node: Node) -> list[str]:
     return [_LIMITS[key].format(value).replace(" 1 characters", " 1 character") for key, value in found.items()]
 
 
-def marks(node: Node, required: bool) -> list[str]:
-    """What holds of a property, each as a mark of its own: required or not, null, read-only and the rarer ones."""
-    null_in_answers = node.get("x-not-null-in") == "request"
+def marks(node: Node, required: bool, direction: Direction | None = None) -> list[str]:
+    """What holds of a property, each as a mark of its own: required or not, null, read-only and the rarer ones.
+
+    Without a direction the marks hold for requests and responses alike, and say where they do not.
+    """
+    nulls = {"request", "response"} - {node.get("x-not-null-in")} if nullable(node) else set()
     found = {
         mark("required", "required"): required,
         mark("may be absent"): not required,
-        mark("may be null in responses", "null"): nullable(node) and null_in_answers,
-        mark("may be null", "null"): nullable(node) and not null_in_answers,
+        mark("may be null", "null"): len(nulls) == 2 or direction in nulls,
+        mark("may be null in responses", "null"): nulls == {"response"} and direction is None,
         mark("read-only", "fixed"): bool(node.get("readOnly")),
-        mark("in responses only", "fixed"): node.get("x-only-in") == "response",
+        mark("in responses only", "fixed"): node.get("x-only-in") == "response" and direction is None,
         mark("recommended", "required"): "x-recommended" in node,
         mark("deprecated", "deprecated"): bool(node.get("deprecated")),
     }
     return [word for word, holds in found.items() if holds]
 
 
-def facts(contract: Contract, node: Node, required: bool, base: str) -> str:
-    """Type, limits, marks and provenance in one line."""
-    words = " · ".join([type_of(contract, node, base), *limits(node)])
-    return " ".join([words, *marks(node, required), provenance(node)])
+def facts(contract: Contract, node: Node, required: bool, direction: Direction | None = None) -> str:
+    """Type, limits, marks and provenance in one line, for a page one folder below that of the reference."""
+    words = " · ".join([type_of(contract, node, "../"), *limits(node)])
+    return " ".join([words, *marks(node, required, direction), provenance(node)])
 
 
-def codes(contract: Contract, node: Node, base: str) -> str:
+def codes(contract: Contract, node: Node) -> str:
     """The codes that a property takes, with their meanings."""
     name = target(node)
     enum = contract.schemas[name] if name else {}
     columns = [enum.get(key, []) for key in ("enum", "x-enum-varnames", "x-enum-descriptions")]
     return "\n".join(
-        f"- [`{value}`]({base}codes.md#{name.lower()}-{value}) **{label}**: {meaning}"
+        f"- [`{value}`](../codes.md#{name.lower()}-{value}) **{label}**: {meaning}"
         for value, label, meaning in zip(*columns, strict=True)
         if name
     )
@@ -93,7 +97,7 @@ def rules(contract: Contract, schema: Node, name: str) -> list[tuple[str, str]]:
     for other, item in schema["properties"].items():
         if item.get("x-foreign-key") == name:
             leads = target(item)
-            rows.append(("Foreign key of", f"{_link(other)}, {markdown.link_to(contract, leads, '../')}" if leads else ""))
+            rows.append(("Id of", f"{markdown.link_to(contract, leads, '../')} in {_link(other)}" if leads else ""))
     if "x-recommended" in node:
         rows.append(("The toolkit advises", f"[{code(node['x-recommended'])}](../findings.md#{node['x-recommended']})"))
     return rows

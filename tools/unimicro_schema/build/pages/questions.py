@@ -13,18 +13,18 @@ _UNKNOWN = ("not known", "not documented", "No limit", "No page size")
 def page(contract: Contract) -> str:
     """Everything that is assumed, and everything of which the contract says that it is not known."""
     found = list(facts(contract))
-    assumed = [(f"[{fact.label}]({fact.place})", fact.text) for fact in found if fact.provenance == "assumed"]
+    assumed = [(f"[{fact.label}]({fact.place})", fact.text) for fact in found if fact.is_assumed]
     unknown = [
         (f"[{fact.label}]({fact.place})", fact.text)
         for fact in found
-        if fact.provenance != "assumed" and any(words in fact.text for words in _UNKNOWN)
+        if not fact.is_assumed and any(words in fact.text for words in _UNKNOWN)
     ]
     return markdown.page(
         "Open questions",
         "What this contract assumes because no source says it, and what no source tells. Test these before you rely on them,"
         " and [tell what you found](report-an-inaccuracy.md).",
         "## Assumed",
-        f"{len(assumed)} of {len(found)} facts.",
+        f"{len(assumed)} of {len(found)} facts are assumed, or say so of a part of themselves.",
         table(("Where", "What is assumed"), assumed),
         "One rule is assumed throughout: which properties may be null, where the guide's sample does not show it. See"
         " [the dialect](../toolkit/dialect.md).",

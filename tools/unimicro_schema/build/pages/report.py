@@ -46,7 +46,7 @@ def page(contract: Contract) -> str:
         " for every reader, and for the models, schemas and checks that are made from the same contract.",
         "## What to say",
         "Copy this and fill it in. Leave out what you do not know.",
-        fence("text", _TEMPLATE),
+        f"<div data-report markdown>\n\n{fence('text', _TEMPLATE)}\n\n</div>",
         "Customers are people: never put real names, numbers, tokens or company keys into a report.",
         "## Where to send it",
         where,

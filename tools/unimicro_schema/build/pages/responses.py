@@ -9,7 +9,16 @@ from unimicro_schema.build.contract import JSON, Contract, Node, Operation
 from unimicro_schema.build.examples import Example
 from unimicro_schema.build.pages import markdown, tree
 from unimicro_schema.build.pages.errors import recognised
-from unimicro_schema.build.pages.markdown import code, disclosure, division, fence, link_to, provenance, table
+from unimicro_schema.build.pages.markdown import (
+    code,
+    disclosure,
+    division,
+    fence,
+    link_to,
+    provenance,
+    table,
+    unsearched,
+)
 from unimicro_schema.explanation import RETRY
 
 
@@ -30,9 +39,12 @@ def component(schema: Node) -> tuple[str, bool]:
 
 
 def samples(examples: list[Example], body: str) -> str:
-    """The named examples of a body, the first open, taken in from the published files."""
+    """The named examples of a body, the first open, taken in from the published files.
+
+    The same payload stands on several pages: a search is better served by the pages that explain it.
+    """
     found = [example for example in examples if example.body == body and example.file]
-    return "\n\n".join(_sample(example, opened=example is found[0]) for example in found)
+    return unsearched("samples", *(_sample(example, opened=example is found[0]) for example in found))
 
 
 def include(example: Example) -> str:
@@ -72,7 +84,7 @@ def _schema(contract: Contract, schema: Node) -> str:
     name, many = component(schema)
     lines = tree.response(contract, name)
     what = f"{'A list of ' if many else ''}{link_to(contract, name, '../')}: {contract.schemas[name]['description']}"
-    return f'{what}\n\n<div class="lines" data-search-exclude markdown>\n\n{lines}\n\n</div>' if lines else what
+    return f"{what}\n\n{unsearched('lines', lines)}" if lines else what
 
 
 def _causes(contract: Contract, schema: Node) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from unimicro_schema.build.contract import Contract, Node
-from unimicro_schema.build.forms import Direction
+from unimicro_schema.build.contract import Contract
 from unimicro_schema.build.pages import markdown, properties
 from unimicro_schema.build.pages.markdown import disclosure
 
@@ -15,14 +14,13 @@ _BASE = "../"
 @dataclass
 class _Tree:
     contract: Contract
-    direction: Direction
-    opened: dict[str, str] = field(default_factory=dict)
+    opened: dict[str, str]
     """The anchor below which each entity is laid out. It is laid out once; elsewhere a link leads there."""
 
 
 def request(contract: Contract, name: str) -> str:
     """Everything that may be sent, described, level by level."""
-    tree = _Tree(contract, "request", {name: "body"})
+    tree = _Tree(contract, {name: "body"})
     shared = properties.common(contract, name)
     rows = [_line(tree, name, key, "body") for key in _sent(tree, name) if key not in shared]
     rest = [_line(tree, name, key, "body") for key in _sent(tree, name) if key in shared]
@@ -34,23 +32,22 @@ def response(contract: Contract, name: str) -> str:
     """The properties of what comes back, one short line each, linked to their descriptions."""
     schema = contract.schemas[name]
     shared = properties.common(contract, name)
-    ordered = [key for key in schema.get("properties", {}) if key not in shared] + shared
-    return "\n".join(
-        f"- {_name(contract, name, key)} {markdown.type_of(contract, schema['properties'][key], _BASE)}"
-        f" {' '.join(_short(schema, key))}"
-        for key in ordered
-    )
+    nodes = schema.get("properties", {})
+    lines = []
+    for key in [*(key for key in nodes if key not in shared), *shared]:
+        marks = properties.marks(nodes[key], key in schema.get("required", []), "response")
+        kind = markdown.type_of(contract, nodes[key], _BASE)
+        lines.append(" ".join(["-", _name(contract, name, key), kind, *(word for word in marks if word != _ABSENT)]))
+    return "\n".join(lines)
 
 
-def _short(schema: Node, key: str) -> list[str]:
-    """The marks of a property that are not the rule."""
-    node = schema["properties"][key]
-    return properties.marks(node, required=True)[1:] if key not in schema.get("required", []) else properties.marks(node, True)
+_ABSENT = markdown.mark("may be absent")
+"""Nearly everything may be absent from an answer: the short lines do not repeat it."""
 
 
 def _sent(tree: _Tree, name: str) -> list[str]:
     nodes = tree.contract.schemas[name].get("properties", {})
-    return [key for key, node in nodes.items() if node.get("x-only-in", tree.direction) == tree.direction]
+    return [key for key, node in nodes.items() if node.get("x-only-in") != "response"]
 
 
 def _name(contract: Contract, name: str, key: str) -> str:
@@ -63,7 +60,7 @@ def _line(tree: _Tree, name: str, key: str, path: str) -> str:
     schema = tree.contract.schemas[name]
     node = schema["properties"][key]
     here = f"{path}-{key.lower()}"
-    facts = properties.facts(tree.contract, node, key in schema.get("required", []), _BASE)
+    facts = properties.facts(tree.contract, node, key in schema.get("required", []), "request")
     line = f"- {_name(tree.contract, name, key)}{{ #{here} }} {facts}<br>{node['description']}"
     inside = _inside(tree, properties.target(node), here)
     return f"{line}\n\n{_indented(inside)}" if inside else line
