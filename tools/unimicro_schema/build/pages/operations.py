@@ -149,7 +149,7 @@ def _body(contract: Contract, operation: Operation, examples: list[Example]) -> 
         f"{body['description']} {schema} {unknown}",
         responses.samples(examples, "request"),
         "### What it may hold { #body-properties }",
-        "A name leads to its full description. What holds others opens level by level.",
+        "Everything may be absent that is not marked as required. What holds others opens level by level.",
         unsearched("tree", tree.request(contract, name)),
     ])  # fmt: skip
 

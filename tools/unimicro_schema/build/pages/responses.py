@@ -76,8 +76,15 @@ def _sides(contract: Contract, status: str, node: Node, examples: list[Example])
     content = node.get("content", {}).get(JSON)
     if content is None:
         return ""
-    schema = _causes(contract, content["schema"]) if status >= "400" else _schema(contract, content["schema"])
-    return division("sides", division("side", schema), division("side", samples(examples, status)))
+    if status < "400":
+        return _beside(_schema(contract, content["schema"]), samples(examples, status))
+    # The further shapes of an error are shown on their own pages.
+    first = next(example for example in examples if example.body == status)
+    return _beside(_causes(contract, content["schema"]), samples([first], status))
+
+
+def _beside(schema: str, shown: str) -> str:
+    return division("sides", division("side", schema), division("side", shown))
 
 
 def _schema(contract: Contract, schema: Node) -> str:

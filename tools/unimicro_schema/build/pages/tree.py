@@ -37,12 +37,13 @@ def response(contract: Contract, name: str) -> str:
     for key in [*(key for key in nodes if key not in shared), *shared]:
         marks = properties.marks(nodes[key], key in schema.get("required", []), "response")
         kind = markdown.type_of(contract, nodes[key], _BASE)
-        lines.append(" ".join(["-", _name(contract, name, key), kind, *(word for word in marks if word != _ABSENT)]))
+        lines.append(" ".join(["-", _name(contract, name, key), kind, *_told(marks)]))
     return "\n".join(lines)
 
 
-_ABSENT = markdown.mark("may be absent")
-"""Nearly everything may be absent from an answer: the short lines do not repeat it."""
+def _told(marks: list[str]) -> list[str]:
+    """The marks without that of the rule: nearly everything may be absent."""
+    return [word for word in marks if word != markdown.mark("may be absent")]
 
 
 def _sent(tree: _Tree, name: str) -> list[str]:
@@ -56,14 +57,21 @@ def _name(contract: Contract, name: str, key: str) -> str:
 
 
 def _line(tree: _Tree, name: str, key: str, path: str) -> str:
-    """One property of an entity, and below it what it holds."""
+    """One property of an entity, and below it what it holds. Far in, its link has to do for a description."""
     schema = tree.contract.schemas[name]
     node = schema["properties"][key]
     here = f"{path}-{key.lower()}"
-    facts = properties.facts(tree.contract, node, key in schema.get("required", []), "request")
-    line = f"- {_name(tree.contract, name, key)}{{ #{here} }} {facts}<br>{node['description']}"
+    words = " · ".join([markdown.type_of(tree.contract, node, _BASE), *properties.limits(node)])
+    marks = _told(properties.marks(node, key in schema.get("required", []), "request"))
+    line = " ".join(["-", f"{_name(tree.contract, name, key)}{{ #{here} }}", words, *marks])
+    if here.count("-") <= _DESCRIBED:
+        line += f"<br>{node['description']}"
     inside = _inside(tree, properties.target(node), here)
     return f"{line}\n\n{_indented(inside)}" if inside else line
+
+
+_DESCRIBED = 2
+"""The levels that come with descriptions: all of them would make the page too heavy for a slow line."""
 
 
 def _inside(tree: _Tree, name: str | None, here: str) -> str:
