@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -13,8 +14,8 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup, Tag
 
-from unimicro_schema.build.contract import Contract
-from unimicro_schema.build.pages.entities import anchor
+from unimicro_schema.build.contract import Contract, references
+from unimicro_schema.explanation import RETRY
 
 pytestmark = pytest.mark.xdist_group("site")
 
@@ -81,18 +82,57 @@ def test_every_operation_page_has_its_parameters_and_its_responses(
         assert names == wanted, operation.id
 
 
-def test_there_is_a_page_for_every_entity_with_every_property(
+def test_there_is_a_page_for_every_entity_and_error_with_one_anchor_for_every_property(
     pages: dict[str, BeautifulSoup], contract: Contract
 ) -> None:
-    objects = {name: node for name, node in contract.schemas.items() if "enum" not in node}
-    found = {match[1] for address in pages if (match := re.fullmatch(r"reference/entities/(\w+)/", address))}
+    objects = {
+        f"reference/{'errors' if 'x-error' in node else 'entities'}/{name}/": node
+        for name, node in contract.schemas.items()
+        if not {"enum", "anyOf"} & node.keys()
+    }
+    found = {address for address in pages if re.fullmatch(r"reference/(entities|errors)/\w+/", address)}
     assert found == set(objects)
-    for name, node in objects.items():
-        article = content(pages[f"reference/entities/{name}/"])
-        anchors = {tag["id"] for tag in article.find_all("h3")}
-        assert anchors == {anchor(key) for key in node.get("properties", {})}, name
-        titles = {code.get_text() for tag in article.find_all("h3") for code in tag.find_all("code")}
-        assert titles == set(node.get("properties", {})), name
+    for address, node in objects.items():
+        article = content(pages[address])
+        anchors = [str(tag["id"]) for tag in article.find_all(id=re.compile("^property-"))]
+        assert anchors == [f"property-{title.lower()}" for title in titles(article)], address
+        assert sorted(titles(article)) == sorted(node.get("properties", {})), address
+
+
+def titles(article: Tag) -> list[str]:
+    """The names of the properties that a page has headings for."""
+    headings = article.find_all("h3", id=re.compile("^property-"))
+    return [code.get_text() for tag in headings for code in tag.find_all("code")]
+
+
+def test_every_id_stands_once_on_its_page(pages: dict[str, BeautifulSoup]) -> None:
+    twice = [
+        (address, name)
+        for address, page in pages.items()
+        for name, count in Counter(str(tag["id"]) for tag in page.find_all(id=True)).items()
+        if count > 1
+    ]
+    assert twice == []
+
+
+def test_the_tree_of_a_body_has_every_property_that_may_be_sent_and_opens_level_by_level(
+    pages: dict[str, BeautifulSoup], contract: Contract
+) -> None:
+    for operation in contract.operations:
+        tree = content(pages[f"reference/operations/{operation.id}/"]).find(class_="tree")
+        media = contract.request(operation)
+        assert (tree is None) == (media is None), operation.id
+        if tree is None or media is None:
+            continue
+        name = min(references(media["schema"]))
+        sent = {key for key, node in contract.schemas[name]["properties"].items() if "x-only-in" not in node}
+        rows = {str(tag["id"]): tag for tag in tree.find_all(id=re.compile("^body-"))}
+        assert {key for key in rows if key.count("-") == 1} == {f"body-{key.lower()}" for key in sent}
+        for key, row in rows.items():
+            above = [outer for outer in row.parents if outer.name == "details"]
+            levels = key.count("-") - 1
+            assert len(above) - levels in ({0, 1} if levels == 0 else {0}), key
+            assert all("open" not in outer.attrs for outer in above), key
 
 
 def test_the_codes_page_has_every_code_of_every_enum_and_every_action(
@@ -109,10 +149,39 @@ def test_the_codes_page_has_every_code_of_every_enum_and_every_action(
     assert tables == enums | {"actions": actions}
 
 
-def test_the_errors_page_explains_every_error_body(pages: dict[str, BeautifulSoup], contract: Contract) -> None:
-    anchors = {str(heading["id"]) for heading in content(pages["reference/errors/"]).find_all("h2")}
-    bodies = {name.lower() for name, node in contract.schemas.items() if "x-error" in node}
-    assert bodies <= anchors
+PARTS_OF_AN_ERROR = [
+    *("how-it-looks", "how-to-recognise-it", "what-causes-it", "what-to-do"),
+    *("is-it-safe-to-send-the-request-again", "where-it-can-happen"),
+]
+
+
+def test_every_error_has_a_page_that_says_all_of_it(pages: dict[str, BeautifulSoup], contract: Contract) -> None:
+    for name, node in contract.schemas.items():
+        if "x-error" in node:
+            article = content(pages[f"reference/errors/{name}/"])
+            parts = [str(heading["id"]) for heading in article.find_all("h2")]
+            assert parts[: len(PARTS_OF_AN_ERROR)] == PARTS_OF_AN_ERROR, name
+            text = " ".join(article.get_text().replace("¶", "").split())
+            for part in (node["x-error"]["cause"], node["x-error"]["action"], RETRY[node["x-error"]["retry"]]):
+                assert " ".join(part.replace("`", "").split()) in text, name
+            assert article.find("pre") is not None, name
+
+
+def test_every_operation_lists_its_errors_and_leads_to_their_pages(
+    pages: dict[str, BeautifulSoup], contract: Contract
+) -> None:
+    for operation in contract.operations:
+        article = content(pages[f"reference/operations/{operation.id}/"])
+        links = {str(link["href"]) for link in article.find_all("a", href=True)}
+        reached = {
+            name
+            for status, media in contract.bodies(operation)
+            if status.isdecimal()
+            for name in contract.reachable(*references(media["schema"]))
+            if "x-error" in contract.schemas[name] and status >= "400"
+        }
+        assert reached >= {"Unauthorized", "Forbidden", "ServerError"}
+        assert {f"../../errors/{name}/" for name in reached} <= links, operation.id
 
 
 def test_everything_assumed_is_among_the_open_questions(pages: dict[str, BeautifulSoup], contract: Contract) -> None:
@@ -157,13 +226,13 @@ def test_every_link_inside_the_site_leads_to_a_page_and_an_anchor(pages: dict[st
     assert broken == []
 
 
-def test_the_navigation_lists_every_operation_and_every_page_of_the_guide(root: Path, contract: Contract) -> None:
+def test_the_navigation_lists_every_operation_and_every_other_page(root: Path, contract: Contract) -> None:
     text = yaml.safe_dump(yaml.safe_load((root / "mkdocs.yml").read_text())["nav"])
     listed = set(re.findall(r"[\w/.-]+\.md", text))
     wanted = {f"reference/operations/{operation.id}.md" for operation in contract.operations}
     wanted |= {
         path.relative_to(root / "docs").as_posix()
         for path in (root / "docs").rglob("*.md")
-        if path.parent.name not in {"entities", "snippets", "diagrams"}
+        if path.parent.name not in {"snippets", "diagrams"}
     }
-    assert listed == wanted | {"reference/entities/index.md"}
+    assert listed == wanted

@@ -72,8 +72,8 @@ class Explanation:
 
     @property
     def docs(self) -> str:
-        """The page and anchor that explain the error body."""
-        return f"{_DOCS}#{self.name.lower()}" if self.name else _DOCS
+        """The page that explains the error body."""
+        return f"{_DOCS}{self.name}/" if self.name else _DOCS
 
 
 @dataclass(frozen=True, slots=True)

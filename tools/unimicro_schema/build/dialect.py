@@ -17,8 +17,27 @@ CHECKS = ("org-number", "gln", "email")
 RETRY = ("never", "after-change", "after-new-token", "after-check")
 EXTENSIONS = {
     *("x-abstract", "x-actions", "x-check", "x-enum-descriptions", "x-enum-provenance", "x-enum-varnames", "x-error"),
-    *("x-foreign-key", "x-identity", "x-label", "x-not-null-in", "x-not-repeated-in", "x-only-in", "x-open"),
-    *("x-provenance", "x-recognised-by", "x-recommended", "x-replaced-by", "x-requests", "x-role", "x-snippet"),
+    *(
+        "x-foreign-key",
+        "x-guide",
+        "x-identity",
+        "x-label",
+        "x-not-null-in",
+        "x-not-repeated-in",
+        "x-notes",
+        "x-only-in",
+    ),
+    *(
+        "x-open",
+        "x-provenance",
+        "x-recognised-by",
+        "x-recommended",
+        "x-repeat",
+        "x-replaced-by",
+        "x-requests",
+        "x-role",
+    ),
+    "x-snippet",
     "x-status-after",
 }
 _SCALARS = {"string", "integer", "number", "boolean"}
@@ -46,12 +65,15 @@ def _kinds(node: Node) -> list[str]:
 
 
 def described(source: Source) -> Iterator[Problem]:
-    """Every schema, property, parameter, header, operation and action has a description and a provenance."""
+    """Every schema, property, parameter, header, operation, action and note has a description and a provenance."""
     places = [(file, "", node) for file, node in _schemas(source)]
     places += [(file, pointer, node) for file, pointer, _, node in _properties(source)]
     for file in ("parameters.yaml", "headers.yaml"):
         places += [(file, f"/{name}", node) for name, node in source.files.get(file, {}).items()]
-    places += [(file, pointer, node) for file, pointer, node in _operations(source)]
+    for file, pointer, node in _operations(source):
+        places.append((file, pointer, node))
+        places += [(file, f"{pointer}/x-notes/{index}", note) for index, note in enumerate(node.get("x-notes", []))]
+        places += [(file, f"{pointer}/x-repeat", node["x-repeat"])] if "x-repeat" in node else []
     for file, pointer, node in places:
         if not str(node.get("description", "")).strip():
             yield Problem(file, pointer, "has no description; say in a sentence what it is")
@@ -252,7 +274,21 @@ def answers(source: Source) -> Iterator[Problem]:
                 yield Problem(file, place, "has a body but no named example")
 
 
+def guided(source: Source) -> Iterator[Problem]:
+    """Every operation leads to pages of the guide, and one that changes data says what a second request does."""
+    for file, pointer, node in _operations(source):
+        if "x-actions" in node:
+            continue
+        if not node.get("x-guide"):
+            yield Problem(file, pointer, "has no x-guide; name a page of docs/guide/ and its title")
+        if not pointer.startswith("/get") and not isinstance(node.get("x-repeat", {}).get("idempotent"), bool):
+            yield Problem(
+                file, pointer, "has no x-repeat; say what a second request does, and whether it is idempotent"
+            )
+
+
 RULES: tuple[Rule, ...] = (
     described, unions, components, examples, integers, enums, neighbours, bases, extensions, errors, identities, answers,
+    guided,
 )  # fmt: skip
 """The rules, each of which yields the places that break it. Its docstring is the rule."""

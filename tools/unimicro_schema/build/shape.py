@@ -37,6 +37,9 @@ _OPERATION: dict[str, Any] = {
         "summary": {"type": "string"},
         "tags": _TEXTS,
         "action": {"type": "string"},
+        "x-guide": {"type": "object", "additionalProperties": {"type": "string"}},
+        "x-notes": {"type": "array", "items": _OBJECT},
+        "x-repeat": _OBJECT,
     },
     "required": ["operationId"],
 }

@@ -12,9 +12,12 @@ from unimicro_schema.build.pages import (
     entities,
     errors,
     findings,
+    health,
     operations,
     overview,
+    questions,
     relations,
+    report,
     snippets,
 )
 
@@ -24,12 +27,14 @@ def pages(contract: Contract, examples: list[Example], models: str) -> dict[str,
     return {
         "index.md": overview.index(contract),
         "codes.md": codes.page(contract),
-        "errors.md": errors.page(contract, examples),
+        "errors.md": errors.index(contract),
         "command-line.md": command_line.page(),
         "findings.md": findings.page(),
         "changes.md": changes.page(),
+        "health.md": health.page(contract, examples),
         "relations.md": relations.page(contract),
-        "open-questions.md": overview.open_questions(contract),
+        "open-questions.md": questions.page(contract),
+        report.PAGE: report.page(contract),
         "entities/index.md": overview.entity_index(contract),
         **{
             f"operations/{operation.id}.md": operations.page(contract, operation, examples)
@@ -38,4 +43,5 @@ def pages(contract: Contract, examples: list[Example], models: str) -> dict[str,
         **{f"entities/{name}.md": entities.page(contract, name) for name in entities.names(contract)},
         **snippets.files(contract, models),
         **diagrams.files(contract, examples),
+        **{f"errors/{name}.md": errors.page(contract, name, examples) for name in errors.names(contract)},
     }

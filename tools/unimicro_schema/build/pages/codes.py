@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 from unimicro_schema.build.contract import Contract
-from unimicro_schema.build.pages import markdown
-from unimicro_schema.build.pages.markdown import code, provenance, section, table
+from unimicro_schema.build.pages import markdown, properties, report
+from unimicro_schema.build.pages.markdown import code, division, provenance, section, table
 
 
 def _enum(contract: Contract, name: str) -> str:
-    """Heading, description and table of one enum."""
+    """Heading, description, uses and table of one enum."""
     node = contract.schemas[name]
     columns = (node["enum"], node["x-enum-varnames"], node["x-enum-descriptions"], node["x-enum-provenance"])
     rows = [
-        (code(value), label, meaning, provenance({"x-provenance": word}))
+        (f"`{value}`{{ #{name.lower()}-{value} }}", label, meaning, provenance({"x-provenance": word}))
         for value, label, meaning, word in zip(*columns, strict=True)
     ]
-    return f"## {name}\n\n{node['description']}\n\n" + section(
-        name, table(("Code", "Name", "Meaning", "Known from"), rows)
-    )
+    uses = [
+        f"[{other}.{key}]({markdown.place_of(contract, other)}#{properties.anchor(key)})"
+        for other, schema in contract.schemas.items()
+        for key, item in schema.get("properties", {}).items()
+        if properties.target(item) == name
+    ]
+    parameters = [
+        f"[{operation.id}](operations/{operation.id}.md#parameters)"
+        for operation in contract.operations
+        if any(properties.target(parameter["schema"]) == name for parameter in contract.parameters(operation))
+    ]
+    return "\n\n".join([
+        f"## {name}",
+        f"{node['description']} Used in {', '.join(uses + parameters)}.",
+        section(name, table(("Code", "Name", "Meaning", "Known from"), rows)),
+    ])  # fmt: skip
 
 
 def actions(contract: Contract) -> str:
@@ -27,15 +40,14 @@ def actions(contract: Contract) -> str:
     rows = [
         (
             code(operation.action),
-            f"[{operation.id}](../reference/operations/{operation.id}.md)",
             code(f"{operation.method} {operation.path}"),
-            operation.node["summary"],
+            f"[{operation.id}](../reference/operations/{operation.id}.md)\n\n{operation.node['summary']}",
             f"{names[after]} ({code(after)})" if (after := operation.node.get("x-status-after")) else "as before",
         )
         for operation in contract.operations
         if operation.action
     ]
-    return table(("Action", "Operation", "Request", "What it does", "Status afterwards"), rows)
+    return division("stack", table(("Action", "Request", "Operation", "Status afterwards"), rows))
 
 
 def page(contract: Contract) -> str:
@@ -47,4 +59,6 @@ def page(contract: Contract) -> str:
         " what you receive be ready for others, since the platform may add some.",
         "## Actions\n\n" + section("actions", actions(contract)),
         *(_enum(contract, name) for name in enums),
+        report.line("openapi/schemas/", "codes", ""),
+        front={"search": {"boost": 10}},
     )

@@ -1,36 +1,56 @@
-"""A page for every object and error body of the contract."""
+"""A page for every object of the contract."""
 
 from __future__ import annotations
 
 from unimicro_schema.build.contract import Contract, Node, references
-from unimicro_schema.build.pages import markdown
-from unimicro_schema.build.pages.markdown import code, link_to, provenance, type_of
+from unimicro_schema.build.forms import Direction, direction_of
+from unimicro_schema.build.pages import markdown, properties, report
+from unimicro_schema.build.pages.facts import used
+from unimicro_schema.build.pages.markdown import code, disclosure, literal, provenance
+from unimicro_schema.build.pages.properties import anchor
 
 
 def names(contract: Contract) -> list[str]:
-    """The components that have a page: all but the enums, which share one."""
-    return [name for name, node in contract.schemas.items() if "enum" not in node]
+    """The components that have a page here: enums share one, and error bodies stand among the errors."""
+    return [name for name in contract.schemas if markdown.place_of(contract, name).startswith("entities/")]
 
 
 def page(contract: Contract, name: str) -> str:
     """What an entity is, where it is used, and its properties."""
     node = contract.schemas[name]
+    # A body that is sent has the properties of what comes back: only one of the two pages need be found. Properties that
+    # every entity has are found first where somebody looks for them.
+    sent = direction_of(contract, name) == "request"
+    front = {"search": {"exclude": True} if sent else {"boost": 2}} if name in used(contract) else None
     return markdown.page(
         name,
         f"{node['description']} {provenance(node)}",
-        _marks(node),
+        _notes(node),
         _identity(node),
-        _shapes(contract, node),
         _used(contract, name),
-        "## Properties" if node.get("properties") else "",
-        *(
-            _property(contract, key, item, key in node.get("required", []))
-            for key, item in node.get("properties", {}).items()
-        ),
+        markdown.guide(node, "../"),
+        listing(contract, name),
+        report.line(f"openapi/schemas/{name}.yaml", f"entities/{name}", "../"),
+        front=front,
     )
 
 
-def _marks(node: Node) -> str:
+def listing(contract: Contract, name: str) -> str:
+    """Every property of a component; those that every entity has stand last, and closed."""
+    node = contract.schemas[name]
+    keys = list(node.get("properties", {}))
+    if not keys:
+        return ""
+    shared = properties.common(contract, name)
+    blocks = ["## Properties", "[How to read this list](../entities/index.md#how-to-read-the-pages)"]
+    direction: Direction | None = "request" if direction_of(contract, name) == "request" else None
+    blocks += [_property(contract, node, key, direction) for key in keys if key not in shared]
+    title = f"The {len(shared)} properties that every entity has"
+    inside = "\n\n".join(_property(contract, node, key, direction) for key in shared)
+    return "\n\n".join([*blocks, *([disclosure("branch", title, inside)] if shared else [])])
+
+
+def _notes(node: Node) -> str:
     notes = []
     if node.get("deprecated"):
         notes.append('!!! warning "Deprecated"\n    Do not use it in new programs.')
@@ -49,64 +69,38 @@ def _identity(node: Node) -> str:
     return f"**Needed:** {ways}, as a text that is not empty. Nothing else is required."
 
 
-def _shapes(contract: Contract, node: Node) -> str:
-    shapes = [item["$ref"].removeprefix(markdown.SCHEMAS) for item in node.get("anyOf", [])]
-    return "\n".join(f"- {link_to(contract, name, '../')}" for name in shapes)
-
-
 def _used(contract: Contract, name: str) -> str:
     operations = [
         f"[{operation.id}](../operations/{operation.id}.md)"
         for operation in contract.operations
         if any(name in references(media["schema"]) for _, media in contract.bodies(operation))
     ]
-    entities = [
-        f"[{other}]({other}.md)" for other in contract.schemas if name in contract.uses[other] and other != name
+    others = [
+        markdown.link_to(contract, other, "../")
+        for other in contract.schemas
+        if name in contract.uses[other] and other != name
     ]
     lines = [f"**Operations:** {', '.join(operations)}"] if operations else []
-    lines += [f"**Part of:** {', '.join(entities)}"] if entities else []
+    lines += [f"**Part of:** {', '.join(others)}"] if others and len(others) <= _FEW else []
+    lines += [f"**Part of:** {len(others)} other objects"] if len(others) > _FEW else []
     return "\n\n".join(lines)
 
 
-def _property(contract: Contract, name: str, node: Node, required: bool) -> str:
-    facts = [type_of(contract, node, "../"), *_limits(node), *_presence(node, required)]
-    rows = [("Example", " ".join(code(value) for value in node.get("examples", [])))]
-    rows += [(label, code(node[key])) for key, label in _LINKS.items() if key in node]
-    details = "\n".join(f"- {label}: {text}" for label, text in rows if text)
-    heading = f"### `{name}` {{ #{anchor(name)} }}"
-    return "\n\n".join(filter(None, [heading, f"{' · '.join(facts)} {provenance(node)}", node["description"], details]))
+_FEW = 12
+"""More than this many links say nothing: then it is part of nearly everything."""
 
 
-_LINKS = {
-    "x-foreign-key": "Foreign key",
-    "x-not-repeated-in": "Do not repeat it in",
-    "x-replaced-by": "Use instead",
-}
-
-
-def anchor(name: str) -> str:
-    """The anchor of a property on the page of its entity."""
-    return f"property-{name.strip('_').lower()}" if not name.startswith("_") else f"property-_{name.strip('_').lower()}"
-
-
-def _limits(node: Node) -> list[str]:
-    limits = []
-    if "maxLength" in node:
-        limits.append(f"at most {node['maxLength']} characters")
-    if "minLength" in node:
-        limits.append(f"at least {node['minLength']} character")
-    return limits
-
-
-def _presence(node: Node, required: bool) -> list[str]:
-    nullable = "null" in node.get("type", []) or {"type": "null"} in node.get("anyOf", [])
-    marks = ["always present" if required else "may be absent", "may be null" if nullable else "never null"]
-    if node.get("x-not-null-in") == "request":
-        marks[1] = "may be null in a response only"
-    if node.get("readOnly"):
-        marks.append("read-only")
-    if node.get("x-only-in") == "response":
-        marks.append("in responses only")
-    if node.get("deprecated"):
-        marks.append("**deprecated**")
-    return marks
+def _property(contract: Contract, schema: Node, name: str, direction: Direction | None) -> str:
+    node = schema["properties"][name]
+    rows = [("Example", " ".join(map(literal, node.get("examples", []))))]
+    rows += properties.rules(contract, schema, name)
+    related = " · ".join(f"{label}: {text}" for label, text in rows if text)
+    blocks = [
+        f"### `{name}` {{ #{anchor(name)} }}",
+        f"{properties.facts(contract, node, name in schema.get('required', []), direction)}\n{{ .facts }}",
+        properties.replacement(node),
+        node["description"],
+        properties.codes(contract, node),
+        f"{related}\n{{ .related }}" if related else "",
+    ]
+    return "\n\n".join(filter(None, blocks))

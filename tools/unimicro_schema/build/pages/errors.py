@@ -1,41 +1,95 @@
-"""The page of all error bodies."""
+"""The page of all error bodies, and one for each of them."""
 
 from __future__ import annotations
 
 from unimicro_schema.build import registry
 from unimicro_schema.build.contract import Contract, Node
 from unimicro_schema.build.examples import Example
-from unimicro_schema.build.pages import markdown
-from unimicro_schema.build.pages.markdown import code, fence, link_to, section, table
+from unimicro_schema.build.pages import entities, markdown, report
+from unimicro_schema.build.pages.markdown import bullets, code, division, fence, provenance, section, table
 from unimicro_schema.explanation import RETRY
+from unimicro_schema.wildcards import find
 
 
-def page(contract: Contract, examples: list[Example]) -> str:
-    """How each error looks, how to recognise it, what causes it and what to do."""
+def names(contract: Contract) -> list[str]:
+    """The error bodies, by component name."""
+    return [entry["name"] for entry in registry.errors(contract)["errors"]]
+
+
+def index(contract: Contract) -> str:
+    """All errors: by status, and the shapes of a body that has several."""
     entries = registry.errors(contract)["errors"]
     rows = [
         (
             ", ".join(entry["statuses"]),
-            f"[{entry['title']}](../reference/errors.md#{entry['name'].lower()})",
+            _link(entry),
             f"{entry['cause']}\n\n**What to do:** {entry['action']}",
             RETRY[entry["retry"]],
         )
         for entry in sorted(entries, key=lambda entry: (entry["statuses"], entries.index(entry)))
     ]
     shapes = [
-        (f"[{entry['title']}](../reference/errors.md#{entry['name'].lower()})", recognised(entry["recognised_by"]),
-         ", ".join(code(pointer) if pointer else "the body itself" for pointer in entry["message"]))
-        for entry in entries
-        if entry["recognised_by"]
-    ]  # fmt: skip
+        (_link(entry), recognised(entry["recognised_by"]), _where(entry)) for entry in entries if entry["recognised_by"]
+    ]
+    unions = [
+        f"## The shapes of a 400 body {{ #{name.lower()} }}\n\n{node['description']} {provenance(node)}"
+        for name, node in contract.schemas.items()
+        if "anyOf" in node
+    ]
     return markdown.page(
         "Errors",
         "Every body that comes with a status of 400 or more. Read the status first; a 400 has one of several shapes.",
-        section("statuses", table(("Status", "Body", "Likely cause and what to do", "Send it again?"), rows)),
-        "## The shapes of a 400 body",
-        "Test them in this order; the first that fits decides.",
+        section(
+            "statuses",
+            division("stack", table(("Status", "Body", "Likely cause and what to do", "Send it again?"), rows)),
+        ),
+        *unions,
         section("shapes", table(("Shape", "Recognised by", "Where the message is"), shapes)),
-        *(_entry(contract, entry, examples) for entry in entries),
+        "The command [`explain`](command-line.md#explain) reads an error body, finds its shape and its messages, and says what"
+        " to do.",
+        front={"search": {"boost": 2}},
+    )
+
+
+def page(contract: Contract, name: str, examples: list[Example]) -> str:
+    """How an error looks, how it is recognised, what causes it, what to do, and whether the request may be sent again."""
+    entry = next(entry for entry in registry.errors(contract)["errors"] if entry["name"] == name)
+    node = contract.schemas[name]
+    operations = [f"[{operation}](../operations/{operation}.md)" for operation in dict.fromkeys(entry["operations"])]
+    looks = next(example for example in examples if example.name == _sample(name))
+    shown = f'--8<-- "tools/unimicro_schema/generated/examples/{looks.path}"'
+    # A heading, because people search for the message that they got.
+    message = next(text for pattern in entry["message"] for text, _, _ in find(looks.value, pattern))
+    several = entry["recognised_by"]
+    told = [
+        ("Status", ", ".join(code(int(status)) for status in entry["statuses"])),
+        (
+            "Shape",
+            f"{recognised(several)}; [the first shape that fits](../errors.md#badrequest) decides" if several else "",
+        ),
+        ("Where the message is", _where(entry)),
+    ]
+    return markdown.page(
+        entry["title"],
+        f"{code(name)}. {entry['description']} {provenance(node)}",
+        "## How it looks",
+        f'### `{message}` {{ #message data-toc-label="Message" }}',
+        f"{looks.summary}:",
+        fence("json", shown),
+        "## How to recognise it",
+        bullets(told),
+        "" if several else "The status alone tells it from the others.",
+        "## What causes it",
+        entry["cause"],
+        "## What to do",
+        entry["action"],
+        "## Is it safe to send the request again?",
+        f"**{RETRY[entry['retry']]}** The guide says more of it in [When it goes wrong](../../guide/errors.md).",
+        "## Where it can happen",
+        ", ".join(operations) + ".",
+        entities.listing(contract, name),
+        report.line(f"openapi/schemas/{name}.yaml", f"errors/{name}", "../"),
+        front={"search": {"boost": 2}},
     )
 
 
@@ -52,24 +106,15 @@ def recognised(by: Node | None) -> str:
     return f"is a JSON {by['type']}"
 
 
-def _entry(contract: Contract, entry: Node, examples: list[Example]) -> str:
-    name = entry["name"]
-    rows = [
-        ("Status", ", ".join(entry["statuses"])),
-        ("Recognised by", recognised(entry["recognised_by"])),
-        ("Message", ", ".join(code(pointer) if pointer else "the body itself" for pointer in entry["message"])),
-        ("Likely cause", entry["cause"]),
-        ("What to do", entry["action"]),
-        ("Send it again?", RETRY[entry["retry"]]),
-        ("Schema", link_to(contract, name, "")),
-    ]
-    shown = _shown(name, examples)
-    include = fence("json", f'--8<-- "tools/unimicro_schema/generated/examples/{shown.path}"') if shown else ""
-    lines = "\n".join(f"- **{label}:** {text}" for label, text in rows)
-    return f"## {entry['title']} {{ #{name.lower()} }}\n\n{entry['description']}\n\n{lines}\n\n{include}"
+def _link(entry: Node) -> str:
+    """A link that holds on this page and on those of the guide."""
+    return f"[{entry['title']}](../reference/errors/{entry['name']}.md)"
 
 
-def _shown(name: str, examples: list[Example]) -> Example | None:
-    """The first example that shows an error: its name is that of the component, in lower case with hyphens."""
-    wanted = "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name).strip("-")
-    return next((example for example in examples if example.name == wanted), None)
+def _where(entry: Node) -> str:
+    return ", ".join(code(pointer) if pointer else "the body itself" for pointer in entry["message"])
+
+
+def _sample(name: str) -> str:
+    """What the example of an error is called: the component's name, in lower case with hyphens."""
+    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name).strip("-")

@@ -1,4 +1,4 @@
-"""A page for every operation."""
+"""A page for every operation: how it is called, what it does to the data, what comes back and what to know before."""
 
 from __future__ import annotations
 
@@ -6,51 +6,89 @@ from urllib.parse import quote, urlencode
 
 from unimicro_schema.build.contract import Contract, Node, Operation
 from unimicro_schema.build.examples import Example
-from unimicro_schema.build.pages import markdown, snippets
-from unimicro_schema.build.pages.markdown import code, fence, link_to, provenance, section, table
-from unimicro_schema.build.registry import shapes
+from unimicro_schema.build.pages import markdown, report, responses, snippets, tree
+from unimicro_schema.build.pages.markdown import (
+    code,
+    division,
+    fence,
+    link_to,
+    mark,
+    provenance,
+    section,
+    table,
+    unsearched,
+)
 
-_REASONS = {"200": "OK", "201": "Created", "204": "No content", "400": "Bad request", "401": "Unauthorized"}
-_REASONS |= {"403": "Forbidden", "404": "Not found", "500": "Internal server error"}
+_FRONT = {"hide": ["toc"], "search": {"boost": 2}}
+_PARTS = {"parameters": "Parameters", "request": "Request", "body": "Body"}
+_PARTS |= {"responses": "Responses", "errors": "Errors", "notes": "Notes"}
 
 
 def page(contract: Contract, operation: Operation, examples: list[Example]) -> str:
     """What an operation does, how it is called, and what it answers."""
     own = [example for example in examples if example.operation == operation.id]
+    parameters = _parameters(contract, operation)
     return markdown.page(
         operation.id,
+        endpoint(contract, operation),
         f"**{operation.node['summary']}.** {operation.node['description']} {provenance(operation.node)}",
-        _effect(contract, operation),
+        _jumps(operation, bool(parameters)),
+        "## What it does to the data",
+        division("effect", _effect(contract, operation)),
+        "## Parameters" if parameters else "",
+        section("parameters", parameters) if parameters else "",
         "## Request",
         section("request", request_line(contract, operation)),
         *(
-            section(f"request-{name}", _request(contract, operation, node))
-            for name, node in _requests(operation).items()
+            section(f"request-{name}", f"{node['summary']}:\n\n{request_line(contract, operation, node['query'])}")
+            for name, node in operation.node.get("x-requests", {}).items()
         ),
-        _parameters(contract, operation),
         snippets.section(contract, operation),
+        "## Body",
         _body(contract, operation, own),
-        "## Responses",
-        *(_response(contract, status, node, own) for status, node in contract.responses(operation).items()),
+        responses.successes(contract, operation, own),
+        responses.errors(contract, operation, own),
+        _notes(operation),
+        markdown.guide(operation.node, "../"),
+        report.line(f"openapi/{operation.file}#{operation.pointer}", f"operations/{operation.id}", "../"),
+        front=_FRONT,
     )
 
 
+def endpoint(contract: Contract, operation: Operation) -> str:
+    """Method and address, to be copied."""
+    query = {"action": operation.action} if operation.action else {}
+    needed = [node for node in contract.parameters(operation) if node["in"] == "query" and node.get("required")]
+    words = [f"{name}={value}" for name, value in query.items()] + [
+        f"{node['name']}={{{node['name']}}}" for node in needed
+    ]
+    url = contract.bundle["servers"][0]["url"] + operation.path + (f"?{'&'.join(words)}" if words else "")
+    badge = f'<span class="method {operation.method.lower()}">{operation.method}</span>'
+    return division("endpoint", badge, fence("text", url))
+
+
+def _jumps(operation: Operation, has_parameters: bool) -> str:
+    there = {"parameters": has_parameters, "notes": "x-notes" in operation.node}
+    links = [f"[{title}](#{anchor})" for anchor, title in _PARTS.items() if there.get(anchor, True)]
+    return f"{' · '.join(links)}\n{{ .jumps }}"
+
+
 def _effect(contract: Contract, operation: Operation) -> str:
+    """Whether it changes anything, what a second request does, and the status afterwards, as a list of definitions."""
+    rows = [
+        ("Changes data", "No. It is *safe*: call it as often as you like."),
+        ("Sent twice", "The same answer again."),
+    ]
+    if operation.method != "GET":
+        repeat = operation.node["x-repeat"]
+        word = "*Idempotent.*" if repeat["idempotent"] else "*Not idempotent.*"
+        rows = [("Changes data", "Yes."), ("Sent twice", f"{word} {repeat['description']} {provenance(repeat)}")]
     after = operation.node.get("x-status-after")
-    if after is None:
-        return ""
-    status = contract.schemas["CustomerStatus"]
-    name = status["x-enum-varnames"][status["enum"].index(after)]
-    return f"**Status afterwards:** [{name}](../codes.md#customerstatus) ({code(after)})"
-
-
-def _requests(operation: Operation) -> Node:
-    requests: Node = operation.node.get("x-requests", {})
-    return requests
-
-
-def _request(contract: Contract, operation: Operation, node: Node) -> str:
-    return f"{node['summary']}:\n\n{request_line(contract, operation, node['query'])}"
+    if after is not None:
+        status = contract.schemas["CustomerStatus"]
+        name = status["x-enum-varnames"][status["enum"].index(after)]
+        rows.append(("Status afterwards", f"[{name}](../codes.md#customerstatus-{after}) ({code(after)})"))
+    return "\n\n".join(f"{label}\n:   {text}" for label, text in rows)
 
 
 def request_line(contract: Contract, operation: Operation, query: Node | None = None) -> str:
@@ -79,65 +117,44 @@ def _parameters(contract: Contract, operation: Operation) -> str:
     rows = [
         (
             code(node["name"]),
-            f"{_parameter_type(contract, node)}, {node['in']}, {'required' if node.get('required') else 'optional'}",
+            f"{_kind(contract, node)}\n\n{node['in']} {mark('required', 'required') if node.get('required') else mark('optional')}",
             f"{node['description']} {provenance(node)}\n\nExample: {code(node['example'])}",
         )
         for node in contract.parameters(operation)
     ]
     if operation.action:
         what = f"Selects this operation; send {code(operation.action)} exactly. {provenance({'x-provenance': 'guide'})}"
-        rows.append((code("action"), "string, query, required", what))
-    if not rows:
-        return ""
-    return "### Parameters\n\n" + section("parameters", table(("Name", "Kind", "What it is"), rows))
+        rows.append((code("action"), f"string\n\nquery {mark('required', 'required')}", what))
+    return division("stack", table(("Name", "Kind", "What it is"), rows)) if rows else ""
 
 
-def _parameter_type(contract: Contract, node: Node) -> str:
+def _kind(contract: Contract, node: Node) -> str:
     schema = node["schema"]
     name = schema.get("$ref", "").removeprefix(markdown.SCHEMAS)
-    return f"{contract.schemas[name]['type']} ({name})" if name else str(schema["type"])
+    if name:
+        return f"{contract.schemas[name]['type']} ({name})"
+    limits = f", at most {schema['maxLength']} characters" if "maxLength" in schema else ""
+    default = f", else {code(schema['default'])}" if "default" in schema else ""
+    return f"{schema['type']}{limits}{default}"
 
 
 def _body(contract: Contract, operation: Operation, examples: list[Example]) -> str:
     media = contract.request(operation)
     if media is None:
-        return "### Body\n\nNone."
+        return "None."
     body = contract.resolve(operation.node["requestBody"])
-    return f"### Body\n\n{body['description']} {_schema(contract, media['schema'])}\n\n{_examples(examples, 'request')}"
+    name, many = responses.component(media["schema"])
+    schema = f"Its schema is {'a list of ' if many else ''}{link_to(contract, name, '../')}."
+    unknown = "An unknown property is an error for the toolkit; the server probably drops it without a word."
+    return "\n\n".join([
+        f"{body['description']} {schema} {unknown}",
+        responses.samples(examples, "request"),
+        "### What it may hold { #body-properties }",
+        "Everything may be absent that is not marked as required. What holds others opens level by level.",
+        unsearched("tree", tree.request(contract, name)),
+    ])  # fmt: skip
 
 
-def _response(contract: Contract, status: str, node: Node, examples: list[Example]) -> str:
-    content = node.get("content", {}).get("application/json")
-    parts = [f"### {status} {_REASONS[status]} {{ #response-{status} }}", node["description"]]
-    headers = [
-        (code(name), f"{header['description']} {provenance(header)}") for name, header in _headers(contract, node)
-    ]
-    parts.append(table(("Header", "What it says"), headers))
-    if content and status >= "400":
-        links = ", ".join(f"[{name}](../errors.md#{name.lower()})" for name in shapes(contract, content["schema"]))
-        parts.append(f"{_schema(contract, content['schema'])} What to do: {links}.")
-    elif content:
-        parts.append(_schema(contract, content["schema"]))
-    if content:
-        parts.append(_examples(examples, status))
-    return "\n\n".join(filter(None, parts))
-
-
-def _headers(contract: Contract, node: Node) -> list[tuple[str, Node]]:
-    return [(name, contract.resolve(header)) for name, header in node.get("headers", {}).items()]
-
-
-def _schema(contract: Contract, schema: Node) -> str:
-    many = schema.get("type") == "array"
-    name = (schema["items"] if many else schema)["$ref"].removeprefix(markdown.SCHEMAS)
-    return f"Schema: {'list of ' if many else ''}{link_to(contract, name, '../')}."
-
-
-def _examples(examples: list[Example], body: str) -> str:
-    """The named examples of a body, the first open, taken in from the published files."""
-    blocks: list[str] = []
-    for example in [example for example in examples if example.body == body and example.file]:
-        include = f'--8<-- "tools/unimicro_schema/generated/examples/{example.path}"'
-        inside = fence("json", include).replace("\n", "\n    ")
-        blocks.append(f'???{"+" if not blocks else ""} example "{example.summary} ({example.name})"\n    {inside}')
-    return "\n\n".join(blocks)
+def _notes(operation: Operation) -> str:
+    notes = [f"- {note['description']} {provenance(note)}" for note in operation.node.get("x-notes", [])]
+    return "\n".join(["## Notes", "", *notes]) if notes else ""

@@ -1,10 +1,11 @@
-"""The first page of the reference, and the page of what is not known for certain."""
+"""The first page of the reference, and the list of its entities with the key to their pages."""
 
 from __future__ import annotations
 
 from unimicro_schema.build.contract import Contract
 from unimicro_schema.build.pages import entities, markdown
-from unimicro_schema.build.pages.markdown import code, link_to, provenance, section, table
+from unimicro_schema.build.pages.facts import PROVENANCE, used
+from unimicro_schema.build.pages.markdown import code, link_to, mark, provenance, section, table
 
 
 def index(contract: Contract) -> str:
@@ -40,55 +41,54 @@ def index(contract: Contract) -> str:
         "## Operations",
         section("operations", table(("Operation", "Request", "What it does"), operations)),
         "[Entities and bodies](entities/index.md) · [Codes](codes.md) · [Errors](errors.md) · [Relations](relations.md) ·"
-        " [Open questions](open-questions.md)",
+        " [Open questions](open-questions.md) · [Contract health](health.md)",
         "## Hosts",
         section("servers", table(("Environment", "Address", "Note"), servers)),
         "## Credentials",
         section("security", table(("Header", "What it is"), security)),
         "## How a fact is known",
-        table(("Mark", "Meaning"), [(provenance({"x-provenance": word}), text) for word, text in _PROVENANCE.items()]),
+        _known_from(),
     )
 
 
 def entity_index(contract: Contract) -> str:
-    """All entities and bodies."""
-    objects = [
-        (link_to(contract, name, "../"), contract.schemas[name]["description"]) for name in entities.names(contract)
-    ]
-    return markdown.page("Entities and bodies", table(("Name", "What it is"), objects))
-
-
-_PROVENANCE = {
-    "guide": "The vendor's customer guide says it.",
-    "platform": "The platform's own descriptions say it.",
-    "observed": "Code of the vendor or of integrators shows it.",
-    "assumed": "Nothing says it; it is our best guess. Test it before you rely on it.",
-}
-
-
-def open_questions(contract: Contract) -> str:
-    """Everything that is assumed."""
-    rows = []
-    for name, schema in contract.schemas.items():
-        own = contract.source.files[f"schemas/{name}.yaml"].get("properties", {})
-        if schema["x-provenance"] == "assumed" and "enum" not in schema:
-            rows.append((link_to(contract, name, ""), schema["description"]))
-        for key, node in own.items():
-            if node["x-provenance"] == "assumed":
-                place = f"[{name}.{key}](entities/{name}.md#{entities.anchor(key)})"
-                rows.append((place, node["description"]))
-    unknown = [
-        (f"[{operation.id}](operations/{operation.id}.md)", operation.node["description"])
-        for operation in contract.operations
-        if "not known" in operation.node["description"] or "not documented" in operation.node["description"]
-    ]
+    """All entities and bodies, and how their pages are read."""
+    bodies = used(contract)
+    groups = {"What is sent and answered": True, "What these are made of": False}
+    listed = {
+        title: [
+            (link_to(contract, name, "../"), contract.schemas[name]["description"])
+            for name in entities.names(contract)
+            if (name in bodies) == wanted
+        ]
+        for title, wanted in groups.items()
+    }
     return markdown.page(
-        "Open questions",
-        "What this contract assumes because no source says it, and what no source tells. Test these before you rely on them.",
-        "## Assumed",
-        table(("Where", "What"), rows),
-        "One rule is assumed throughout: which properties may be null, where the guide's sample does not show it. See"
-        " [the dialect](../toolkit/dialect.md).",
-        "## Not known",
-        table(("Where", "What is known and what is not"), unknown),
+        "Entities and bodies",
+        "Every object that goes over the wire. The bodies of errors have [pages of their own](../errors.md), and so have the"
+        " [codes](../codes.md).",
+        *(f"## {title}\n\n{table(('Name', 'What it is'), rows)}" for title, rows in listed.items()),
+        "## How to read the pages",
+        "Each property has its type and limits, then these marks, each of which stands for itself:",
+        table(("Mark", "Meaning"), _MARKS),
+        "An `integer (int32)` lies between `-2147483648` and `2147483647`. The last mark says how we know it:",
+        _known_from(),
+        "The address of a property ends in `#property-` and its name in small letters. It does not change when others are"
+        " added.",
     )
+
+
+_MARKS = [
+    (mark("required", "required"), "The property is always there in an answer, and must be there in a request."),
+    (mark("may be absent"), "A request may leave it out, and an answer may lack it: treat it as not known."),
+    (mark("may be null", "null"), "Its value may be null. Without this mark, null is an error."),
+    (mark("may be null in responses", "null"), "An answer may have null; a request may not."),
+    (mark("read-only", "fixed"), "The server sets it. What you send is accepted and has no effect."),
+    (mark("in responses only", "fixed"), "The server adds it. Remove it before you send the object back."),
+    (mark("recommended", "required"), "You may leave it out, but the guide asks for it."),
+    (mark("deprecated", "deprecated"), "Do not use it in new programs. Its description names what to use instead."),
+]
+
+
+def _known_from() -> str:
+    return table(("Mark", "Meaning"), [(provenance({"x-provenance": word}), text) for word, text in PROVENANCE.items()])

@@ -1,0 +1,112 @@
+"""Every fact of the contract that says how it is known, with the place on the site where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from unimicro_schema.build.contract import Contract, Node, Operation, references
+from unimicro_schema.build.pages import markdown, properties
+
+PROVENANCE = {
+    "guide": "The vendor's customer guide says it.",
+    "platform": "The platform's own descriptions say it.",
+    "observed": "Code of the vendor or of integrators shows it.",
+    "assumed": "Nothing says it; it is our best guess. Test it before you rely on it.",
+}
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One thing that the contract says. `owner` is what it is said of, and `place` where, below the reference folder."""
+
+    owner: str
+    label: str
+    place: str
+    text: str
+    provenance: str
+
+    @property
+    def is_assumed(self) -> bool:
+        """Whether it is assumed as a whole, or says so of a part of itself."""
+        return self.provenance == "assumed" or "assumed" in self.text
+
+
+def facts(contract: Contract) -> Iterator[Fact]:
+    """Every fact once: those of the operations, of what they share, then those of the schemas."""
+    for operation in contract.operations:
+        yield from _of_operation(operation)
+    yield from _shared(contract)
+    for name in contract.schemas:
+        yield from _of_schema(contract, name)
+    yield from _inherited(contract)
+
+
+def _of_operation(operation: Operation) -> Iterator[Fact]:
+    page = f"operations/{operation.id}.md"
+    parts = [(operation.node, operation.id, page)]
+    parts += [
+        (operation.node[key], f"{operation.id}, sent twice", f"{page}#what-it-does-to-the-data")
+        for key in ("x-repeat",)
+        if key in operation.node
+    ]
+    parts += [(note, f"{operation.id}, note", f"{page}#notes") for note in operation.node.get("x-notes", [])]
+    for node, label, place in parts:
+        yield Fact(operation.id, label, place, node["description"], node["x-provenance"])
+
+
+def _shared(contract: Contract) -> Iterator[Fact]:
+    """Parameters, headers and credentials."""
+    parts = contract.bundle["components"]
+    for node in parts["parameters"].values():
+        user = next(found for found in contract.operations if node in contract.parameters(found))
+        place = f"operations/{user.id}.md#parameters"
+        yield Fact(
+            "Parameters", f"{node['name']} in the {node['in']}", place, node["description"], node["x-provenance"]
+        )
+    for name, node in parts["headers"].items():
+        place = next(
+            f"operations/{operation.id}.md#response-{status}"
+            for operation in contract.operations
+            for status, response in contract.responses(operation).items()
+            if name in response.get("headers", {})
+        )
+        yield Fact("Headers", f"{name} of an answer", place, node["description"], node["x-provenance"])
+    for name, node in parts["securitySchemes"].items():
+        yield Fact("Headers", name, "index.md#credentials", node["description"], node["x-provenance"])
+
+
+def _of_schema(contract: Contract, name: str) -> Iterator[Fact]:
+    """A component, its codes, and the properties that it declares itself."""
+    node = contract.schemas[name]
+    place = markdown.place_of(contract, name)
+    yield Fact(name, name, place, node["description"], node["x-provenance"])
+    columns = [node.get(key, []) for key in ("enum", "x-enum-varnames", "x-enum-descriptions", "x-enum-provenance")]
+    for value, label, text, word in zip(*columns, strict=True):
+        yield Fact(name, f"{name} {value}, {label}", f"{place}-{value}", text, word)
+    yield from _properties(contract.source.files[f"schemas/{name}.yaml"], name, place)
+
+
+def _inherited(contract: Contract) -> Iterator[Fact]:
+    """The properties that every entity has, shown at the first entity that has them."""
+    for file, node in contract.source.files.items():
+        if file.startswith("schemas/") and node.get("x-abstract"):
+            keys = node["properties"].keys()
+            first = next(name for name in contract.schemas if keys <= set(properties.common(contract, name)))
+            yield from _properties(node, "Every entity", markdown.place_of(contract, first))
+
+
+def _properties(node: Node, owner: str, place: str) -> Iterator[Fact]:
+    for key, item in node.get("properties", {}).items():
+        label = f"{owner}.{key}"
+        yield Fact(owner, label, f"{place}#{properties.anchor(key)}", item["description"], item["x-provenance"])
+
+
+def used(contract: Contract) -> set[str]:
+    """The components that a body of an operation is."""
+    return {
+        name
+        for operation in contract.operations
+        for _, media in contract.bodies(operation)
+        for name in references(media["schema"])
+    }
