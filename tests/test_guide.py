@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives.serialization import BestAvailableEncryption
 import guide
 from guide import PAGES, Query
 from loopback import Loopback, serve
-from unimicro_schema import check_query, operations, validate
+from unimicro_schema import check_query, example, operations, validate
 
 COMPANY = "11111111-2222-3333-4444-555555555555"
 PUBLISHED = re.compile(r"tools/unimicro_schema/generated/examples/(\w+)/(\w+)/[\w-]+\.json")
@@ -88,6 +88,49 @@ def test_the_first_steps_lead_to_a_customer(tab: str, client: Path, key: rsa.RSA
     assert told(run.stdout) == f"{COMPANY} Testfirma AS {shown(START)}"
 
 
+class InTurn(dict[str, tuple[int, str | None]]):
+    """Answers one after the other, whatever is asked."""
+
+    def __init__(self, *names: str) -> None:
+        self.names = list(names)
+
+    def get(self, _operation: object, _default: object = None) -> tuple[int, str | None]:  # type: ignore[override]
+        return 200, self.names.pop(0)
+
+
+def reading_everything(tab: str, server: Loopback, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Runs the program that reads every customer, against a server on this machine."""
+    text = guide.complete(guide.FOLDER / "list-and-query.md").partition("### Read everything")[2]
+    program = next(block.text for block in guide.blocks(text) if block.tab == tab)
+    program = program.replace("https://test.unimicro.no", server.url)
+    environment = {"HOST": server.url, "UNIMICRO_TOKEN": "a.b.c", "UNIMICRO_COMPANY_KEY": COMPANY}
+    return subprocess.run(
+        SHELLS[tab], input=program, cwd=folder, env={**os.environ, **environment}, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.parametrize("tab", SHELLS)
+def test_everything_is_read_until_nothing_comes(tab: str, tmp_path: Path) -> None:
+    with serve() as server:
+        server.answers = InTurn("customers", "none")
+        run = reading_everything(tab, server, tmp_path)
+        assert run.returncode == 0, run.stderr
+        assert not server.problems
+    rows = [json.loads(line) for line in (tmp_path / "customers.ndjson").read_text(encoding="utf-8").splitlines()]
+    assert rows == example("listCustomers", "customers", 200)
+    asked = [dict(request.query)["filter"] for request in server.received]
+    assert asked == ["ID gt 0", f"ID gt {rows[-1]['ID']}"]
+
+
+@pytest.mark.parametrize("tab", SHELLS)
+def test_reading_everything_notices_a_filter_that_is_ignored(tab: str, tmp_path: Path) -> None:
+    with serve() as server:
+        server.answers = InTurn("customers", "customers")
+        run = reading_everything(tab, server, tmp_path)
+    assert run.returncode == 1
+    assert run.stderr.strip() == "The filter was ignored."
+
+
 def told(output: str) -> str:
     """What the steps printed, without the punctuation of jq."""
     return " ".join(re.sub(r'"\w+": |[{},"]', " ", output).split())
@@ -128,7 +171,7 @@ def test_queries_are_found_on_every_page_that_shows_them() -> None:
 @pytest.mark.parametrize("page", PAGES, ids=guide.name)
 def test_every_payload_is_a_published_example_and_fits_its_operation(page: Path) -> None:
     written = [block.text for block in guide.blocks(guide.written(page)) if block.language == "json"]
-    complete = [block.text for block in guide.blocks(guide.complete(page)) if block.tab is None]
+    complete = [block.text for block in guide.blocks(guide.complete(page))]
     for text in written:
         match = PUBLISHED.search(text)
         assert match, f"{guide.name(page)} has a payload of its own: {text}"
