@@ -45,7 +45,8 @@ class Body:
 
     def json(self, fresh: str = "") -> str:
         """The body as indented JSON, with the text `fresh`, or the GUID of the example, for one that is to be made anew."""
-        return json.dumps(self.value, indent=2, ensure_ascii=False, default=lambda item: fresh or item.example)
+        text: str = json.dumps(self.value, indent=2, ensure_ascii=False, default=lambda item: fresh or item.example)
+        return text
 
 
 @dataclass(frozen=True)
@@ -82,4 +83,4 @@ class Call:
 
 def one(model: str) -> str:
     """What to call an object of a component: the last word of its name."""
-    return re.findall("[A-Z][a-z]*", model)[-1].lower()
+    return str(re.findall("[A-Z][a-z]*", model)[-1]).lower()

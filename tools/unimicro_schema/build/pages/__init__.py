@@ -7,6 +7,7 @@ from unimicro_schema.build.examples import Example
 from unimicro_schema.build.pages import (
     codes,
     command_line,
+    diagrams,
     entities,
     errors,
     findings,
@@ -34,4 +35,5 @@ def pages(contract: Contract, examples: list[Example], models: str) -> dict[str,
         },
         **{f"entities/{name}.md": entities.page(contract, name) for name in entities.names(contract)},
         **snippets.files(contract, models),
+        **diagrams.files(contract, examples),
     }

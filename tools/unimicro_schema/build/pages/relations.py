@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from unimicro_schema.build.contract import Contract, references
 from unimicro_schema.build.pages import markdown
+from unimicro_schema.build.pages.diagrams import HUBS, STATUS, included
 from unimicro_schema.build.pages.markdown import code, link_to, provenance, section, table
 
 
@@ -47,7 +48,13 @@ def page(contract: Contract) -> str:
         "Relations",
         "How the entities around a customer hang together. A related object comes back only when the request expands it; the"
         " foreign key beside it always does.",
+        "Each box leads to the page of the entity. Below its name stand the properties that hold it.",
+        *(included(name) for name in HUBS),
+        "## All relations",
         section("relations", table(("Entity", "Property, by foreign key", "Related entity", "Known from"), rows)),
+        "## The status of a customer",
+        "A call gives a customer the status that its arrow points at. No source says that a call needs a certain status before.",
+        included(STATUS),
         "## Do not repeat default objects",
         "An object that you send in one of these properties must not stand in the list as well: the server does not remove"
         " doubles.",

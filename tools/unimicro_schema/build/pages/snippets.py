@@ -39,9 +39,9 @@ def section(contract: Contract, operation: Operation) -> str:
     """The part of the page of an operation that shows its requests as programs: the first open, the others folded."""
     first, *others = requests(contract, operation)
     needs = (
-        f"The token and the key of the company come from the environment: {code(TOKEN)} and {code(COMPANY_KEY)}. Python needs"
-        f" {code('pip install httpx unimicro-schema')}, JavaScript Node 20 or later and a file that ends in {code('.mjs')},"
-        " C# .NET 8 or later."
+        f"The token and the key of the company come from the environment, {code(TOKEN)} and {code(COMPANY_KEY)}. What else"
+        f" each needs: Python {code('pip install httpx unimicro-schema')}; C# .NET 8 or later; JavaScript Node 20 or later, in"
+        f" a file that ends in {code('.mjs')}."
     )
     return "\n\n".join(
         [
@@ -139,10 +139,10 @@ def _type(schema: Node) -> tuple[str, bool]:
 
 def _answer(contract: Contract, operation: Operation, expanded: list[str]) -> Answer | None:
     """What comes back, where each success has a body that is described."""
-    bodies = [node.get("content") for status, node in contract.responses(operation).items() if status < "300"]
-    if not all(bodies):
+    successes = [node for status, node in contract.responses(operation).items() if status < "300"]
+    if not all("content" in node for node in successes):
         return None
-    model, many = _type(bodies[0][JSON]["schema"])
+    model, many = _type(successes[0]["content"][JSON]["schema"])
     return Answer(model, many, tuple(_shown(contract, model, expanded)))
 
 

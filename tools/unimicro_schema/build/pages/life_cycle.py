@@ -1,0 +1,100 @@
+"""The drawing of how a customer gets each of its statuses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from unimicro_schema.build.contract import Contract, Operation, references
+from unimicro_schema.build.examples import Example
+from unimicro_schema.build.pages.drawing import LINE, PAD, REFERENCE, Caption, box, figure, link, path, text
+
+_ROW, _GAP, _LEFT, _BOX, _HEAD = 44, 4, 212, 132, 60
+_STARTS = ((False, "A customer, whatever its status"), (True, "A new customer"))
+
+
+@dataclass(frozen=True)
+class Arrow:
+    """What gives a customer a status: a call for a new customer or for one that exists, and what its body must ask for."""
+
+    status: int
+    operation: str
+    new: bool
+    asked: str = ""
+
+    @property
+    def label(self) -> str:
+        """The arrow in words."""
+        return f"{self.operation} with {self.asked}" if self.asked else self.operation
+
+
+def drawing(contract: Contract, name: str, examples: list[Example]) -> str:
+    """Every status with the calls that lead to it, from the points where a customer can be before."""
+    key, component = _status(contract)
+    node = contract.schemas[component]
+    found = dict.fromkeys(arrow for operation in contract.operations for arrow in _arrows(operation, examples, key))
+    parts: list[str] = []
+    ends: dict[bool, int] = {}
+    described = []
+    y = _HEAD
+    for status, label in zip(node["enum"], node["x-enum-varnames"], strict=True):
+        arrows = sorted((arrow for arrow in found if arrow.status == status), key=lambda arrow: not arrow.new)
+        for index, arrow in enumerate(arrows):
+            ends[arrow.new] = y + _ROW * index + _ROW // 2
+            parts += _drawn(arrow, ends[arrow.new])
+        height = _ROW * max(1, len(arrows)) - _GAP
+        lines = [
+            text(_LEFT + PAD, y + height // 2 - 2, label, "entity"),
+            text(_LEFT + PAD, y + height // 2 + 14, str(status), "property"),
+        ]
+        place = f"{REFERENCE}/codes.md#{component.lower()}"
+        parts.append(link(place, [box(_LEFT, y, _BOX, height), *lines]))
+        described += [f"{label} by {' and '.join(arrow.label for arrow in arrows)}"] if arrows else []
+        y += height + 2 * _GAP
+    caption = Caption(name, "How a customer gets its status", "; ".join(described) + ".")
+    return figure(caption, _LEFT + _BOX, y - 2 * _GAP, [*_started(ends), *parts])
+
+
+def _status(contract: Contract) -> tuple[str, str]:
+    """The property that holds the status of a customer, and the enum of its codes."""
+    return next(
+        (name, target)
+        for name, node in contract.schemas["Customer"]["properties"].items()
+        for target in references(node)
+        if "enum" in contract.schemas[target]
+    )
+
+
+def _arrows(operation: Operation, examples: list[Example], key: str) -> Iterator[Arrow]:
+    """What the named examples of an operation ask for, and what it does by itself."""
+    after = operation.node.get("x-status-after")
+    if after is None:
+        return
+    new = operation.method == "POST"
+    for example in examples:
+        if (example.operation, example.body) == (operation.id, "request") and example.file and example.value.get(key):
+            status = example.value[key]
+            yield Arrow(status, operation.id, new, f"{key} {status}")
+    yield Arrow(after, operation.id, new)
+
+
+def _rail(new: bool) -> int:
+    """Where the line stands from which the arrows go out: the longer one on the left, so that none is crossed."""
+    return 24 if new else 8
+
+
+def _drawn(arrow: Arrow, y: int) -> Iterator[str]:
+    yield path(f"M{_rail(arrow.new)} {y}H{_LEFT - 1}m-7 -4l7 4l-7 4")
+    x = _rail(True) + 12
+    yield link(f"{REFERENCE}/operations/{arrow.operation}.md", [text(x, y - 6, arrow.operation, "property")])
+    if arrow.asked:
+        yield text(x, y + 16, f"with {arrow.asked}", "property")
+
+
+def _started(ends: dict[bool, int]) -> Iterator[str]:
+    """The points that the arrows start from."""
+    for index, (new, label) in enumerate(_STARTS):
+        y = 12 + (LINE + 6) * index
+        yield path(f"M{_rail(new)} {y}V{ends[new]}")
+        yield f'<circle cx="{_rail(new)}" cy="{y}" r="5"/>'
+        yield text(_rail(new) + 12, y + 4, label)
