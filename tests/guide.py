@@ -85,7 +85,9 @@ def queries() -> Iterator[Query]:
         plain = [line.strip() for block in shown for line in block.splitlines() if re.match(rf"\??{OPTIONS}=", line)]
         plain += re.findall(rf"`(\??{OPTIONS}=[^`]+)`", prose)
         for query in plain:
-            yield Query(name(page), operation("GET", "/api/biz/customers", query) or "", query)
+            action = re.search(r"\baction=([\w-]+)", query)
+            named = [entry.id for entry in operations() if action and entry.action == action[1]]
+            yield Query(name(page), "".join(named) if action else "listCustomers", query)
         for source in (prose, *shown):
             for match in ADDRESS.finditer(source):
                 method = re.search(r"(GET|PUT|POST|DELETE) [^ ]*$", source[: match.start()] + "/")
