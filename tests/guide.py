@@ -105,11 +105,10 @@ def queries() -> Iterator[Query]:
 def operation(method: str, path: str, text: str) -> str | None:
     """The operation that a request calls, by the action that `text` names; none where the contract does not know the path."""
     action = re.search(r"\baction=([\w-]+)", text)
-    path = re.sub(r"(?<=/)(\d+|\$\w+|\{\w+\}|…)$", "{}", path)
+    called = (method, re.sub(r"(?<=/)(\d+|\$\w+|\{\w+\}|…)$", "{}", path), action[1] if action else None)
     for entry in operations():
-        if (entry.method, re.sub(r"{\w+}", "{}", entry.path)) == (method, path):
-            if entry.action == (action[1] if action else None):
-                return entry.id
+        if (entry.method, re.sub(r"{\w+}", "{}", entry.path), entry.action) == called:
+            return entry.id
     return None
 
 
