@@ -50,7 +50,7 @@ class _Program:
         self.statements: list[tuple[str, str, Callable[[Node], None]]] = [
             ("object_creation_expression", "new Uri(", self._host),
             ("object_creation_expression", "new StringContent(", self._content),
-            ("variable_declarator", "body = ", self._text),
+            *(("variable_declarator", f"{name} = ", self._text) for name in ("token", "companyKey", "body")),
             ("assignment_expression", "[", self._parameter),
             ("invocation_expression", "client.DefaultRequestHeaders.Add(", self._header),
             *(("invocation_expression", f"client.{verb}Async(", self._call) for verb in _VERBS),
@@ -59,6 +59,7 @@ class _Program:
             ("string_literal", '"', lambda node: re.sub(r"\\(.)", r"\1", _text(node)[1:-1])),
             ("raw_string_literal", '"""\n', lambda node: dedent(_text(node)[4:-3])),
             ("interpolated_string_expression", '$$"""\n', self._with_guids),
+            ("interpolated_string_expression", '$"', self._with_texts),
             ("binary_expression", "", lambda node: self._value(node.children[0]) + self._value(node.children[2])),
             ("identifier", "", lambda node: self.texts[_text(node)]),
             ("invocation_expression", "Environment.GetEnvironmentVariable(", self._variable),
@@ -73,6 +74,9 @@ class _Program:
 
     def _with_guids(self, node: Node) -> str:
         return re.sub(re.escape("{{Guid.NewGuid()}}"), lambda _: str(uuid4()), dedent(_text(node)[6:-3]))
+
+    def _with_texts(self, node: Node) -> str:
+        return re.sub(r"\{(\w+)\}", lambda name: self.texts[name[1]], _text(node)[2:-1])
 
     def _variable(self, node: Node) -> str:
         return self.environment[self._value(_arguments(node)[0])]

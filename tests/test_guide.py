@@ -95,7 +95,7 @@ class InTurn(dict[str, tuple[int, str | None]]):
     def __init__(self, *names: str) -> None:
         self.names = list(names)
 
-    def get(self, _operation: object, _default: object = None) -> tuple[int, str | None]:  # type: ignore[override]
+    def get(self, _operation: object, _default: object = None) -> tuple[int, str | None]:
         return 200, self.names.pop(0)
 
 

@@ -10,16 +10,20 @@ from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+from types import GenericAlias
 from typing import Any
 
 import httpx
 import pytest
+from pydantic import TypeAdapter
 
 from c_sharp import faults, sent_by
 from loopback import GUID, Loopback, Received, serve
 from unimicro_schema import example
 from unimicro_schema.build.contract import Contract
+from unimicro_schema.build.languages import csharp, javascript, python
 from unimicro_schema.build.languages.call import COMPANY_KEY, TOKEN
+from unimicro_schema.build.pages import snippets
 from unimicro_schema.build.pages.snippets import Request, requests
 
 TITLES = ["curl", "Python", "C#", "JavaScript"]
@@ -253,3 +257,23 @@ def at(value: Any, names: tuple[str, ...]) -> Any:
     for name in names:
         value = value.get(name) if value else None
     return value
+
+
+def test_every_named_example_of_a_request_can_be_shown(contract: Contract, root: Path) -> None:
+    """Not only those that are: marking one is all that it takes."""
+    names = python.names(contract, (root / "tools/unimicro_schema/generated/models.py").read_text(encoding="utf-8"))
+    for operation in contract.operations:
+        media = contract.request(operation)
+        for name, node in media["examples"].items() if media else ():
+            call = snippets._call(contract, operation, {}, node["value"])
+            program = python.program(call, names).partition("response = ")[0] + "\n"
+            scope: dict[str, Any] = {}
+            exec(program, scope)  # noqa: S102  # that is the test
+            body = scope["body"]
+            model: Any = GenericAlias(list, (type(body[0]),)) if isinstance(body, list) else type(body)
+            sent = json.loads(TypeAdapter(model).dump_json(body))
+            assert without_guids(sent) == without_guids(node["value"]), name
+            assert len(guids(sent)) == len(guids(node["value"])), name
+            assert faults(csharp.program(call)) == [], name
+            assert sent_by(csharp.program(call), ENVIRONMENT).body, name
+            assert javascript.program(call).count("crypto.randomUUID()") == len(call.body.fresh if call.body else ())

@@ -17,8 +17,8 @@ CHECKS = ("org-number", "gln", "email")
 RETRY = ("never", "after-change", "after-new-token", "after-check")
 EXTENSIONS = {
     *("x-abstract", "x-actions", "x-check", "x-enum-descriptions", "x-enum-provenance", "x-enum-varnames", "x-error"),
-    *("x-foreign-key", "x-identity", "x-not-null-in", "x-not-repeated-in", "x-only-in", "x-open", "x-provenance"),
-    *("x-recognised-by", "x-recommended", "x-replaced-by", "x-requests", "x-role", "x-snippet"),
+    *("x-foreign-key", "x-identity", "x-label", "x-not-null-in", "x-not-repeated-in", "x-only-in", "x-open"),
+    *("x-provenance", "x-recognised-by", "x-recommended", "x-replaced-by", "x-requests", "x-role", "x-snippet"),
     "x-status-after",
 }
 _SCALARS = {"string", "integer", "number", "boolean"}
@@ -184,7 +184,8 @@ def extensions(source: Source) -> Iterator[Problem]:
     allowed = {
         "x-provenance": PROVENANCE,
         "x-check": CHECKS,
-        "x-role": ("id", "label", "deleted", "create-guid", "bookkeeping"),
+        "x-role": ("id", "deleted", "create-guid", "bookkeeping"),
+        "x-label": (True,),
         "x-snippet": (True,),
         "x-only-in": ("response",),
         "x-not-null-in": ("request",),

@@ -12,9 +12,14 @@ def program(call: Call) -> str:
     """A program that prints the useful part of the answer, and throws where that is an error."""
     uses = ["using System.Text;"] if call.body else []
     uses += ["using System.Text.Json.Nodes;"] if call.answer else []
-    lines = [f'using var client = new HttpClient {{ BaseAddress = new Uri("{call.host}") }};']
-    lines += [f'client.DefaultRequestHeaders.Add("Authorization", "Bearer " + {_variable(TOKEN)});']
-    lines += [f'client.DefaultRequestHeaders.Add("{call.company}", {_variable(COMPANY_KEY)});', ""]
+    lines = [
+        f'var token = Environment.GetEnvironmentVariable("{TOKEN}");',
+        f'var companyKey = Environment.GetEnvironmentVariable("{COMPANY_KEY}");',
+        f'using var client = new HttpClient {{ BaseAddress = new Uri("{call.host}") }};',
+        'client.DefaultRequestHeaders.Add("Authorization", $"Bearer {token}");',
+        f'client.DefaultRequestHeaders.Add("{call.company}", companyKey);',
+        "",
+    ]
     address = f'"{call.address}"'
     if call.parameters:
         lines += ["var query = new Dictionary<string, string>", "{"]
@@ -53,10 +58,6 @@ def _printing(answer: Answer | None) -> list[str]:
             _INDENT + line.replace(f"{{{name}[", f"{{{name}![", 1),
         ]
     return [f"var {name} = JsonNode.Parse(answer)!;", line]
-
-
-def _variable(name: str) -> str:
-    return f'Environment.GetEnvironmentVariable("{name}")'
 
 
 def _text(value: str) -> str:

@@ -7,7 +7,7 @@ in, and refuses one that leads nowhere. No line of a drawing is blank, which wou
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -64,7 +64,7 @@ def box(x: int, y: int, width: int, height: int, kind: str = "") -> str:
     return f'<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="4"{mark}/>'
 
 
-def group(parts: Sequence[str], attributes: str = "") -> str:
+def group(parts: Iterable[str], attributes: str = "") -> str:
     """Parts that belong together."""
     return f"<g {attributes}>{''.join(parts)}</g>" if attributes else f"<g>{''.join(parts)}</g>"
 

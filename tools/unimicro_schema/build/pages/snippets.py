@@ -7,6 +7,7 @@ under `x-requests`, or else the first example of the body and those that bear `x
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -118,18 +119,24 @@ def _body(contract: Contract, operation: Operation, value: Any) -> Body | None:
     media = contract.request(operation)
     if media is None:
         return None
-    guids = {
-        name for schema in contract.schemas.values() for name in _with_role(schema.get("properties", {}), "create-guid")
+    names = {
+        name
+        for schema in contract.schemas.values()
+        for name in _with(schema.get("properties", {}), "x-role", "create-guid")
     }
-    return Body(*_type(media["schema"]), _with_fresh(value, guids))
+    return Body(*_type(media["schema"]), _with_fresh(value, names, json.dumps(value)))
 
 
-def _with_fresh(value: Any, guids: set[str]) -> Any:
+def _with_fresh(value: Any, names: set[str], whole: str) -> Any:
+    """A body in which a GUID is made anew, unless it stands twice in the whole: then it means one object."""
     if isinstance(value, list):
-        return [_with_fresh(item, guids) for item in value]
-    if isinstance(value, dict):
-        return {name: Fresh(name, item) if name in guids else _with_fresh(item, guids) for name, item in value.items()}
-    return value
+        return [_with_fresh(item, names, whole) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        name: Fresh(name, item) if name in names and whole.count(item) == 1 else _with_fresh(item, names, whole)
+        for name, item in value.items()
+    }
 
 
 def _type(schema: Node) -> tuple[str, bool]:
@@ -149,12 +156,13 @@ def _answer(contract: Contract, operation: Operation, expanded: list[str]) -> An
 def _shown(contract: Contract, model: str, expanded: list[str]) -> Iterator[tuple[str, ...]]:
     """The id of an entity and what people know it by, also that of the objects which the request expands."""
     properties = contract.schemas[model].get("properties", {})
-    yield from ((name,) for role in ("id", "label") for name in _with_role(properties, role))
+    yield from ((name,) for name in [*_with(properties, "x-role", "id"), *_with(properties, "x-label", True)])
     for name in expanded:
         node = properties.get(name, {})
         for target in references(node) if "items" not in node else ():
-            yield from ((name, inner) for inner in _with_role(contract.schemas[target].get("properties", {}), "label"))
+            inner = contract.schemas[target].get("properties", {})
+            yield from ((name, label) for label in _with(inner, "x-label", True))
 
 
-def _with_role(properties: Node, role: str) -> list[str]:
-    return [name for name, node in properties.items() if node.get("x-role") == role]
+def _with(properties: Node, key: str, value: Any) -> list[str]:
+    return [name for name, node in properties.items() if node.get(key) == value]
