@@ -132,7 +132,7 @@ def test_a_term_shows_its_explanation_wherever_it_stands(pages: dict[str, Beauti
     glossary = content(pages["guide/glossary/"])
     for address, term, heading in (
         ("guide/kid-alias/", "KID", "kid"),
-        ("reference/entities/Customer/", "GLN", "gln"),
+        ("reference/entities/Customer/", "Global Location Number", "gln"),
         ("guide/create-a-customer/", "organisation number", "organisation-number"),
     ):
         explained = glossary.find(id=heading)
