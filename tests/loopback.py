@@ -31,11 +31,15 @@ class Received:
 
 @dataclass
 class Loopback:
-    """A running server: its address, what it received, and what it is to answer where that is not the first success."""
+    """A running server: its address, what it received, and what it is to answer where that is not the first success.
+
+    `beside` has the answers to requests that the contract does not know, such as for a token, by method and path.
+    """
 
     url: str
     received: list[Received] = field(default_factory=list)
     answers: dict[str, tuple[int, str | None]] = field(default_factory=dict)
+    beside: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def answer(self, operation: str, status: int, example: str | None = None) -> None:
         """Makes it answer an operation with that status and one of its examples (the first if none is named)."""
@@ -73,11 +77,14 @@ class _Handler(BaseHTTPRequestHandler):
         address = urlsplit(self.path)
         query = tuple(parse_qsl(address.query, keep_blank_values=True))
         found = _operation(self.command, address.path, query)
-        problems = tuple(_problems(found, address.path, query, self.headers, body)) if found else ("no such operation",)
+        beside = state.beside.get((self.command, address.path))
+        problems: tuple[str, ...] = () if beside else ("no such operation",)
+        if found:
+            problems = tuple(_problems(found, address.path, query, self.headers, body))
         state.received.append(
             Received(self.command, address.path, query, self.headers, body, found.id if found else None, problems)
         )
-        status, text = (404, b"") if found is None else _answer(found, state)
+        status, text = (200, beside.encode()) if beside else (404, b"") if found is None else _answer(found, state)
         self.send_response(status)
         self.send_header("Content-Length", str(len(text)))
         if text:

@@ -8,7 +8,6 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -72,57 +71,6 @@ def assert_sound(text: str, report: Report) -> None:
 @pytest.mark.parametrize(("operation", "text"), VALID)
 def test_a_right_query_has_no_findings(operation: str, text: str) -> None:
     assert told(check_query(text, operation)) == []
-
-
-def called(method: str, path: str, action: str | None) -> str:
-    """The operation that a request calls."""
-    path = re.sub(r"(?<=/)(\d+|\$\w+)$", "{}", path)
-    found = [
-        entry.id
-        for entry in operations()
-        if (entry.method, re.sub(r"{\w+}", "{}", entry.path), entry.action) == (method, path, action)
-    ]
-    assert len(found) == 1, f"{method} {path} with the action {action} is no operation"
-    return found[0]
-
-
-def queries_of_curl(page: str) -> Iterator[tuple[str, str]]:
-    """The operation and the query of each call of curl on a page of the guide."""
-    for call in re.findall(r"curl (?:.*\\\n)*.*", page):
-        address = re.search(r'"\$HOST(/api/[^"?]*)\??([^"]*)"', call)
-        if not address or not address[1].startswith(KNOWN):
-            continue  # the guide calls other parts of the platform too
-        method = re.search(r"--request (\w+)", call)
-        options = [address[2], *re.findall(r'--data-urlencode "([^"]*)"', call)]
-        query = "&".join(filter(None, options)).replace("$skip", "100")
-        action = re.search(r"\baction=([\w-]+)", query)
-        operation = called(method[1] if method else "GET", address[1], action[1] if action else None)
-        yield operation, re.sub(r"\$(?:ID|id)\b", "1042", query)
-
-
-def queries_of_guide() -> Iterator[tuple[str, str, str]]:
-    """The page, the operation and the text of each query in the guide: recipes, calls of curl, and options in the text."""
-    options = r"(?:expand|select|filter|orderby|top|skip|hateoas)="
-    for path in sorted((ROOT / "docs/guide").glob("*.md")):
-        page = path.read_text(encoding="utf-8")
-        recipes = re.findall(rf"^ *({options}[^$\n]+)$", page, re.MULTILINE)
-        inline = re.findall(rf"`({options}[^`]+)`", page)
-        for text in [*recipes, *inline]:
-            yield path.name, "listCustomers", text
-        for operation, text in queries_of_curl(page):
-            if text or operation == "listCustomers":
-                yield path.name, operation, text
-
-
-@pytest.mark.parametrize(("page", "operation", "text"), sorted(set(queries_of_guide())))
-def test_every_query_of_the_guide_is_right(page: str, operation: str, text: str) -> None:
-    assert told(check_query(text, operation)) == [], f"docs/guide/{page}"
-
-
-def test_the_guide_is_read_for_queries() -> None:
-    found = {operation: 0 for _, operation, _ in queries_of_guide()}
-    assert {"listCustomers", "getCustomer", "deactivateCustomer"} <= set(found)
-    assert len(list(queries_of_guide())) >= 20
 
 
 def test_the_requests_of_the_contract_are_right() -> None:

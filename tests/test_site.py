@@ -197,6 +197,21 @@ def test_every_inclusion_was_resolved(pages: dict[str, BeautifulSoup]) -> None:
     assert left == []
 
 
+def test_a_term_shows_its_explanation_wherever_it_stands(pages: dict[str, BeautifulSoup]) -> None:
+    glossary = content(pages["guide/glossary/"])
+    for address, term, heading in (
+        ("guide/kid-alias/", "KID", "kid"),
+        ("reference/entities/Customer/", "Global Location Number", "gln"),
+        ("guide/create-a-customer/", "organisation number", "organisation-number"),
+    ):
+        explained = glossary.find(id=heading)
+        assert explained is not None
+        shown = {str(tag["title"]) for tag in content(pages[address]).find_all("abbr") if tag.get_text() == term}
+        text = explained.find_next("p")
+        assert text is not None
+        assert shown == {text.get_text().strip()}, address
+
+
 def test_no_page_loads_anything_from_another_host(pages: dict[str, BeautifulSoup]) -> None:
     loaded = [
         (address, source)
