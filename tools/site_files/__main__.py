@@ -1,0 +1,28 @@
+"""`python -m site_files [FOLDER]`: completes a site that was built into FOLDER, by default `site`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from site_files import documents, finish, llms
+
+
+def complete(root: Path, built: Path) -> None:
+    """Writes into the site at `built` what it has beside its pages. `root` is the checkout it was built of."""
+    site = documents.read(root / "mkdocs.yml")
+    descriptions = {}
+    for document in site.documents:
+        page = built / document.page
+        html = page.read_text(encoding="utf-8")
+        descriptions[document.source] = finish.description(html)
+        page.write_text(finish.finished(html, document), encoding="utf-8")
+        twin = built / document.source
+        twin.parent.mkdir(parents=True, exist_ok=True)
+        twin.write_text(document.markdown, encoding="utf-8")
+    (built / "llms.txt").write_text(llms.index(site, descriptions), encoding="utf-8")
+    (built / "llms-full.txt").write_text(llms.full(site), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    complete(Path(), Path(sys.argv[1] if len(sys.argv) > 1 else "site"))
