@@ -20,6 +20,11 @@ _ICON = (
 )
 _LONGEST = 160
 
+# What the theme forgets, and what should stand there.
+_REPAIRS = {
+    'data-md-component="search" role="dialog"': 'data-md-component="search" role="dialog" aria-label="Search"',
+}
+
 
 def description(html: str) -> str:
     """What a page is about: its first paragraph as text, cut where a search engine would cut it."""
@@ -32,8 +37,16 @@ def description(html: str) -> str:
     return head[: sentence + 1] if sentence > 0 else f"{head[: head.rfind(' ')]} …"
 
 
+def repaired(html: str) -> str:
+    """The page with what the theme forgets."""
+    for found, wanted in _REPAIRS.items():
+        html = html.replace(found, wanted)
+    return html
+
+
 def finished(html: str, document: Document) -> str:
     """The page with a description of its own and a link to its twin."""
+    html = repaired(html)
     if text := description(html):
         html = _DESCRIPTION.sub(lambda _: f'<meta name="description" content="{escape(text)}">', html, count=1)
     twin = posixpath.relpath(document.source, posixpath.dirname(document.page) or ".")
