@@ -6,13 +6,17 @@ import sys
 from pathlib import Path
 
 from site_files import documents, finish, llms
+from unimicro_schema.build import artefacts, downloads
+
+_DOWNLOADS = "reference/downloads"
 
 
 def complete(root: Path, built: Path) -> None:
     """Writes into the site at `built` what it has beside its pages. `root` is the checkout it was built of."""
     site = documents.read(root / "mkdocs.yml")
+    shown = [document for document in site.documents if (built / document.page).is_file()]
     descriptions = {}
-    for document in site.documents:
+    for document in shown:
         page = built / document.page
         html = page.read_text(encoding="utf-8")
         descriptions[document.source] = finish.description(html)
@@ -20,8 +24,10 @@ def complete(root: Path, built: Path) -> None:
         twin = built / document.source
         twin.parent.mkdir(parents=True, exist_ok=True)
         twin.write_text(document.markdown, encoding="utf-8")
-    (built / "llms.txt").write_text(llms.index(site, descriptions), encoding="utf-8")
-    (built / "llms-full.txt").write_text(llms.full(site), encoding="utf-8")
+    (built / "llms.txt").write_text(llms.index(site, shown, descriptions), encoding="utf-8")
+    (built / "llms-full.txt").write_text(llms.full(site, shown), encoding="utf-8")
+    for name, content in downloads.files(artefacts.committed(root)).items():
+        (built / _DOWNLOADS / name).write_bytes(content)
 
 
 if __name__ == "__main__":

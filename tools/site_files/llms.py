@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from urllib.parse import urljoin
 
 from site_files.documents import Document, Site
 
 
-def index(site: Site, descriptions: Mapping[str, str]) -> str:
+def index(site: Site, documents: Sequence[Document], descriptions: Mapping[str, str]) -> str:
     """A list of all pages by section, each with the address of its twin and what it is about."""
     lines = [f"# {site.name}", "", f"> {site.description}", ""]
     lines += [f"The text of all pages in one file: [llms-full.txt]({urljoin(site.url, 'llms-full.txt')})", ""]
-    for section, documents in groupby(_by_section(site), key=lambda document: document.section):
+    for section, members in groupby(_by_section(documents), key=lambda document: document.section):
         lines += [f"## {section}", ""]
-        for document in documents:
+        for document in members:
             about = descriptions.get(document.source, "")
             lines.append(
                 f"- [{document.title}]({urljoin(site.url, document.source)})" + (f": {about}" if about else "")
@@ -24,15 +24,15 @@ def index(site: Site, descriptions: Mapping[str, str]) -> str:
     return "\n".join(lines)
 
 
-def full(site: Site) -> str:
+def full(site: Site, documents: Sequence[Document]) -> str:
     """The Markdown of all pages, each after a line with its address."""
     parts = [
         f"<!-- {urljoin(site.url, document.source)} -->\n\n{document.markdown.strip()}\n"
-        for document in _by_section(site)
+        for document in _by_section(documents)
     ]
     return "\n".join(parts)
 
 
-def _by_section(site: Site) -> list[Document]:
-    order = list(dict.fromkeys(document.section for document in site.documents))
-    return sorted(site.documents, key=lambda document: order.index(document.section))
+def _by_section(documents: Sequence[Document]) -> list[Document]:
+    order = list(dict.fromkeys(document.section for document in documents))
+    return sorted(documents, key=lambda document: order.index(document.section))
