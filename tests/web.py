@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from os import PathLike
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -35,11 +36,13 @@ class _Handler(SimpleHTTPRequestHandler):
     """Answers as the hosts of static sites do: with the site's own page where there is nothing."""
 
     protocol_version = "HTTP/1.1"
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".md": "text/markdown; charset=utf-8"}
 
     def __init__(self, *arguments: Any, below: str, directory: str) -> None:
         self.below = below
         super().__init__(*arguments, directory=directory)
+
+    def guess_type(self, path: str | PathLike[str]) -> str:
+        return "text/markdown; charset=utf-8" if str(path).endswith(".md") else super().guess_type(path)
 
     def translate_path(self, path: str) -> str:
         if not path.startswith(self.below):

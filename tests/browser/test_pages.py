@@ -6,11 +6,12 @@ import gzip
 from collections.abc import Callable
 from pathlib import Path
 
-import npm
 import pytest
-from building import build
-from conftest import Site, Watch
 from playwright.sync_api import Browser, Page
+
+import npm
+from building import build
+from visits import Site, Watch
 from web import served
 
 PALETTES = ("default", "slate")
@@ -122,9 +123,7 @@ def test_the_first_visit_to_the_heaviest_page_of_the_reference_is_light(
 
 
 @pytest.mark.xdist_group("pages-1")
-def test_the_page_for_what_is_not_there_looks_like_the_site_from_any_depth(
-    site: Site, chromium: Browser
-) -> None:
+def test_the_page_for_what_is_not_there_looks_like_the_site_from_any_depth(site: Site, chromium: Browser) -> None:
     page = chromium.new_page()
     failed: list[str] = []
     page.on("requestfailed", lambda request: failed.append(request.url))

@@ -15,7 +15,7 @@ _TAG = re.compile(r"<[^>]+>")
 _ARTICLE = re.compile(r"<article\b[^>]*>")
 _ICON = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" aria-hidden="true"><path d="M20.6 18H3.4A1.4 1.4 0 0 1 2 '
-    '16.6V7.4C2 6.6 2.6 6 3.4 6h17.2c.8 0 1.4.6 1.4 1.4v9.2c0 .8-.6 1.4-1.4 1.4ZM6 15.6v-4.2l2 2.6 '
+    "16.6V7.4C2 6.6 2.6 6 3.4 6h17.2c.8 0 1.4.6 1.4 1.4v9.2c0 .8-.6 1.4-1.4 1.4ZM6 15.6v-4.2l2 2.6 "
     '2-2.6v4.2h2V8.4h-2L8 11 6 8.4H4v7.2h2Zm13-3.6h-2V8.4h-2V12h-2l3 3.7 3-3.7Z"/></svg>'
 )
 _LONGEST = 160
