@@ -24,15 +24,14 @@ class Site:
 
 @dataclass
 class Watch:
-    """What went on in a page besides what it showed: requests, complaints of the browser, answers that were refused."""
+    """What went on in a page besides what it showed: requests, and complaints of the browser."""
 
     requests: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
     def follow(self, page: Page) -> None:
-        """Notes all that goes on in a page from now on."""
+        """Notes all that goes on in a page from now on. What cannot be loaded is a complaint on the console."""
         page.on("request", lambda request: self.requests.append(request.url))
-        page.on("requestfailed", lambda request: self.complaints.append(f"{request.url}: {request.failure}"))
         page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
         page.on(
             "console",
