@@ -17,6 +17,7 @@ pytestmark = pytest.mark.xdist_group("readers")
 WITH_CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
 RESULTS = ".md-search-result__item > a.md-search-result__link"
 FIRST = 3
+PATIENCE = 30_000  # milliseconds: the index is made when the first words are typed
 CLOSED_AROUND = "(element) => { const all = []; for (let e = element; e; e = e.parentElement) if (e.matches('details') && !e.open) all.push(e.id); return all.length; }"
 
 
@@ -31,8 +32,8 @@ def results(page: Page, words: str) -> list[str]:
     field = page.get_by_role("textbox", name="Search")
     field.fill("")
     expect(page.locator(RESULTS)).to_have_count(0)
-    field.fill(words)
-    expect(page.locator(RESULTS).first).to_be_visible()
+    field.press_sequentially(words)
+    expect(page.locator(RESULTS).first).to_be_visible(timeout=PATIENCE)
     links = page.locator(RESULTS).evaluate_all(f"(links) => links.slice(0, {FIRST}).map((link) => link.href)")
     return [link.split("?")[0] for link in links]
 
@@ -86,11 +87,16 @@ def test_search_finds_the_page_of_an_error_by_a_part_of_its_message(
 
 
 def messages(contract: Contract) -> list[str]:
-    """The first words of the messages of error bodies that the guide of the vendor shows."""
+    """The first words of the messages in the examples of error bodies that are told apart by a message of their own."""
     texts = [
-        contract.schemas[name]["properties"]["Message"]["example"] for name in ("ValidationMessage", "ServerError")
+        media["examples"][name]["value"].get("Message", "")
+        for operation in contract.operations
+        for body, media in contract.bodies(operation)
+        if body in {"400", "500"}
+        for name in media.get("examples", {})
+        if isinstance(media["examples"][name].get("value"), dict)
     ]
-    return [" ".join(re.findall(r"\w+", text)[:4]) for text in texts]
+    return sorted({" ".join(re.findall(r"\w+", text)[:4]) for text in texts if text})
 
 
 def test_the_button_copies_the_markdown_of_the_page_also_after_a_page_was_changed_without_loading(
@@ -104,7 +110,8 @@ def test_the_button_copies_the_markdown_of_the_page_also_after_a_page_was_change
         page.get_by_role("button", name="Copy this page as Markdown").click()
         expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
         assert clipboard(page) == (site.folder / source).read_text(encoding="utf-8")
-        page.locator("article a[href$='getting-started/']").first.click()
+        if source == "guide/index.md":
+            page.locator("article a[href*='getting-started']:visible").first.click()
     assert page.evaluate("() => window.loadedOnce"), "the page was loaded anew"
     assert watch.complaints == []
 
@@ -164,7 +171,7 @@ def test_a_page_can_be_used_with_the_keyboard_alone(site: Site, opened: Callable
     page.keyboard.press("/")
     expect(page.get_by_role("textbox", name="Search")).to_be_focused()
     page.keyboard.type("createCustomer")
-    page.locator(RESULTS).first.wait_for()
+    page.locator(RESULTS).first.wait_for(timeout=PATIENCE)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"createCustomer"))
@@ -187,9 +194,7 @@ def test_each_user_gets_on_from_the_home_page(
 ) -> None:
     page = opened(site.address)
     for step in steps:
-        page.locator(
-            f"main a[href$='{step}']:visible, main a[href*='{step}#']:visible, main a[href$='{step}']"
-        ).first.click()
+        page.locator(f"main a[href*='/{step}']:visible").first.click()
         page.wait_for_url(re.compile(re.escape(step)))
         page.locator("article h1").wait_for()
     assert page.locator("article .highlight").first.is_visible(), user

@@ -23,6 +23,9 @@ _LONGEST = 160
 # What the theme forgets, and what should stand there.
 _REPAIRS = {
     'data-md-component="search" role="dialog"': 'data-md-component="search" role="dialog" aria-label="Search"',
+    'type="checkbox" id="__drawer" autocomplete="off"': 'type="checkbox" id="__drawer"',
+    'type="checkbox" id="__search" autocomplete="off"': 'type="checkbox" id="__search"',
+    ' tabindex="">': ">",
 }
 
 
