@@ -77,7 +77,7 @@ def test_every_address_in_a_page_leads_to_a_file_and_every_fragment_to_an_anchor
         for problem in missing(
             site,
             name,
-            [str(tag[key]) for key in ADDRESSES for tag in page.find_all(attrs={key: True})],
+            [str(tag[key]) for tag in page.find_all(True) for key in ADDRESSES if tag.has_attr(key)],
             anchors,
         )
     ]

@@ -7,6 +7,17 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+# Chromium without a window, which asks nobody for updates.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
