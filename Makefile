@@ -63,7 +63,7 @@ bench:
 	$(PYTHON) benchmarks/run.py
 
 bench-site: site
-	$(BIN)/python benchmarks/site.py
+	$(BIN)/python benchmarks/paint.py
 
 clean:
 	rm -rf .venv public site site-zensical dist .cache .pytest_cache .mypy_cache .ruff_cache tests/lint/node_modules tests/browser/node_modules

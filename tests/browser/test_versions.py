@@ -41,7 +41,7 @@ def test_a_reader_stays_in_a_version_until_another_is_chosen(
         page.locator(".md-tabs a[href$='/guide/']").click()
         page.wait_for_url(f"{address}0.9.0/guide/")
         expect(page.locator(".md-version__current")).to_have_text("0.9.0")
-        page.locator(".md-version__current").hover()
+        page.locator(".md-version__current").focus()
         page.locator(".md-version__link", has_text="0.10.0").click()
         page.wait_for_url(f"{address}0.10.0/guide/")
         assert watch.outside(address) == []

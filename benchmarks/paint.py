@@ -1,7 +1,7 @@
 """Measures how soon the page of an entity shows its largest part, beside Swagger UI and Redoc with the same contract.
 
 All are served by one server of this machine and opened in turn by one browser, each time as by a first visitor. The results
-go to benchmarks/site.md. The site has to be built before: `make bench-site` does both.
+go to benchmarks/paint.md. The site has to be built before: `make bench-site` does both.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def install(cache: Path) -> tuple[Path, dict[str, str]]:
     if npm is None:
         raise SystemExit("npm is not there, and the peers are npm packages; install Node.js")
     cache.mkdir(parents=True, exist_ok=True)
-    shutil.copy(ROOT / "benchmarks" / "package-site.json", cache / "package.json")
+    shutil.copy(ROOT / "benchmarks" / "package-paint.json", cache / "package.json")
     options = ["--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts", "--silent"]
     subprocess.run([npm, "install", *options], cwd=cache, check=True)
     modules, public = cache / "node_modules", cache / "public"
@@ -123,7 +123,7 @@ def main() -> int:
         browser.close()
     text = _page(times, weights, chromium)
     print(text)
-    (ROOT / "benchmarks" / "site.md").write_text(text, encoding="utf-8")
+    (ROOT / "benchmarks" / "paint.md").write_text(text, encoding="utf-8")
     return 0
 
 
@@ -137,11 +137,13 @@ def _page(times: dict[str, list[float]], weights: dict[str, int], chromium: str)
     ]
     return "\n".join(
         [
-            "<!-- Written by benchmarks/site.py. -->",
+            "<!-- Written by benchmarks/paint.py. -->",
             "",
-            f"Chromium {chromium} on {platform.system()} {platform.machine()}, {datetime.now(UTC):%d %B %Y}. Median of"
-            f" {ROUNDS} first visits in turn, and the range of these. Target: at most a third of the faster peer; {verdict}:"
-            f" {ours / best:.2f}.",
+            (
+                f"Chromium {chromium} on {platform.system()} {platform.machine()}, {datetime.now(UTC):%d %B %Y}. Median of"
+                f" {ROUNDS} first visits in turn, and the range of these. Target: at most a third of the faster peer; {verdict}:"
+                f" {ours / best:.2f}."
+            ),
             "",
             "| page | largest paint, ms | range | to ours | kB, compressed |",
             "|---|--:|--:|--:|--:|",
