@@ -113,7 +113,7 @@ def main() -> int:
         subjects = (
             Subject(OURS, f"{address}site/reference/entities/Customer/", "article h1"),
             Subject(f"Swagger UI {versions['swagger-ui-dist']}", f"{address}swagger.html", ".opblock"),
-            Subject(f"Redoc {versions['redoc']}", f"{address}redoc.html", "[data-section-id]"),
+            Subject(f"Redoc {versions['redoc']}", f"{address}redoc.html", ".redoc-wrap h1"),
         )
         for _ in range(ROUNDS):
             for subject in subjects:

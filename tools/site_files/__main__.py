@@ -24,6 +24,8 @@ def complete(root: Path, built: Path) -> None:
         twin = built / document.source
         twin.parent.mkdir(parents=True, exist_ok=True)
         twin.write_text(document.markdown, encoding="utf-8")
+    lost = built / "404.html"
+    lost.write_text(finish.repaired(lost.read_text(encoding="utf-8")), encoding="utf-8")
     (built / "llms.txt").write_text(llms.index(site, shown, descriptions), encoding="utf-8")
     (built / "llms-full.txt").write_text(llms.full(site, shown), encoding="utf-8")
     for name, content in downloads.files(artefacts.committed(root)).items():
