@@ -20,7 +20,7 @@ from statistics import median
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from playwright.sync_api import Browser, Route, sync_playwright  # noqa: E402  # the folder of the server comes first
+from playwright.sync_api import Browser, Response, sync_playwright  # noqa: E402  # the folder of the server comes first
 from visits import FLAGS  # noqa: E402
 from web import served  # noqa: E402
 
@@ -84,23 +84,28 @@ def visit(browser: Browser, subject: Subject) -> tuple[float, int]:
     """The time of the largest contentful paint in milliseconds, and the compressed size of all that was loaded."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
-    sizes: list[int] = []
-
-    def weighed(route: Route) -> None:
-        answer = route.fetch()
-        if "/search/" not in answer.url and "/workers/" not in answer.url:
-            sizes.append(len(gzip.compress(answer.body())))
-        route.fulfill(response=answer)
-
     page.goto(subject.address)
     page.locator(subject.shown).first.wait_for(timeout=60_000)
     time: float = page.evaluate(LARGEST, SETTLED)
-    page.route("**/*", weighed)
+    context.close()
+    return time, _weight(browser, subject)
+
+
+def _weight(browser: Browser, subject: Subject) -> int:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    answers: list[Response] = []
+    page.on("response", answers.append)
     page.goto(subject.address)
     page.locator(subject.shown).first.wait_for(timeout=60_000)
     page.wait_for_load_state("networkidle")
+    counted = {
+        answer.url: len(gzip.compress(answer.body()))
+        for answer in answers
+        if answer.url.startswith("http") and "/search/" not in answer.url and "/workers/" not in answer.url
+    }
     context.close()
-    return time, sum(sizes)
+    return sum(counted.values())
 
 
 def main() -> int:
