@@ -95,7 +95,7 @@ def _weight(browser: Browser, subject: Subject) -> int:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     answers: list[Response] = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108  # Playwright marks what it is given
     page.goto(subject.address)
     page.locator(subject.shown).first.wait_for(timeout=60_000)
     page.wait_for_load_state("networkidle")

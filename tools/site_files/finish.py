@@ -18,6 +18,7 @@ _ICON = (
     "16.6V7.4C2 6.6 2.6 6 3.4 6h17.2c.8 0 1.4.6 1.4 1.4v9.2c0 .8-.6 1.4-1.4 1.4ZM6 15.6v-4.2l2 2.6 "
     '2-2.6v4.2h2V8.4h-2L8 11 6 8.4H4v7.2h2Zm13-3.6h-2V8.4h-2V12h-2l3 3.7 3-3.7Z"/></svg>'
 )
+_DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _LONGEST = 160
 
 # What the theme forgets, and what should stand there.
@@ -44,7 +45,8 @@ def repaired(html: str) -> str:
     """The page with what the theme forgets."""
     for found, wanted in _REPAIRS.items():
         html = html.replace(found, wanted)
-    return html
+    # The theme writes to `href` of every link that has one, and a link in a drawing does not let it.
+    return _DRAWING.sub(lambda drawing: drawing[0].replace("<a href=", "<a xlink:href="), html)
 
 
 def finished(html: str, document: Document) -> str:
