@@ -51,7 +51,7 @@ def searches(contract: Contract) -> dict[str, str]:
     ]
     wanted |= {key: f"entities/{name}/" for name, key in own[:: max(1, len(own) // 12)]}
     wanted |= {
-        str(code): "codes/"
+        str(code): "reference/codes/" if str(code).startswith("3") else "reference/"
         for node in schemas.values()
         if "enum" in node
         for code in node["enum"]
