@@ -1,13 +1,16 @@
 # `make` builds everything, `make test` checks everything; both start from nothing but Python 3.11 or later.
 
 PYTHON ?= python3
+PUBLIC ?= public
+VERSION ?= dev
 BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := all
 # The banner of the site generator would hide what the build has to say.
 export NO_MKDOCS_2_WARNING := 1
-.PHONY: all build check-artefacts check-contract lint types pytest site serve test check peers bench clean
+.PHONY: all build check-artefacts check-contract lint types pytest site site-version screenshots serve test check peers bench \
+  bench-site clean
 
 all: build check-artefacts site
 	@echo
@@ -40,8 +43,18 @@ types: $(READY)
 pytest: $(READY)
 	$(BIN)/pytest -n auto --dist loadgroup
 
+# Where it will be served may be told: make site SITE_URL=https://…/
 site: $(READY)
 	$(BIN)/mkdocs build --strict --quiet
+	PYTHONPATH=tools $(BIN)/python -m site_files site
+
+# The site beside other versions of it: make site-version VERSION=1.2.0 PUBLIC=public
+site-version: export SITE_VERSIONS := mike
+site-version: site
+	PYTHONPATH=tools $(BIN)/python -m site_files.versions site $(PUBLIC) $(VERSION)
+
+screenshots: site
+	PYTHONPATH=tests $(BIN)/python tests/browser/screenshots.py site .cache/screenshots
 
 serve: $(READY)
 	$(BIN)/mkdocs serve
@@ -57,5 +70,8 @@ peers: $(READY)
 bench:
 	$(PYTHON) benchmarks/run.py
 
+bench-site: site
+	$(BIN)/python benchmarks/paint.py
+
 clean:
-	rm -rf .venv site site-zensical dist .cache .pytest_cache .mypy_cache .ruff_cache tests/lint/node_modules
+	rm -rf .venv public site site-zensical dist .cache .pytest_cache .mypy_cache .ruff_cache tests/lint/node_modules tests/browser/node_modules

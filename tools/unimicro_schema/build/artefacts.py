@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from unimicro_schema.build import contract, dialect, examples, fit, forms, models, pages, registry, shape
+from unimicro_schema.build import contract, dialect, downloads, examples, fit, forms, models, pages, registry, shape
 from unimicro_schema.build.contract import Contract, Node
 from unimicro_schema.build.source import ContractError, Source, walk
 from unimicro_schema.openapi import block
@@ -34,7 +34,8 @@ def derive(root: Path) -> dict[str, str]:
     problems = fit.problems(derived, bodies, payloads)
     if problems:
         raise ContractError(problems)
-    return dict(_texts(derived, bodies, payloads))
+    texts = dict(_texts(derived, bodies, payloads))
+    return {**texts, f"{REFERENCE}/downloads.md": downloads.page(downloads.files(texts))}
 
 
 def bundle(root: Path) -> Node:
@@ -141,6 +142,11 @@ def write(root: Path, artefacts: dict[str, str], changes: Changes) -> None:
     for folder in sorted((item for top in (GENERATED, REFERENCE) for item in (root / top).rglob("*/")), reverse=True):
         if folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
+
+
+def committed(root: Path) -> dict[str, str]:
+    """The text of every artefact as it lies in the checkout at `root`, by its path below it."""
+    return {path: (root / path).read_bytes().decode() for path in _present(root)}
 
 
 def _read(path: Path) -> str | None:

@@ -1,0 +1,66 @@
+"""A browser, and the site that it looks at, served below a path as on a host of project sites."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from building import build
+from visits import FLAGS, Site, Watch
+from web import free_port, served
+
+BELOW = "/some/deep/path/"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The system's Chromium. Skips the test where there is none, but not in CI."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if path is None:
+        if os.environ.get("CI"):
+            pytest.fail("Chromium is missing; these tests may not be skipped in CI")
+        pytest.skip("Chromium is not installed")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site as it is published: it was told its address, and it lies below a path."""
+    port = free_port()
+    address = f"http://127.0.0.1:{port}{BELOW}"
+    folder = build(root, tmp_path_factory.mktemp("published"), "mkdocs", SITE_URL=address)
+    with served(folder, BELOW, port) as found:
+        assert found == address
+        yield Site(address, folder)
+
+
+@pytest.fixture
+def watch() -> Watch:
+    """What goes on in the pages of this test."""
+    return Watch()
+
+
+@pytest.fixture
+def opened(chromium: Browser, watch: Watch) -> Iterator[Callable[..., Page]]:
+    """Opens a page at an address, in a fresh profile with the options of `new_context`; it is watched."""
+    contexts: list[BrowserContext] = []
+
+    def open_page(address: str, **options: object) -> Page:
+        context = chromium.new_context(**{"reduced_motion": "reduce", **options})  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        watch.follow(page)
+        page.goto(address)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()

@@ -1,0 +1,136 @@
+"""What holds for every page: nothing comes from elsewhere, nothing fails, nothing sticks out, everybody can use it."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+import npm
+from building import build
+from visits import Site, Watch
+from web import served
+
+PALETTES = ("default", "slate")
+HALVES = [pytest.param(half, marks=pytest.mark.xdist_group(f"pages-{half}")) for half in (0, 1)]
+NARROW = {"viewport": {"width": 390, "height": 844}}
+LIGHT_ENOUGH = 120_000
+
+STILL = "*, *::before, *::after { transition: none !important; animation: none !important }"
+# All levels are opened. What is coloured alike is looked at once: the colour of a token is that of its class.
+PREPARE = """
+() => {
+  document.querySelectorAll("details").forEach((details) => (details.open = true));
+  const seen = new Set();
+  for (const token of document.querySelectorAll(".highlight code span[class]")) {
+    if (seen.has(token.className)) token.replaceWith(...token.childNodes);
+    else seen.add(token.className);
+  }
+}
+"""
+JUDGE = """
+async ([palette, options]) => {
+  document.body.dataset.mdColorScheme = palette;
+  const { violations } = await axe.run(document, { ...options, resultTypes: ["violations"] });
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id} (${palette}): ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 150))}`);
+}
+"""
+# In the second palette only colours are different.
+RULES = {"default": {}, "slate": {"runOnly": ["color-contrast"]}}
+OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture(scope="session")
+def axe(root: Path) -> str:
+    """The script of axe-core."""
+    return (npm.install(root / "tests/browser") / "axe-core/axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_every_page_can_be_used_by_everybody_in_both_palettes(
+    half: int, site: Site, opened: Callable[..., Page], axe: str
+) -> None:
+    page = opened(site.address)
+    found = {}
+    for address in site.pages[half::2]:
+        page.goto(site.address + address)
+        page.add_style_tag(content=STILL)
+        page.evaluate(PREPARE)
+        page.evaluate(axe)
+        problems = [problem for palette in PALETTES for problem in page.evaluate(JUDGE, [palette, RULES[palette]])]
+        if problems:
+            found[address] = problems
+    assert found == {}
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_every_page_is_complete_narrow_enough_and_asks_nobody_else(
+    half: int, site: Site, opened: Callable[..., Page], watch: Watch
+) -> None:
+    page = opened(site.address, **NARROW)
+    sticking_out = {}
+    for address in site.pages[half::2]:
+        page.goto(site.address + address)
+        page.evaluate("() => document.querySelectorAll('details').forEach((details) => (details.open = true))")
+        if wider := page.evaluate(OVERFLOW):
+            sticking_out[address] = wider
+    assert watch.outside(site.address) == []
+    assert watch.complaints == []
+    assert sticking_out == {}
+
+
+@pytest.mark.xdist_group("pages-0")
+@pytest.mark.parametrize("generator", ["mkdocs", "zensical"])
+def test_a_site_that_was_not_told_its_address_works_below_any_path(
+    generator: str, root: Path, tmp_path: Path, opened: Callable[..., Page], watch: Watch
+) -> None:
+    folder = build(root, tmp_path, generator)
+    with served(folder, "/elsewhere/") as address:
+        for palette in ("light", "dark"):
+            page = opened(address, color_scheme=palette)
+            page.locator("article a").first.wait_for()
+            for place in ("reference/entities/Customer/", "reference/operations/createCustomer/"):
+                page.goto(address + place)
+                page.locator(".md-tabs a, .md-nav a").first.wait_for()
+            page.locator("a[rel=next]").last.click()
+            page.wait_for_url(lambda url: not url.endswith("createCustomer/"))
+            page.locator("article h1").wait_for()
+        assert watch.outside(address) == []
+        assert watch.complaints == []
+
+
+@pytest.mark.xdist_group("pages-1")
+def test_the_first_visit_to_the_heaviest_page_of_the_reference_is_light(
+    site: Site, opened: Callable[..., Page], watch: Watch
+) -> None:
+    heaviest = max(
+        (address for address in site.pages if address.startswith("reference/")),
+        key=lambda address: len(gzip.compress((site.folder / address / "index.html").read_bytes())),
+    )
+    opened(site.address + heaviest).wait_for_load_state("networkidle")
+    sizes = {
+        name: len(gzip.compress((site.folder / name / ("index.html" if name.endswith("/") else "")).read_bytes()))
+        for url in dict.fromkeys(watch.requests)
+        if not (name := url.removeprefix(site.address)).startswith(("search/", "assets/javascripts/workers/"))
+    }
+    assert heaviest in sizes
+    assert sum(sizes.values()) < LIGHT_ENOUGH, sizes
+
+
+@pytest.mark.xdist_group("pages-1")
+def test_the_page_for_what_is_not_there_looks_like_the_site_from_any_depth(site: Site, chromium: Browser) -> None:
+    page = chromium.new_page()
+    failed: list[str] = []
+    page.on("requestfailed", lambda request: failed.append(request.url))
+    page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
+    missing = f"{site.address}guide/of/nothing/"
+    page.goto(missing)
+    assert failed == [missing]
+    page.locator(".md-header a.md-logo").click()
+    page.wait_for_url(site.address)
+    page.close()

@@ -1,0 +1,33 @@
+"""The site, built for the tests as `make site` builds it, by each of the two generators."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+SOURCES = ("docs", "mkdocs.yml", "CONTRIBUTING.md", "benchmarks", "tools")
+GENERATORS = {
+    "mkdocs": [sys.executable, "-m", "mkdocs", "build", "--strict"],
+    "zensical": [str(Path(sys.executable).with_name("zensical")), "build", "--strict"],
+}
+COMPLETE = [sys.executable, "-m", "site_files"]
+
+
+def build(root: Path, folder: Path, generator: str, **settings: str) -> Path:
+    """The folder with the site of the checkout at `root`, built by a generator in a copy at `folder`.
+
+    `settings` are the variables that mkdocs.yml reads: SITE_URL and SITE_VERSIONS.
+    """
+    for name in SOURCES:
+        if (root / name).is_dir():
+            shutil.copytree(root / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
+        else:
+            shutil.copy(root / name, folder / name)
+    surroundings = {**os.environ, "PYTHONPATH": str(folder / "tools"), **settings}
+    for command in (GENERATORS[generator], COMPLETE):
+        run = subprocess.run(command, cwd=folder, env=surroundings, capture_output=True, text=True, check=False)
+        assert run.returncode == 0, run.stdout + run.stderr
+    return folder / "site"

@@ -1,0 +1,56 @@
+"""A site that is served, and what goes on while a browser looks at it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+# Chromium without a window, which asks nobody for updates.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site that is served: its address and its files."""
+
+    address: str
+    folder: Path
+
+    @property
+    def pages(self) -> list[str]:
+        """The addresses of all pages, below that of the site."""
+        found = (path.parent.relative_to(self.folder).as_posix() for path in self.folder.rglob("index.html"))
+        return sorted("" if path == "." else f"{path}/" for path in found)
+
+
+@dataclass
+class Watch:
+    """What went on in a page besides what it showed: requests, and complaints of the browser."""
+
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def follow(self, page: Page) -> None:
+        """Notes all that goes on in a page from now on. What cannot be loaded is a complaint on the console."""
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
+        page.on(
+            "console",
+            lambda said: (
+                self.complaints.append(f"{page.url}: {said.text}") if said.type in {"error", "warning"} else None
+            ),
+        )
+
+    def outside(self, address: str) -> list[str]:
+        """The requests that did not go to a site at `address`."""
+        return [url for url in self.requests if not url.startswith((address, "data:", "blob:"))]

@@ -1,0 +1,36 @@
+"""`python -m site_files [FOLDER]`: completes a site that was built into FOLDER, by default `site`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from site_files import documents, finish, llms
+from unimicro_schema.build import artefacts, downloads
+
+_DOWNLOADS = "reference/downloads"
+
+
+def complete(root: Path, built: Path) -> None:
+    """Writes into the site at `built` what it has beside its pages. `root` is the checkout it was built of."""
+    site = documents.read(root / "mkdocs.yml")
+    shown = [document for document in site.documents if (built / document.page).is_file()]
+    descriptions = {}
+    for document in shown:
+        page = built / document.page
+        html = page.read_text(encoding="utf-8")
+        descriptions[document.source] = finish.description(html)
+        page.write_text(finish.finished(html, document), encoding="utf-8")
+        twin = built / document.source
+        twin.parent.mkdir(parents=True, exist_ok=True)
+        twin.write_text(document.markdown, encoding="utf-8")
+    lost = built / "404.html"
+    lost.write_text(finish.repaired(lost.read_text(encoding="utf-8")), encoding="utf-8")
+    (built / "llms.txt").write_text(llms.index(site, shown, descriptions), encoding="utf-8")
+    (built / "llms-full.txt").write_text(llms.full(site, shown), encoding="utf-8")
+    for name, content in downloads.files(artefacts.committed(root)).items():
+        (built / _DOWNLOADS / name).write_bytes(content)
+
+
+if __name__ == "__main__":
+    complete(Path(), Path(sys.argv[1] if len(sys.argv) > 1 else "site"))

@@ -1,0 +1,62 @@
+"""What is put into the HTML of a page after it was built."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from html import escape, unescape
+
+from site_files.documents import Document
+
+_DESCRIPTION = re.compile(r'<meta name="?description"? content="[^"]*"/?>')
+_FIRST_PARAGRAPH = re.compile(r"</h1>.*?<p>(.*?)</p>", re.DOTALL)
+_BADGE = re.compile(r'<span class="?provenance.*?</span>', re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+_ARTICLE = re.compile(r"<article\b[^>]*>")
+_ICON = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" aria-hidden="true"><path d="M20.6 18H3.4A1.4 1.4 0 0 1 2 '
+    "16.6V7.4C2 6.6 2.6 6 3.4 6h17.2c.8 0 1.4.6 1.4 1.4v9.2c0 .8-.6 1.4-1.4 1.4ZM6 15.6v-4.2l2 2.6 "
+    '2-2.6v4.2h2V8.4h-2L8 11 6 8.4H4v7.2h2Zm13-3.6h-2V8.4h-2V12h-2l3 3.7 3-3.7Z"/></svg>'
+)
+_DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+_LONGEST = 160
+
+# What the theme forgets, and what should stand there.
+_REPAIRS = {
+    'data-md-component="search" role="dialog"': 'data-md-component="search" role="dialog" aria-label="Search"',
+    'type="checkbox" id="__drawer" autocomplete="off"': 'type="checkbox" id="__drawer"',
+    'type="checkbox" id="__search" autocomplete="off"': 'type="checkbox" id="__search"',
+    ' tabindex="">': ">",
+}
+
+
+def description(html: str) -> str:
+    """What a page is about: its first paragraph as text, cut where a search engine would cut it."""
+    match = _FIRST_PARAGRAPH.search(html)
+    text = " ".join(unescape(_TAG.sub("", _BADGE.sub("", match[1]))).split()) if match else ""
+    if len(text) <= _LONGEST:
+        return text
+    head = text[:_LONGEST]
+    sentence = head.rfind(". ")
+    return head[: sentence + 1] if sentence > 0 else f"{head[: head.rfind(' ')]} …"
+
+
+def repaired(html: str) -> str:
+    """The page with what the theme forgets."""
+    for found, wanted in _REPAIRS.items():
+        html = html.replace(found, wanted)
+    # The theme writes to `href` of every link that has one, and a link in a drawing does not let it.
+    return _DRAWING.sub(lambda drawing: drawing[0].replace("<a href=", "<a xlink:href="), html)
+
+
+def finished(html: str, document: Document) -> str:
+    """The page with a description of its own and a link to its twin."""
+    html = repaired(html)
+    if text := description(html):
+        html = _DESCRIPTION.sub(lambda _: f'<meta name="description" content="{escape(text)}">', html, count=1)
+    twin = posixpath.relpath(document.source, posixpath.dirname(document.page) or ".")
+    link = (
+        f'<a href="{twin}" type="text/markdown" rel="alternate" class="md-content__button md-icon"'
+        f' title="This page as Markdown" aria-label="This page as Markdown">{_ICON}</a>'
+    )
+    return _ARTICLE.sub(lambda article: f"{article[0]}\n{link}", html, count=1)

@@ -1,0 +1,80 @@
+"""What can be downloaded from the site: single files and archives, and the checksums that they are known by."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Mapping
+
+_GENERATED = "tools/unimicro_schema/generated/"
+_REFERENCE = "docs/reference/"
+_DAY = (1980, 1, 1, 0, 0, 0)  # the first that an archive can hold; archives of the same files are the same bytes
+_UNIX = 3
+
+# What there is: the file of the site, the artefact that it is, and what it is for.
+_FILES = {
+    "openapi.json": (f"{_REFERENCE}openapi.json", "The contract as one OpenAPI 3.1 document."),
+    "openapi.yaml": (f"{_REFERENCE}openapi.yaml", "The same as YAML."),
+    "errors.json": (f"{_GENERATED}errors.json", "What each kind of error body is recognised by."),
+    "models.py": (f"{_GENERATED}models.py", "The Pydantic models; they need nothing but Pydantic."),
+}
+_ARCHIVES = {
+    "schemas.zip": ("schemas/", "A JSON Schema for every body of every operation, and for every entity."),
+    "examples.zip": ("examples/", "The named examples of requests, responses and errors, each a JSON file."),
+}
+CHECKSUMS = "SHA256SUMS"
+
+
+def files(artefacts: Mapping[str, str]) -> dict[str, bytes]:
+    """The bytes of every download by its name, with the list of their checksums. The same artefacts, the same bytes."""
+    found = {name: artefacts[path].encode() for name, (path, _) in _FILES.items()}
+    found |= {name: _archive(artefacts, folder) for name, (folder, _) in _ARCHIVES.items()}
+    sums = "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in found.items())
+    return {**found, CHECKSUMS: sums.encode()}
+
+
+def page(downloads: Mapping[str, bytes]) -> str:
+    """The page that lists the downloads. They lie below the page, put there when the site is completed."""
+    rows = []
+    for name, (_, what) in {**_FILES, **_ARCHIVES}.items():
+        content = downloads[name]
+        digest = hashlib.sha256(content).hexdigest()
+        rows.append(f'| <a href="{name}" download>{name}</a> | {what} | {len(content) / 1000:,.0f} kB | `{digest}` |')
+    return "\n".join(
+        [
+            "<!-- Generated from openapi/ by `unimicro-schema build`. Do not edit. -->",
+            "",
+            "# Downloads",
+            "",
+            "Everything that is derived from the contract, as files. They belong to the version of the site that you read.",
+            "",
+            "| File | What it is | Size | SHA-256 |",
+            "|---|---|--:|---|",
+            *rows,
+            "",
+            "## Check what you downloaded",
+            "",
+            f'<a href="{CHECKSUMS}" download>{CHECKSUMS}</a> has the checksums of all files. Put it into the same folder:',
+            "",
+            "```console",
+            f"$ sha256sum --check --ignore-missing {CHECKSUMS}",
+            "```",
+            "",
+            "The archives are made so that the same contract always gives the same bytes: a job that compares checksums sees",
+            "every change, and nothing else.",
+            "",
+        ]
+    )
+
+
+def _archive(artefacts: Mapping[str, str], folder: str) -> bytes:
+    """The artefacts of a folder, stored as they are: how well they are compressed would differ between machines."""
+    place = io.BytesIO()
+    with zipfile.ZipFile(place, "w", zipfile.ZIP_STORED) as archive:
+        for path in sorted(path for path in artefacts if path.startswith(_GENERATED + folder)):
+            entry = zipfile.ZipInfo(path.removeprefix(_GENERATED), _DAY)
+            entry.create_system = _UNIX
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, artefacts[path])
+    return place.getvalue()
