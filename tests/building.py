@@ -1,4 +1,4 @@
-"""The site, built for the tests as `make site` builds it, by each of the two generators."""
+"""The site, built for the tests as `make site` builds it, by each of the two generators, and its configuration."""
 
 from __future__ import annotations
 
@@ -7,13 +7,22 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
-SOURCES = ("docs", "mkdocs.yml", "CONTRIBUTING.md", "benchmarks", "tools")
+from mkdocs.utils.yaml import yaml_load
+
+SOURCES = ("docs", "mkdocs.yml", "CONTRIBUTING.md", "benchmarks", "tools", "tests/peers")
 GENERATORS = {
     "mkdocs": [sys.executable, "-m", "mkdocs", "build", "--strict"],
     "zensical": [str(Path(sys.executable).with_name("zensical")), "build", "--strict"],
 }
 COMPLETE = [sys.executable, "-m", "site_files"]
+
+
+def configuration(root: Path) -> dict[str, Any]:
+    """What mkdocs.yml says."""
+    with (root / "mkdocs.yml").open("rb") as text:
+        return yaml_load(text)
 
 
 def build(root: Path, folder: Path, generator: str, **settings: str) -> Path:
@@ -22,6 +31,7 @@ def build(root: Path, folder: Path, generator: str, **settings: str) -> Path:
     `settings` are the variables that mkdocs.yml reads: SITE_URL and SITE_VERSIONS.
     """
     for name in SOURCES:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         if (root / name).is_dir():
             shutil.copytree(root / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
         else:

@@ -96,7 +96,9 @@ def test_the_codes_of_the_guide_have_their_meanings(contract: Contract, componen
 
 
 def test_each_action_leads_to_the_status_of_the_guide() -> None:
-    assert [(found.action, found.status_after) for found in operations() if found.status_after] == STATUS_AFTER
+    assert [
+        (found.action, found.status_after) for found in operations() if found.action and found.status_after
+    ] == STATUS_AFTER
 
 
 def test_a_get_by_id_takes_the_id_that_the_guide_describes(contract: Contract) -> None:

@@ -28,8 +28,17 @@ def complete(root: Path, built: Path) -> None:
     lost.write_text(finish.repaired(lost.read_text(encoding="utf-8")), encoding="utf-8")
     (built / "llms.txt").write_text(llms.index(site, shown, descriptions), encoding="utf-8")
     (built / "llms-full.txt").write_text(llms.full(site, shown), encoding="utf-8")
-    for name, content in downloads.files(artefacts.committed(root)).items():
-        (built / _DOWNLOADS / name).write_bytes(content)
+    _add_downloads(built / _DOWNLOADS, downloads.files(artefacts.committed(root)))
+
+
+def _add_downloads(folder: Path, contents: dict[str, bytes]) -> None:
+    """Puts the files below their page, and has its links lead there: Zensical takes them for links beside its source."""
+    page = folder / "index.html"
+    html = page.read_text(encoding="utf-8")
+    for name, content in contents.items():
+        (folder / name).write_bytes(content)
+        html = html.replace(f'href="../{name}"', f'href="{name}"').replace(f"href=../{name}", f"href={name}")
+    page.write_text(html, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from html import escape, unescape
 from site_files.documents import Document
 
 _DESCRIPTION = re.compile(r'<meta name="?description"? content="[^"]*"/?>')
-_FIRST_PARAGRAPH = re.compile(r"</h1>.*?<p>(.*?)</p>", re.DOTALL)
+_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _BADGE = re.compile(r'<span class="?provenance.*?</span>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 _ARTICLE = re.compile(r"<article\b[^>]*>")
@@ -19,11 +19,12 @@ _ICON = (
     '2-2.6v4.2h2V8.4h-2L8 11 6 8.4H4v7.2h2Zm13-3.6h-2V8.4h-2V12h-2l3 3.7 3-3.7Z"/></svg>'
 )
 _DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
-_LONGEST = 160
+_SHORTEST, _LONGEST = 20, 160
 
-# What the theme forgets, and what should stand there.
+# What the themes of the two generators forget or say wrongly, and what should stand there.
 _REPAIRS = {
-    'data-md-component="search" role="dialog"': 'data-md-component="search" role="dialog" aria-label="Search"',
+    'data-md-component="search" role="dialog">': 'data-md-component="search" role="dialog" aria-label="Search">',
+    'for="__drawer" aria-hidden="true"': 'for="__drawer"',
     'type="checkbox" id="__drawer" autocomplete="off"': 'type="checkbox" id="__drawer"',
     'type="checkbox" id="__search" autocomplete="off"': 'type="checkbox" id="__search"',
     ' tabindex="">': ">",
@@ -31,9 +32,10 @@ _REPAIRS = {
 
 
 def description(html: str) -> str:
-    """What a page is about: its first paragraph as text, cut where a search engine would cut it."""
-    match = _FIRST_PARAGRAPH.search(html)
-    text = " ".join(unescape(_TAG.sub("", _BADGE.sub("", match[1]))).split()) if match else ""
+    """What a page is about: its first paragraph that says something, as text, cut where a search engine would cut it."""
+    found = (_TAG.sub("", _BADGE.sub("", match[1])) for match in _PARAGRAPH.finditer(html, html.find("</h1>")))
+    texts = (" ".join(unescape(text).split()) for text in found)
+    text = next((text for text in texts if len(text) >= _SHORTEST), "")
     if len(text) <= _LONGEST:
         return text
     head = text[:_LONGEST]
