@@ -97,7 +97,7 @@ def test_a_site_that_was_not_told_its_address_works_below_any_path(
             for place in ("reference/entities/Customer/", "reference/operations/createCustomer/"):
                 page.goto(address + place)
                 page.locator(".md-tabs a, .md-nav a").first.wait_for()
-            page.locator("a[rel=next]").last.click()
+            page.locator(".md-footer__link--next").click()
             page.wait_for_url(lambda url: not url.endswith("createCustomer/"))
             page.locator("article h1").wait_for()
         assert watch.outside(address) == []
