@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from io import TextIOWrapper
 
-from unimicro_schema.registry import UnknownNameError
+from unimicro_schema.registry import UnknownNameError, contract_version
 
 VALID, INVALID, UNCHECKED = 0, 1, 2
 INTERRUPTED = 130  # as shells report it
@@ -70,10 +70,17 @@ def _overview() -> argparse.ArgumentParser:
         description="The contract of the Unimicro Customer API: schemas, examples, and verdicts on payloads.",
         epilog="Exit codes: 0 all valid, 1 something is invalid or stale, 2 something could not be checked.",
     )
+    parser.add_argument("--version", action="version", version=_version(), help="print the versions and exit")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for name, text in COMMANDS.items():
         commands.add_parser(name, help=text)
     return parser
+
+
+def _version() -> str:
+    from importlib.metadata import version  # takes as long as checking a payload
+
+    return f"unimicro-schema {version('unimicro-schema')}, contract {contract_version()}"
 
 
 if __name__ == "__main__":

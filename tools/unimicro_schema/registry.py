@@ -138,6 +138,11 @@ def headers() -> tuple[Header, ...]:
     return tuple(Header(**entry) for entry in _registry()["headers"])
 
 
+def contract_version() -> str:
+    """The version of the contract that the package carries."""
+    return str(_registry()["version"])
+
+
 def operation(name: str) -> Operation:
     """The operation of that name. Raises `LookupError`, with the nearest names, if there is none."""
     for entry in operations():
