@@ -21,6 +21,7 @@ _START = """\
 <title>Unimicro Customer API</title>
 <meta http-equiv="refresh" content="0; url={version}/">
 <link rel="canonical" href="{version}/">
+<link rel="icon" href="{version}/assets/favicon.svg">
 </head>
 <body><p><a href="{version}/">Version {version}</a></p></body>
 </html>
