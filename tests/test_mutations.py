@@ -1,5 +1,6 @@
 """Thousands of small changes to the examples: the three engines must agree on every one of them."""
 
+import json
 import random
 from collections.abc import Callable, Iterator
 from copy import deepcopy
@@ -8,10 +9,12 @@ from typing import Any
 
 import orjson
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from unimicro_schema import operations, validate
-from unimicro_schema.registry import example_text
+from unimicro_schema.registry import bodies, example_text
 
 GUID = "6588024e-24aa-4ee9-8bf5-bc28778f2e91"
 VALUES: list[Any] = [
@@ -99,19 +102,22 @@ def mutated(value: Any, chance: random.Random) -> Any:
     return holder[0]
 
 
+EXAMPLES = [
+    (found.id, body, example_text(found.id, name, None if body == "request" else body))
+    for found in operations()
+    for body, node in bodies(found.id).items()
+    for name in node.examples
+]
+"""Operation, body and text of every example."""
+
+
 @cache
 def mutations(seed: int) -> list[tuple[str, str, bytes]]:
     """Operation, body and text of 700 payloads that are examples but for a change or a few."""
     chance = random.Random(seed)  # noqa: S311  # the same mutations every time
-    examples = [
-        (found.id, body, example_text(found.id, name, None if body == "request" else body))
-        for found in operations()
-        for body, node in [("request", found.request), *((s, response.body) for s, response in found.responses.items())]
-        for name in (node.examples if node else ())
-    ]
     result = []
     for _ in range(700):
-        operation, body, text = chance.choice(examples)
+        operation, body, text = chance.choice(EXAMPLES)
         payload = orjson.loads(text)
         for _ in range(chance.choice([1, 1, 2, 3])):
             payload = mutated(payload, chance)
@@ -130,6 +136,29 @@ def test_the_engines_agree_on_every_mutation_of_the_examples(
         if len(set(verdict.values())) > 1
     ] == []
     assert {verdict["validate"] for *_, verdict in found} == {True, False}
+
+
+ANY_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS) | st.text(), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@settings(deadline=None, max_examples=600, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from(EXAMPLES), st.randoms(), ANY_JSON)
+def test_the_engines_agree_whatever_stands_somewhere_in_an_example(
+    verdicts: Callable[[str, str, bytes], dict[str, bool]],
+    example: tuple[str, str, bytes],
+    chance: random.Random,
+    value: Any,
+) -> None:
+    operation, body, text = example
+    holder = [orjson.loads(text)]
+    where, key = chance.choice(list(places(holder)))
+    where[key] = value
+    found = verdicts(operation, body, json.dumps(holder[0]).encode())
+    assert len(set(found.values())) == 1, found
 
 
 @pytest.mark.parametrize("seed", range(8))
