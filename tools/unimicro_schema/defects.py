@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from unimicro_schema.findings import Finding, escape
 from unimicro_schema.locate import Path, locate
 from unimicro_schema.rules import RULES
 
 
-@dataclass(frozen=True, slots=True)
-class Defect:
+class Defect(NamedTuple):
     """A broken rule at a path; `is_key` where the key there is meant rather than the value."""
 
     rule: str

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "advice"]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One defect of a payload.
 
     `rule` is a stable id, `pointer` the place as a JSON pointer (RFC 6901), `line` and `column` the same in the text, counted
@@ -32,8 +30,7 @@ class Finding:
         return f"reference/findings/#{self.rule}"
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The verdict on one payload."""
 
     operation: str
@@ -52,7 +49,7 @@ class Report:
 
 def as_errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The same findings with advice made errors."""
-    return tuple(replace(finding, severity="error") for finding in findings)
+    return tuple(finding._replace(severity="error") for finding in findings)
 
 
 def escape(token: object) -> str:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
 
 import orjson
 
 Kind = Literal["string", "integer", "number", "boolean", "object", "array", "entity", "list"]
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(NamedTuple):
     """A property of an entity.
 
     `kind` is the JSON type of a plain value, or `entity` or `list` for one or several objects of `entity`. `codes` are the
@@ -24,7 +23,7 @@ class Property:
     name: str
     kind: Kind
     entity: str | None = None
-    codes: Mapping[str, int] = field(default_factory=dict)
+    codes: Mapping[str, int] = MappingProxyType({})
     format: str | None = None
     sent: bool = True
     foreign_key: str | None = None
@@ -36,8 +35,7 @@ class Property:
     role: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """An entity with its properties by name. `open` if it may have others; `identity` the paths that identify a new one."""
 
     name: str

@@ -5,9 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO, NamedTuple, cast
 
 STREAMS = (".ndjson", ".jsonl", ".ndjson.gz", ".jsonl.gz")
 """The ends of names of files that hold a payload a line."""
@@ -15,8 +14,7 @@ STREAMS = (".ndjson", ".jsonl", ".ndjson.gz", ".jsonl.gz")
 _BLOCK = 1 << 18
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """Something to check: its name as it is shown, and whether it holds a payload a line. `path` is None for standard input."""
 
     name: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,8 +17,7 @@ class UnknownNameError(LookupError):
     """There is no operation, body or example of that name. The message says which there are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """A parameter of an operation: its name, where it stands (`path` or `query`), and whether it must be sent.
 
     `type` and `format` are those of JSON Schema; `codes` are the values of an enum by their names, `minimum` and `max_length`
@@ -38,8 +36,7 @@ class Parameter:
     example: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A JSON body: the class in `unimicro_schema.models` that reads it, whether it is a list of them, and its examples."""
 
     model: str
@@ -47,8 +44,7 @@ class Body:
     examples: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(NamedTuple):
     """An answer with one status. `body` is None where no body is documented.
 
     `errors` are the names of the error bodies that come with the status, as `explain_error` names them; none for a success.
@@ -60,16 +56,14 @@ class Response:
     errors: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
+class Server(NamedTuple):
     """An environment of the platform. `{host}` in an address is to be replaced."""
 
     url: str
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """A header that every request needs; `prefix` stands in front of the secret."""
 
     name: str
@@ -84,8 +78,7 @@ class Address(NamedTuple):
     query: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(NamedTuple):
     """An operation by the name that the whole toolkit uses for it.
 
     `action` is the value of the query parameter `action`, or None; `status_after` is the customer's status afterwards, where

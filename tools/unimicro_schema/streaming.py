@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from unimicro_schema.findings import Finding
 from unimicro_schema.validation import checked
@@ -13,8 +13,7 @@ Block = tuple[int, bytes]
 """The number of the first line, and whole lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What came of a block: how many payloads it had, and the findings of each line that has some."""
 
     payloads: int
@@ -30,7 +29,7 @@ def check_block(block: Block, operation: str, status: str | None) -> Checked:
             continue
         payloads += 1
         if findings := checked(line, operation, status):
-            found.append(tuple(replace(finding, line=number, column=finding.column or 1) for finding in findings))
+            found.append(tuple(finding._replace(line=number, column=finding.column or 1) for finding in findings))
     return Checked(payloads, found)
 
 

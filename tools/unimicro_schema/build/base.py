@@ -35,7 +35,7 @@ from pydantic import (
 )
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from unimicro_schema.formats import is_date_time, is_uuid
+from unimicro_schema.formats import FORMATS
 
 T = TypeVar("T")
 
@@ -57,11 +57,11 @@ Int32 = Annotated[int, Field(ge=-(2**31), le=2**31 - 1), BeforeValidator(_intege
 Number = int | Annotated[float, Field(allow_inf_nan=False)]
 """A number; an integer stays an integer."""
 
-Uuid = Annotated[str, AfterValidator(lambda value: _checked(value, is_uuid(value), "GUID"))]
+Uuid = Annotated[str, AfterValidator(lambda value: _checked(value, FORMATS["uuid"](value), "GUID"))]
 """A GUID, kept as text as it was written."""
 
 DateTime = Annotated[
-    str, AfterValidator(lambda value: _checked(value, is_date_time(value), "date-time with an offset"))
+    str, AfterValidator(lambda value: _checked(value, FORMATS["date-time"](value), "date-time with an offset"))
 ]
 """A date and time with an offset (RFC 3339), kept as text: the server's fractions can be finer than `datetime` holds."""
 

@@ -9,11 +9,10 @@ from collections.abc import Iterable
 _OURS = "unimicro_schema"
 
 
-def inlined(modules: Iterable[str], *, without: frozenset[str] = frozenset()) -> str:
+def inlined(modules: Iterable[str]) -> str:
     """The source text of one module that holds all statements of `modules`, in that order, their imports in front.
 
-    Each of them may use what those before it define. Their docstrings are left out, and so are the constants in `without`.
-    Raises `ValueError` for a name that two of them define: the later would silently replace the earlier.
+    Each of them may use what those before it define. Their docstrings are left out. Raises `ValueError` for a name that two of them define: the later would silently replace the earlier.
     """
     imports: defaultdict[str, set[str]] = defaultdict(set)
     bodies: list[str] = []
@@ -31,7 +30,7 @@ def inlined(modules: Iterable[str], *, without: frozenset[str] = frozenset()) ->
                     imports[node.module or ""] |= {_alias(alias) for alias in node.names}
             elif isinstance(node, ast.Import):
                 imports[""] |= {_alias(alias) for alias in node.names}
-            elif not (names & without or _explains(node, statements[index - 1] if index else None, without)):
+            elif not (index == 0 and isinstance(node, ast.Expr)):
                 kept += lines[start:end]
                 if twice := names & defined:
                     raise ValueError(f"{', '.join(sorted(twice))} is defined twice; rename the component")
@@ -54,9 +53,3 @@ def _names(node: ast.stmt) -> set[str]:
         return {node.name}
     targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
     return {target.id for target in targets if isinstance(target, ast.Name)}
-
-
-def _explains(node: ast.stmt, before: ast.stmt | None, without: frozenset[str]) -> bool:
-    """Whether a statement is the docstring of a module, or of a constant that is left out."""
-    is_text = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-    return is_text and (before is None or bool(_names(before) & without))

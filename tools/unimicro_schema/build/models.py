@@ -79,7 +79,7 @@ def module(contract: Contract) -> str:
     )
     text = str(generate({"$schema": DIALECT, "$defs": definitions}, config=config))
     shared = [file.read_text(encoding="utf-8") for file in (_HERE.parent / "formats.py", _HERE / "base.py")]
-    whole = inlined([*shared, _finished(text)], without=frozenset({"FORMATS"}))
+    whole = inlined([*shared, _finished(text)])
     tidy = formatted(f"{HEADER}{whole}\n\n__all__ = {sorted(definitions)}\n")
     return tidy.replace("from __future__", f"{_LEAVE_ALONE}from __future__", 1)
 

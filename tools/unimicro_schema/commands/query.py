@@ -6,7 +6,6 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 
 from unimicro_schema import reports
 from unimicro_schema.findings import Finding, as_errors
@@ -67,4 +66,4 @@ def _of_lines(operation: str) -> Iterator[Finding]:
         return
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield from (replace(finding, line=number) for finding in check_query(line, operation).findings)
+            yield from (finding._replace(line=number) for finding in check_query(line, operation).findings)

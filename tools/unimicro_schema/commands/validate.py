@@ -7,7 +7,6 @@ import os
 import sys
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
 
 from unimicro_schema import reports
 from unimicro_schema.findings import Finding, as_errors
@@ -57,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
     for item in expand(options.paths, streams=options.ndjson):
         results = _of_stream(item, options, totals) if item.is_stream else _of_file(item, options, keep_text=terminal)
         for result in results:
-            shown = replace(result, findings=as_errors(result.findings)) if options.strict else result
+            shown = result._replace(findings=as_errors(result.findings)) if options.strict else result
             totals.add(shown)
             sys.stdout.write(reporter.result(shown))
     sys.stdout.write(reporter.end(totals))

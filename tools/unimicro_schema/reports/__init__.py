@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from unimicro_schema.findings import Finding, Report
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """The verdict on one input.
 
     `name` is what the user calls the input. `text` is the payload as it was read, for code frames; None where it was not kept.
@@ -66,8 +65,7 @@ class Totals:
         return f"{self.checked:,} checked{': ' if parts else ''}{parts}{advice}"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How to print: with `color`, with `frames` (the line of the payload), and there with the values (`show_values`)."""
 
     color: bool = False
