@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from unimicro_schema.checks import CHECKS, Wrong
 from unimicro_schema.defects import Defect
 from unimicro_schema.graph import Entity, Property, entities
-from unimicro_schema.locate import Path
+from unimicro_schema.paths import Path
 
 _Object = dict[str, Any]
 _Waiting = tuple[_Object, Path, "_Plan", bool]

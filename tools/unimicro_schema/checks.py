@@ -1,7 +1,5 @@
 """Checks of numbers and addresses that have a form or a check digit of their own."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from operator import mul

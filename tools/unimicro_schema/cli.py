@@ -58,10 +58,19 @@ def _run(arguments: list[str]) -> int:
         _overview().parse_args(arguments)
         return UNCHECKED
     module = import_module(f"unimicro_schema.commands.{name}")
-    parser = argparse.ArgumentParser(prog=f"unimicro-schema {name}", description=module.__doc__)
+    parser = argparse.ArgumentParser(
+        prog=f"unimicro-schema {name}", description=module.__doc__, formatter_class=_formatter
+    )
     module.arguments(parser)
     code: int = module.run(parser.parse_args(arguments[1:]))
     return code
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    """The one of argparse, told how wide the terminal is: it would import `shutil` to find out, help or no help."""
+    columns = os.environ.get("COLUMNS", "")
+    width = int(columns) if columns.isdecimal() else os.get_terminal_size().columns if sys.stdout.isatty() else 80
+    return argparse.HelpFormatter(prog, width=max(width, 40) - 2)
 
 
 def _overview() -> argparse.ArgumentParser:

@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 
 from unimicro_schema.defects import Defect
-from unimicro_schema.locate import Path, lines, places
+from unimicro_schema.paths import Path
 
 
 def may_repeat_keys(text: bytes, value: Any) -> bool:
@@ -25,6 +25,8 @@ def may_repeat_keys(text: bytes, value: Any) -> bool:
 
 def duplicates(text: str) -> list[Defect]:
     """Every key that repeats an earlier one of the same object, in JSON text."""
+    from unimicro_schema.locate import lines, places  # few payloads come here
+
     first: dict[Path, int] = {}
     found = []
     for path, is_key, offset in places(text):

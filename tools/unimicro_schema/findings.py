@@ -1,7 +1,5 @@
 """What the validator says: findings, and the report that holds them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 

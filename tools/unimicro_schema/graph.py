@@ -1,7 +1,5 @@
 """The entities of the contract: which properties they have, what these lead to, and the rules about them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path

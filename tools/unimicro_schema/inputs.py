@@ -1,7 +1,5 @@
 """What the command reads: files, folders, standard input, and streams of one payload a line."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager

@@ -8,10 +8,9 @@ from collections.abc import Callable, Collection, Iterator
 
 from orjson import loads
 
-_MARK = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
+from unimicro_schema.paths import Path
 
-Path = tuple[str | int, ...]
-"""The keys and indexes that lead to a place."""
+_MARK = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
 
 
 def locate(

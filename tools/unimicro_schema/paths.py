@@ -1,14 +1,15 @@
-"""The paths of the engine's errors, which leave out keys that are empty and write keys of digits as indexes."""
+"""Paths to places in a payload.
+
+Those of the engine's errors leave out keys that are empty, and write keys of digits as indexes.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from unimicro_schema.locate import Path
-
-_DIGITS = re.compile(r"\+?[0-9]{1,99}")
+Path = tuple[str | int, ...]
+"""The keys and indexes that lead to a place."""
 
 
 def path_of(error: Any, value: Any) -> Path:
@@ -37,7 +38,7 @@ def _steps(value: Any, token: str | int) -> list[str | int]:
     if isinstance(value, list):
         return [token] if token < len(value) else []
     keys = value if isinstance(value, dict) else ()
-    return [key for key in keys if _DIGITS.fullmatch(key) and int(key) == token]
+    return [key for key in keys if key.removeprefix("+").lstrip("0") == (str(token) if token else "")]
 
 
 def at(value: Any, path: Path) -> Any:

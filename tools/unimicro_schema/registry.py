@@ -1,7 +1,5 @@
 """The operations of the API, and their schemas and examples, as the build derived them from the contract."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The rules by which payloads are judged: the one table that the validator, the reports and the documentation share."""
 
-from __future__ import annotations
-
 from types import MappingProxyType
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Checks streams of one payload a line, in constant memory and on several processors."""
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Prints results, in one of several formats: as they arrive, so that the number of inputs does not matter."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
