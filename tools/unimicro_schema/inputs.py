@@ -1,9 +1,12 @@
-"""What the command reads: files, folders, standard input, and streams of one payload a line."""
+"""What the command reads: files, folders, standard input, and streams of one payload a line.
 
+Paths are texts here: a thousand files are checked in less time than objects for their paths would take.
+"""
+
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
 
 STREAMS = (".ndjson", ".jsonl", ".ndjson.gz", ".jsonl.gz")
@@ -16,25 +19,28 @@ class Input(NamedTuple):
     """Something to check: its name as it is shown, and whether it holds a payload a line. `path` is None for standard input."""
 
     name: str
-    path: Path | None
+    path: str | None
     is_stream: bool
 
     def read(self) -> bytes:
         """All of it. Raises `OSError` if it cannot be read."""
-        return sys.stdin.buffer.read() if self.path is None else self.path.read_bytes()
+        if self.path is None:
+            return sys.stdin.buffer.read()
+        with open(self.path, "rb") as file:
+            return file.read()
 
     @contextmanager
     def open(self) -> Iterator[BinaryIO]:
         """It as a stream of bytes, unpacked, closed at the end. Raises `OSError` if it cannot be read."""
         if self.path is None:
             yield sys.stdin.buffer
-        elif self.path.suffix == ".gz":
+        elif self.path.endswith(".gz"):
             import gzip
 
             with gzip.open(self.path) as packed:
                 yield cast("BinaryIO", packed)
         else:
-            with self.path.open("rb") as stream:
+            with open(self.path, "rb") as stream:
                 yield stream
 
 
@@ -46,13 +52,19 @@ def expand(paths: Sequence[str], *, streams: bool) -> Iterator[Input]:
     for path in paths:
         if path == "-":
             yield Input("<stdin>", None, streams)
-        elif Path(path).is_dir():
-            found = sorted(item for item in Path(path).rglob("*.json") if item.is_file())
-            yield from (Input(str(item), item, streams) for item in found)
+        elif os.path.isdir(path):
+            found = _in_folder(path)
+            yield from (Input(item, item, streams) for item in found)
             if not found:
-                yield Input(path, Path(path) / "*.json", is_stream=False)
+                yield Input(path, os.path.join(path, "*.json"), is_stream=False)
         else:
-            yield Input(path, Path(path), streams or path.endswith(STREAMS))
+            yield Input(path, path, streams or path.endswith(STREAMS))
+
+
+def _in_folder(path: str) -> list[str]:
+    from pathlib import Path
+
+    return [str(item) for item in sorted(Path(path).rglob("*.json")) if item.is_file()]
 
 
 def blocks(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
