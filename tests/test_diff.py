@@ -202,6 +202,23 @@ def test_yaml_is_read_as_json_is(run: Run, root: Path) -> None:
     assert run("diff", str(root / "docs/reference/openapi.yaml"), str(root / BUNDLE)) == (0, "no changes\n", "")
 
 
+@pytest.mark.parametrize("name", [".", "openapi", "openapi/openapi.yaml"])
+def test_the_hand_written_contract_is_named_by_its_checkout_its_folder_or_its_main_file(
+    run: Run, checkout: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    shorter(checkout)
+    monkeypatch.chdir(checkout)
+    code, out, _ = run("diff", BUNDLE, name)
+    assert (code, out.split(":")[0]) == (1, "Phone.Description")
+
+
+def test_a_bundle_in_a_folder_of_that_name_is_a_file_like_any_other(run: Run, root: Path, tmp_path: Path) -> None:
+    (tmp_path / "openapi").mkdir()
+    copy = tmp_path / "openapi/openapi.yaml"
+    copy.write_bytes((root / "docs/reference/openapi.yaml").read_bytes())
+    assert run("diff", str(copy), str(root / BUNDLE)) == (0, "no changes\n", "")
+
+
 UNREADABLE = [
     ("{", "cannot be read: "),
     ("[]", "is no OpenAPI 3 document that can be compared"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -72,8 +72,16 @@ def page() -> Iterator[Page]:
         browser.close()
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_the_bundle_is_shown_without_an_error_and_without_other_hosts(name: str, address: str, page: Page) -> None:
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=pytest.mark.shows(title, "shows every operation"), id=name)
+        for name, title in (("swagger-ui", "Swagger UI"), ("redoc", "Redoc"))
+    ],
+)
+def test_the_bundle_is_shown_without_an_error_and_without_other_hosts(
+    name: str, address: str, page: Page, record_property: Callable[[str, object], None]
+) -> None:
     wrong: list[str] = []
 
     def listen(message: ConsoleMessage) -> None:
@@ -94,4 +102,5 @@ def test_the_bundle_is_shown_without_an_error_and_without_other_hosts(name: str,
         page.get_by_text(summary, exact=True).filter(visible=True).first.wait_for(timeout=180_000)
     for event, listener in listeners.items():
         page.remove_listener(event, listener)
+    record_property("seen", f"{len(SUMMARIES)} of {len(SUMMARIES)}, {len(wrong)} errors in the console")
     assert wrong == []

@@ -90,6 +90,18 @@ def refuse(server: Loopback) -> None:
         server.answer(call.operation, call.status, call.answer)
 
 
+NEW = Call("getCustomer", read=("StatusCode",))
+NEW_CODE = 99001
+"""A status that the contract does not list, and the call whose answer has it."""
+
+
+def renew(server: Loopback) -> None:
+    """Makes the server answer `NEW` with a code that the platform added after the contract was written."""
+    (key,) = NEW.read or ()
+    text = json.dumps(example(NEW.operation, status="200") | {key: NEW_CODE})
+    server.beside[operation(NEW.operation).method, NEW.path] = text
+
+
 def deviations(received: Sequence[Received], calls: Sequence[Call]) -> list[str]:
     """How the requests that came in differ from the calls; nothing if they are what the contract says."""
     return [

@@ -128,7 +128,8 @@ _TABLE = (
         "---",
         "An enum of numbers has one more code.",
         "has the new code {new}",
-        "Enums of numbers are open for what you read: a code that you do not know is no error.",
+        "Enums of numbers are open for what you read: a code that you do not know is no error. Some generated clients refuse "
+        "it all the same; the [page about them](../toolkit/generators.md#codes-that-are-added-later) says which, and what helps.",
     ),
     _rule("code-removed", "B-B", "An enum of numbers has one code less.", "no longer has the code {old}"),
     _rule("code-renamed", "--B", "A code has another name.", "had the code {old}, has {new}"),
@@ -147,8 +148,19 @@ _TABLE = (
     _rule("recognition-changed", "-B-", "The shapes of a body are told apart otherwise.", "is recognised otherwise"),
     _rule("default-changed", "B-B", "What a missing value means is different.", "had the default {old}, has {new}"),
     _rule(
-        "access-changed", "--B", "A property is marked read-only or write-only, or no longer.", "was {old}, is {new}"
+        "became-read-only",
+        "B-B",
+        "A property is only to be read.",
+        "is only to be read now",
+        "The API takes a request with it and ignores the value.",
     ),
+    _rule(
+        "became-write-only",
+        "-BB",
+        "A property is only to be sent.",
+        "is only to be sent now",
+    ),
+    _rule("access-opened", "--B", "A property is no longer only to be read or only to be sent.", "was {old}, is {new}"),
     _rule("openapi-changed", "--B", "The contract is written in another OpenAPI version.", "was {old}, is {new}"),
     _rule("deprecated", "---", "Something should no longer be used.", "is deprecated now"),
     _rule("undeprecated", "---", "Something may be used again.", "is no longer deprecated"),

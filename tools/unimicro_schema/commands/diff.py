@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _contract(name: str, root: Path) -> dict[str, Any]:
-    path = Path(name)
+    path = _checkout(Path(name))
     if path.is_dir():
         return _of_folder(path)
     if path.is_file():
@@ -68,6 +68,15 @@ def _contract(name: str, root: Path) -> dict[str, Any]:
 
 def _here(root: Path) -> dict[str, Any]:
     return _of_folder(root) if (root / _SOURCE).is_file() else _of_file(_INSTALLED)
+
+
+def _checkout(path: Path) -> Path:
+    """The checkout that a path stands for, if it is that of the hand-written contract or of its main file; else the path."""
+    place = path.absolute()
+    for folder in place.parents[:2]:
+        if place in {folder / "openapi", folder / _SOURCE} and (folder / "openapi" / "paths").is_dir():
+            return folder
+    return path
 
 
 def _of_folder(folder: Path) -> dict[str, Any]:
