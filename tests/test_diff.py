@@ -129,6 +129,33 @@ def test_markdown_is_the_contract_part_of_a_changelog(run: Run, written: Callabl
     assert result == (1, MARKDOWN, "")
 
 
+BULLETS = "".join(line for line in MARKDOWN.splitlines(keepends=True) if line.startswith("- "))
+CHANGELOGS = [
+    (f"# Log\n\n## 2.0.0\n\n### Contract\n\nShorter.\n\n{BULLETS}\n### Toolkit\n\n- More.\n", ""),
+    (f"# Log\r\n\r\n## 2.0.0\r\n### Contract\r\n{BULLETS}".replace(".\n", ".\r\n"), ""),
+    (f"# Log\n\n## 2.0.0\n\n### Contract\n\n## 1.0.0\n\n### Contract\n\n{BULLETS}", BULLETS),
+    (f"# Log\n\n## 2.0.0\n\n### Toolkit\n\n{BULLETS}", BULLETS),
+    (f"## 2.0.0\n### Contract\n{BULLETS.splitlines()[0]}\n", BULLETS.splitlines()[1] + "\n"),
+    ("", BULLETS),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CHANGELOGS)
+def test_a_changelog_that_lacks_a_change_in_its_newest_version_fails(
+    run: Run, written: Callable[..., str], tmp_path: Path, text: str, expected: str
+) -> None:
+    changelog = tmp_path / "CHANGELOG.md"
+    changelog.write_bytes(text.encode())
+    new = written("new.json", *EDITS, ("/info/version", "2.0.0"))
+    code, _, err = run("diff", written("old.json"), new, "--changelog", str(changelog))
+    assert (code, err.partition("add:\n")[2]) == (int(bool(expected)), expected)
+
+
+def test_a_changelog_that_cannot_be_read_is_said(run: Run, written: Callable[..., str], tmp_path: Path) -> None:
+    code, _, err = run("diff", written("old.json"), written("new.json"), "--changelog", str(tmp_path / "none.md"))
+    assert (code, err) == (2, f"unimicro-schema: {tmp_path / 'none.md'} cannot be read: No such file or directory\n")
+
+
 def test_no_change_is_said_in_every_format(run: Run, written: Callable[..., str]) -> None:
     same = written("old.json")
     assert run("diff", same, same) == (0, "no changes\n", "")

@@ -64,13 +64,13 @@ def outcomes(installed: Installed) -> dict[str, Outcome]:
 
 
 @pytest.fixture(scope="session")
-def new_codes(installed: Installed) -> dict[str, tuple[str, str]]:
-    """What each client does with a code that is not listed: made from the bundle, and made from the form with open codes."""
+def new_codes(installed: Installed) -> dict[str, tuple[str, ...]]:
+    """What each client does with codes that are not listed: made from the bundle, then made from the form with open codes."""
     fed = installed.place / "open-codes.json"
     fed.write_bytes(openapi.text(open_codes=True))
-    listed = _each(lambda generator: generators.with_a_new_code(generator, installed))
-    opened = _each(lambda generator: generators.with_a_new_code(replace(generator, fed=fed), installed))
-    return {name: (listed[name], opened[name]) for name in listed}
+    listed = _each(lambda generator: generators.with_new_codes(generator, installed))
+    opened = _each(lambda generator: generators.with_new_codes(replace(generator, fed=fed), installed))
+    return {name: listed[name] + opened[name] for name in listed}
 
 
 def _each(work: Callable[[generators.Generator], Found]) -> dict[str, Found]:

@@ -145,18 +145,19 @@ def outcome(generator: Generator, installed: Installed) -> Outcome:
     return Outcome(failure, received, _told(done.stdout), _told(refused.stdout))
 
 
-def with_a_new_code(generator: Generator, installed: Installed) -> str:
-    """What a client does with an answer that has a code which the contract does not list: `read`, `refused`, or what failed."""
+def with_new_codes(generator: Generator, installed: Installed) -> tuple[str, ...]:
+    """What comes of each answer with a code that the contract does not list: `read`, or `fails` where the program ends."""
     name, calls = f"{generator.name}-{generator.fed.stem}", f"newer/{generator.calls}"
     client = _made(replace(generator, name=name, calls=calls), installed)
     if client.failure:
-        return client.failure
-    with serve() as server:
-        wire.renew(server)
-        run = client.run(server.url)
-    if _told(run.stdout) == ((wire.NEW.operation, wire.NEW_CODE),):
-        return "read"
-    return "refused" if run.returncode and str(wire.NEW_CODE) in run.stderr else run.stdout + run.stderr
+        return (client.failure,) * len(wire.NEW)
+    found = []
+    for call in wire.NEW:
+        with serve() as server:
+            wire.renew(server, call)
+            told = _told(client.run(server.url).stdout)
+        found.append("read" if told and wire.NEW_CODE in told[0][1] else "fails")
+    return tuple(found)
 
 
 def _made(generator: Generator, installed: Installed) -> Client:

@@ -27,7 +27,7 @@ _HEAD = "<!-- Written by `make peers`. Do not edit. -->"
 
 
 def page(
-    outcomes: Mapping[str, Outcome], new_codes: Mapping[str, tuple[str, str]], seen: Seen, versions: Mapping[str, str]
+    outcomes: Mapping[str, Outcome], new_codes: Mapping[str, tuple[str, ...]], seen: Seen, versions: Mapping[str, str]
 ) -> str:
     """The tables and, as sections to include, the commands of each generator. They are the same for the same tools."""
     known = {**versions, **npm.pinned(linters.PLACE)}
@@ -59,11 +59,12 @@ def _generators(outcomes: Mapping[str, Outcome], versions: Mapping[str, str]) ->
         yield f"| {' | '.join(cells)} |"
 
 
-def _codes(found: Mapping[str, tuple[str, str]]) -> Iterator[str]:
-    yield "| generator | a new code, read by a client made from `openapi.json` | made with `--open-codes` |"
-    yield "|---|---|---|"
+def _codes(found: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    yield "| generator | where a code may be null | where it may not | either, made with `--open-codes` |"
+    yield "|---|---|---|---|"
     for generator in GENERATORS:
-        yield f"| {' | '.join((generator.title, *found[generator.name]))} |"
+        nullable, plain, *opened = found[generator.name]
+        yield f"| {generator.title} | {nullable} | {plain} | {' or '.join(sorted(set(opened)))} |"
 
 
 def _tools(seen: Seen, versions: Mapping[str, str]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from peers.results import Seen
 
 def test_the_results_on_the_page_are_those_of_this_run(
     outcomes: dict[str, Outcome],
-    new_codes: dict[str, tuple[str, str]],
+    new_codes: dict[str, tuple[str, ...]],
     seen: Seen,
     installed: Installed,
     request: pytest.FixtureRequest,

@@ -90,16 +90,21 @@ def refuse(server: Loopback) -> None:
         server.answer(call.operation, call.status, call.answer)
 
 
-NEW = Call("getCustomer", read=("StatusCode",))
+NEW = (Call("getCustomer", read=("StatusCode",)), Call("getCustomer", read=("Info", "Phones", 0, "Type")))
+"""Calls whose answers have a code, first where it may be null and then where it may not."""
+
 NEW_CODE = 99001
-"""A status that the contract does not list, and the call whose answer has it."""
+"""A code that no enum of the contract lists."""
 
 
-def renew(server: Loopback) -> None:
-    """Makes the server answer `NEW` with a code that the platform added after the contract was written."""
-    (key,) = NEW.read or ()
-    text = json.dumps(example(NEW.operation, status="200") | {key: NEW_CODE})
-    server.beside[operation(NEW.operation).method, NEW.path] = text
+def renew(server: Loopback, call: Call) -> None:
+    """Makes the server answer a call with a code that the platform added after the contract was written."""
+    answer = node = example(call.operation, status="200")
+    *path, key = call.read or ()
+    for token in path:
+        node = node[token]
+    node[key] = NEW_CODE
+    server.beside[operation(call.operation).method, call.path] = json.dumps(answer)
 
 
 def deviations(received: Sequence[Received], calls: Sequence[Call]) -> list[str]:

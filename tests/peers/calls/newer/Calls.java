@@ -1,10 +1,11 @@
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Map;
 import org.openapitools.client.ApiClient;
 import org.openapitools.client.api.CustomersApi;
 import org.openapitools.client.model.Customer;
 
-/** Reads the status of a customer with the Java client that openapi-generator makes. Argument: the address. */
+/** Reads two codes with the Java client that openapi-generator makes. Argument: the address. */
 public class Calls {
   public static void main(String[] arguments) throws Exception {
     ApiClient client = new ApiClient();
@@ -15,7 +16,8 @@ public class Calls {
           request.header("CompanyKey", System.getenv("UNIMICRO_COMPANY"));
         });
     Customer customer = new CustomersApi(client).getCustomer(1042, null, null, null, null);
-    Map<String, Object> line = Map.of("operation", "getCustomer", "read", customer.getStatusCode());
+    List<Object> codes = List.of(customer.getStatusCode(), customer.getInfo().getPhones().get(0).getType());
+    Map<String, Object> line = Map.of("operation", "getCustomer", "read", codes);
     System.out.println(new ObjectMapper().writeValueAsString(line));
   }
 }

@@ -1,4 +1,4 @@
-// Reads the status of a customer with the client that @hey-api/openapi-ts makes. Argument: the address.
+// Reads two codes with the client that @hey-api/openapi-ts makes. Argument: the address.
 import { client } from "./unimicro_client/client.gen";
 import { getCustomer } from "./unimicro_client";
 
@@ -9,7 +9,7 @@ client.setConfig({
 
 async function read(): Promise<void> {
   const { data: customer } = await getCustomer({ path: { id: 1042 }, throwOnError: true });
-  console.log(JSON.stringify({ operation: "getCustomer", read: customer.StatusCode }));
+  console.log(JSON.stringify({ operation: "getCustomer", read: [customer.StatusCode, customer.Info?.Phones?.[0].Type] }));
 }
 
 void read();

@@ -1,4 +1,4 @@
-// Reads the status of a customer with openapi-fetch and the types that openapi-typescript makes. Argument: the address.
+// Reads two codes with openapi-fetch and the types that openapi-typescript makes. Argument: the address.
 import createClient from "openapi-fetch";
 import type { paths } from "./unimicro_client/schema";
 
@@ -9,7 +9,7 @@ const client = createClient<paths>({
 
 async function read(): Promise<void> {
   const { data: customer } = await client.GET("/api/biz/customers/{id}", { params: { path: { id: 1042 } } });
-  console.log(JSON.stringify({ operation: "getCustomer", read: customer?.StatusCode }));
+  console.log(JSON.stringify({ operation: "getCustomer", read: [customer?.StatusCode, customer?.Info?.Phones?.[0].Type] }));
 }
 
 void read();

@@ -1,4 +1,4 @@
-"""Reads the status of a customer with the client that openapi-python-client makes. Argument: the address."""
+"""Reads two codes with the client that openapi-python-client makes. Argument: the address."""
 
 import json
 import os
@@ -12,4 +12,5 @@ client = AuthenticatedClient(
     token=os.environ["UNIMICRO_TOKEN"],
     headers={"CompanyKey": os.environ["UNIMICRO_COMPANY"]},
 )
-print(json.dumps({"operation": "getCustomer", "read": get_customer.sync(1042, client=client).status_code}))
+customer = get_customer.sync(1042, client=client)
+print(json.dumps({"operation": "getCustomer", "read": [customer.status_code, customer.info.phones[0].type_]}))
