@@ -48,6 +48,8 @@ CASES = [
     Case(f"{PAUSE}/summary", "Pause", "pauseThing", "docs-changed", "", "docs-changed", ""),
     Case(f"{POST}/x-provenance", "assumed", "createThing", "provenance-changed", "", "provenance-changed", ""),
     Case(f"{PAUSE}/security", [{"token": []}, {"key": []}], "pauseThing", "security-added", "", "security-removed", "send"),
+    Case(f"{PAUSE}/security", [{"token": [], "key": []}], "pauseThing", "security-tightened", "send", "security-loosened", ""),
+    Case(f"{PAUSE}/security", [{}], "pauseThing", "security-loosened", "", "security-tightened", "send"),
     Case("/components/securitySchemes/token/scheme", "basic", "security token", "security-scheme-changed", "send generate", "security-scheme-changed", "send generate"),
     Case("/servers/1/url", "https://one.example", "server https://two.example", "server-removed", "send", "server-added", ""),
     Case("/servers/2/variables/host/default", "four.example", "server https://{host}", "server-changed", "send", "server-changed", "send"),

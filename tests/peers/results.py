@@ -19,6 +19,7 @@ TOOLS = {
     "Spectral": linters.PACKAGES["spectral"],
     "Swagger UI": "swagger-ui-dist",
     "Redoc": "redoc",
+    "Pyodide": "pyodide",
 }
 """Each tool beside the generators, with its package."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from unimicro_schema.changes.change import BOTH, Change, Diff, Direction
-from unimicro_schema.changes.document import Document, Node, Operation
+from unimicro_schema.changes.document import Document, Node, Operation, Way
 from unimicro_schema.changes.rules import RULES
 from unimicro_schema.changes.schemas import Comparison, Hit, notes
 
@@ -46,6 +46,25 @@ def compare(old: Node, new: Node) -> Diff:
         ),
     )
     return Diff(str(old["info"]["version"]), str(new["info"]["version"]), tuple(changes))
+
+
+def _security(place: str, old: frozenset[Way], new: frozenset[Way]) -> Iterator[Change]:
+    """The ways to authorise that differ. One that needs a part of an old one, or more than that, stands in its place."""
+    unseen = set(new - old)
+    for way in sorted(old - new, key=sorted):
+        less = [item for item in new if item < way]
+        more = [item for item in unseen if item > way]
+        if less or more:
+            now = min(less or more, key=sorted)
+            unseen.discard(now)
+            yield Change("security-loosened" if less else "security-tightened", place, _spoken(way), _spoken(now))
+        else:
+            yield Change("security-removed", place, old=_spoken(way))
+    yield from (Change("security-added", place, new=_spoken(way)) for way in unseen)
+
+
+def _spoken(way: Way) -> str:
+    return " with ".join(sorted(way)) or "no authorisation"
 
 
 class _Comparer:
@@ -115,8 +134,7 @@ class _Comparer:
         was, now = (str(operation.node.get("x-status-after", "none")) for operation in (old, new))
         if was != now:
             yield Change("status-after-changed", name, was, now)
-        yield from (Change("security-removed", name, old=way) for way in old.security - new.security)
-        yield from (Change("security-added", name, new=way) for way in new.security - old.security)
+        yield from _security(name, old.security, new.security)
         yield from (Change(rule, name, a, b) for rule, a, b in notes(old.node, new.node, _OF_OPERATION))
         yield from self._parameters(name, old.parameters, new.parameters)
         yield from self._request(f"{name}/request", old.request, new.request)

@@ -71,6 +71,8 @@ _TABLE = (
     _rule("status-after-changed", "B--", "An action leaves the customer with another status.", "sets {new}, not {old}"),
     _rule("security-added", "---", "There is one more way to authorise a request.", "takes {new} too"),
     _rule("security-removed", "B--", "A way to authorise a request is gone.", "no longer takes {old}"),
+    _rule("security-loosened", "---", "A request needs less to be authorised.", "takes {new} instead of {old}"),
+    _rule("security-tightened", "B--", "A request needs more to be authorised.", "takes {new} instead of {old}"),
     _rule("security-scheme-changed", "B-B", "What a security scheme asks for is different.", "is defined otherwise"),
     _rule("server-added", "---", "There is one more server.", "is new"),
     _rule("server-removed", "B--", "A server is gone.", "is gone"),
