@@ -155,3 +155,10 @@ def references(node: Node, direction: Direction) -> Iterator[str]:
     inner += [node[key] for key in ("items", "additionalProperties", "not") if isinstance(node.get(key), dict)]
     for item in [*inner, *fields(node, direction).values()]:
         yield from references(item, direction)
+
+
+def bare(node: Any) -> Any:
+    """A value without its descriptions."""
+    if isinstance(node, dict):
+        return {key: bare(value) for key, value in node.items() if key != "description" and not key.startswith("x-")}
+    return node
