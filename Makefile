@@ -31,7 +31,7 @@ check-artefacts: $(READY)
 	$(BIN)/unimicro-schema build --check
 
 check-contract: $(READY)
-	$(BIN)/unimicro-schema diff
+	$(BIN)/unimicro-schema diff --changelog CHANGELOG.md
 
 lint: $(READY)
 	$(BIN)/ruff check

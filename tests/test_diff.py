@@ -129,6 +129,33 @@ def test_markdown_is_the_contract_part_of_a_changelog(run: Run, written: Callabl
     assert result == (1, MARKDOWN, "")
 
 
+BULLETS = "".join(line for line in MARKDOWN.splitlines(keepends=True) if line.startswith("- "))
+CHANGELOGS = [
+    (f"# Log\n\n## 2.0.0\n\n### Contract\n\nShorter.\n\n{BULLETS}\n### Toolkit\n\n- More.\n", ""),
+    (f"# Log\r\n\r\n## 2.0.0\r\n### Contract\r\n{BULLETS}".replace(".\n", ".\r\n"), ""),
+    (f"# Log\n\n## 2.0.0\n\n### Contract\n\n## 1.0.0\n\n### Contract\n\n{BULLETS}", BULLETS),
+    (f"# Log\n\n## 2.0.0\n\n### Toolkit\n\n{BULLETS}", BULLETS),
+    (f"## 2.0.0\n### Contract\n{BULLETS.splitlines()[0]}\n", BULLETS.splitlines()[1] + "\n"),
+    ("", BULLETS),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CHANGELOGS)
+def test_a_changelog_that_lacks_a_change_in_its_newest_version_fails(
+    run: Run, written: Callable[..., str], tmp_path: Path, text: str, expected: str
+) -> None:
+    changelog = tmp_path / "CHANGELOG.md"
+    changelog.write_bytes(text.encode())
+    new = written("new.json", *EDITS, ("/info/version", "2.0.0"))
+    code, _, err = run("diff", written("old.json"), new, "--changelog", str(changelog))
+    assert (code, err.partition("add:\n")[2]) == (int(bool(expected)), expected)
+
+
+def test_a_changelog_that_cannot_be_read_is_said(run: Run, written: Callable[..., str], tmp_path: Path) -> None:
+    code, _, err = run("diff", written("old.json"), written("new.json"), "--changelog", str(tmp_path / "none.md"))
+    assert (code, err) == (2, f"unimicro-schema: {tmp_path / 'none.md'} cannot be read: No such file or directory\n")
+
+
 def test_no_change_is_said_in_every_format(run: Run, written: Callable[..., str]) -> None:
     same = written("old.json")
     assert run("diff", same, same) == (0, "no changes\n", "")
@@ -200,6 +227,23 @@ def test_outside_a_checkout_a_file_is_compared_with_the_installed_package(
 
 def test_yaml_is_read_as_json_is(run: Run, root: Path) -> None:
     assert run("diff", str(root / "docs/reference/openapi.yaml"), str(root / BUNDLE)) == (0, "no changes\n", "")
+
+
+@pytest.mark.parametrize("name", [".", "openapi", "openapi/openapi.yaml"])
+def test_the_hand_written_contract_is_named_by_its_checkout_its_folder_or_its_main_file(
+    run: Run, checkout: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    shorter(checkout)
+    monkeypatch.chdir(checkout)
+    code, out, _ = run("diff", BUNDLE, name)
+    assert (code, out.split(":")[0]) == (1, "Phone.Description")
+
+
+def test_a_bundle_in_a_folder_of_that_name_is_a_file_like_any_other(run: Run, root: Path, tmp_path: Path) -> None:
+    (tmp_path / "openapi").mkdir()
+    copy = tmp_path / "openapi/openapi.yaml"
+    copy.write_bytes((root / "docs/reference/openapi.yaml").read_bytes())
+    assert run("diff", str(copy), str(root / BUNDLE)) == (0, "no changes\n", "")
 
 
 UNREADABLE = [

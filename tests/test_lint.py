@@ -11,38 +11,26 @@ from typing import Any
 
 import pytest
 
+import linters
 import npm
 from unimicro_schema import openapi
 
-BUNDLE = "../../docs/reference/openapi.json"
-LINTERS = {
-    "redocly": ["redocly", "lint", BUNDLE, "--config", "redocly.yaml", "--format", "json"],
-    "spectral": ["spectral", "lint", BUNDLE, "--ruleset", "spectral.yaml", "--format", "json"],
-}
-
 
 @pytest.fixture(scope="module")
-def folder(root: Path) -> Path:
+def folder() -> Path:
     """The folder with the configuration of the linters, and the linters in it."""
-    place = root / "tests" / "lint"
-    npm.install(place)
-    return place
+    npm.install(linters.PLACE)
+    return linters.PLACE
 
 
 @pytest.mark.xdist_group("npm")
-@pytest.mark.parametrize("name", LINTERS)
-def test_a_linter_finds_no_error_and_no_warning_in_the_bundle(name: str, folder: Path) -> None:
-    program, *arguments = LINTERS[name]
-    command = [str(folder / "node_modules" / ".bin" / program), *arguments]
-    run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stdout + run.stderr
-    found = json.JSONDecoder().raw_decode(run.stdout)[0]
-    problems = found["problems"] if isinstance(found, dict) else found
-    assert [problem for problem in problems if not problem.get("ignored")] == []
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("name", linters.LINTERS)
+def test_a_linter_finds_no_error_and_no_warning_in_the_bundle(name: str) -> None:
+    assert linters.problems(name) == []
 
 
 # Linters of other forms of the document. Spectral takes a minute for a dereferenced one, and Redocly has the same rules.
-MORE = {"redocly": ["--max-problems", "1000"]}
 OTHER_FORMS = [
     ("redocly", "3.0", False),
     ("spectral", "3.0", False),
@@ -52,19 +40,14 @@ OTHER_FORMS = [
 
 
 @pytest.mark.xdist_group("npm")
+@pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize(("name", "version", "dereferenced"), OTHER_FORMS)
 def test_a_linter_finds_nothing_in_another_form_but_what_the_sample_of_the_guide_is_excused_for(
-    name: str, version: str, dereferenced: bool, folder: Path, tmp_path: Path
+    name: str, version: str, dereferenced: bool, tmp_path: Path
 ) -> None:
     form = tmp_path / "openapi.json"
     form.write_bytes(openapi.text(version, dereferenced=dereferenced))
-    program, *arguments = [str(form) if part == BUNDLE else part for part in LINTERS[name]]
-    command = [str(folder / "node_modules" / ".bin" / program), *arguments, *MORE.get(name, [])]
-    run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stdout + run.stderr
-    found = json.JSONDecoder().raw_decode(run.stdout)[0]
-    problems = found["problems"] if isinstance(found, dict) else found
-    assert [problem for problem in problems if not excused(problem)] == []
+    assert [problem for problem in linters.problems(name, str(form)) if not excused(problem)] == []
 
 
 def excused(problem: dict[str, Any]) -> bool:

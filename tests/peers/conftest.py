@@ -1,17 +1,54 @@
 """What the tests of other people's tools share: the tools, installed once, and what came of each generator."""
 
+from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
 from peers import generators
 from peers.generators import Outcome
 from peers.installation import Installed, install
+from peers.results import Seen
+from unimicro_schema import openapi
+
+Found = TypeVar("Found")
+SEEN: pytest.StashKey[Seen] = pytest.StashKey()
+"""What was seen of the tools so far."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--write-results", action="store_true", help="write tests/peers/results.md rather than compare it")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "shows(tool, promise): what a test shows of a tool; it stands in the results")
+    config.stash[SEEN] = {}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.path.name == "test_results.py")  # last: it needs what the others saw
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    marker = item.get_closest_marker("shows")
+    if marker and (call.when == "call" or report.failed):
+        item.config.stash[SEEN].setdefault(marker.args, []).append(
+            str(dict(report.user_properties).get("seen", "")) if report.passed else "failed"
+        )
+    return report
+
+
+@pytest.fixture(scope="session")
+def seen(request: pytest.FixtureRequest) -> Seen:
+    """What was seen of each tool: by tool and promise, a word for each test that passed, or `failed`."""
+    return request.config.stash[SEEN]
 
 
 @pytest.fixture(scope="session")
@@ -22,7 +59,22 @@ def installed(root: Path) -> Installed:
 
 @pytest.fixture(scope="session")
 def outcomes(installed: Installed) -> dict[str, Outcome]:
-    """What came of each generator, by its name. Two are at work at a time."""
+    """What came of each generator, by its name."""
+    return _each(lambda generator: generators.outcome(generator, installed))
+
+
+@pytest.fixture(scope="session")
+def new_codes(installed: Installed) -> dict[str, tuple[str, ...]]:
+    """What each client does with codes that are not listed: made from the bundle, then made from the form with open codes."""
+    fed = installed.place / "open-codes.json"
+    fed.write_bytes(openapi.text(open_codes=True))
+    listed = _each(lambda generator: generators.with_new_codes(generator, installed))
+    opened = _each(lambda generator: generators.with_new_codes(replace(generator, fed=fed), installed))
+    return {name: listed[name] + opened[name] for name in listed}
+
+
+def _each(work: Callable[[generators.Generator], Found]) -> dict[str, Found]:
+    """What comes of each generator, by its name. Two are at work at a time."""
     with ThreadPoolExecutor(2) as pool:
-        found = pool.map(lambda generator: generators.outcome(generator, installed), generators.GENERATORS)
-        return {generator.name: outcome for generator, outcome in zip(generators.GENERATORS, found, strict=True)}
+        found = pool.map(work, generators.GENERATORS)
+        return {generator.name: result for generator, result in zip(generators.GENERATORS, found, strict=True)}

@@ -6,8 +6,9 @@ import json
 import os
 import shlex
 import shutil
+import subprocess
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -116,29 +117,67 @@ class Outcome:
     refused: tuple[Any, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Client:
+    """A client that was generated and compiled, in its folder; `failure` says what went wrong on the way."""
+
+    folder: Path
+    words: Sequence[str]
+    caller: Installed
+    failure: str
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Lets it call; the first argument is the address."""
+        return self.caller.run(*self.words, *arguments, cwd=self.folder)
+
+
 def outcome(generator: Generator, installed: Installed) -> Outcome:
-    """Generates a client in a fresh folder, compiles it and lets it call a server on this machine."""
+    """What a client does: all calls, of a server that answers and of one that refuses, on this machine."""
+    client = _made(generator, installed)
+    if client.failure:
+        return Outcome(client.failure)
+    with serve() as server:
+        done = client.run(server.url)
+        received = tuple(server.received)
+        wire.refuse(server)
+        refused = client.run(server.url, "refused")
+    failure = "".join(run.stdout + run.stderr for run in (done, refused) if run.returncode)
+    return Outcome(failure, received, _told(done.stdout), _told(refused.stdout))
+
+
+def with_new_codes(generator: Generator, installed: Installed) -> tuple[str, ...]:
+    """What comes of each answer with a code that the contract does not list: `read`, or `fails` where the program ends."""
+    name, calls = f"{generator.name}-{generator.fed.stem}", f"newer/{generator.calls}"
+    client = _made(replace(generator, name=name, calls=calls), installed)
+    if client.failure:
+        return (client.failure,) * len(wire.NEW)
+    found = []
+    for call in wire.NEW:
+        with serve() as server:
+            wire.renew(server, call)
+            told = _told(client.run(server.url).stdout)
+        found.append("read" if told and wire.NEW_CODE in told[0][1] else "fails")
+    return tuple(found)
+
+
+def _made(generator: Generator, installed: Installed) -> Client:
+    """Generates a client in a fresh folder, and compiles it."""
     folder = installed.place / "clients" / generator.name
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     shutil.copy(generator.fed, folder / "openapi.json")
     shutil.copy(HERE / "calls" / generator.calls, folder)
     jars = os.pathsep.join(map(str, filter(None, (installed.jar, generator.needs))))
+    secrets = {"UNIMICRO_TOKEN": wire.TOKEN, "UNIMICRO_COMPANY": wire.COMPANY}
+    caller = replace(installed, environment=installed.environment | secrets)
+    failure = ""
     for text in filter(None, (generator.generate, generator.compile)):
         words = shlex.split(text.removeprefix("npx ").replace("{jar}", jars))  # what npx looks for is installed
         done = installed.run(*words, cwd=folder)
         if done.returncode:
-            return Outcome(f"{text}\n{done.stdout}{done.stderr}")
-    words = shlex.split(generator.run.replace("{jar}", jars))
-    secrets = {"UNIMICRO_TOKEN": wire.TOKEN, "UNIMICRO_COMPANY": wire.COMPANY}
-    caller = Installed(installed.place, installed.python, installed.environment | secrets, installed.versions)
-    with serve() as server:
-        done = caller.run(*words, server.url, cwd=folder)
-        received = tuple(server.received)
-        wire.refuse(server)
-        refused = caller.run(*words, server.url, "refused", cwd=folder)
-    failure = "".join(run.stdout + run.stderr for run in (done, refused) if run.returncode)
-    return Outcome(failure, received, _told(done.stdout), _told(refused.stdout))
+            failure = f"{text}\n{done.stdout}{done.stderr}"
+            break
+    return Client(folder, shlex.split(generator.run.replace("{jar}", jars)), caller, failure)
 
 
 def _told(text: str) -> tuple[Any, ...]:

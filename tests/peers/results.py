@@ -1,38 +1,82 @@
-"""The page part that a run writes: each generator with its version, its commands and what its client does."""
+"""The page parts that a run writes: each generator and tool with its version, and what was seen of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+import linters
+import npm
 from peers.generators import GENERATORS, HERE, ROOT, Generator, Outcome
 from peers.wire import CALLS, REFUSED, deviations
+
+Seen = dict[tuple[str, ...], list[str]]
+"""By tool and promise: for each test that showed it what it saw, which may be nothing to speak of, or `failed`."""
+
+TOOLS = {
+    "Prism": "@stoplight/prism-cli",
+    "schemathesis": "schemathesis",
+    "Redocly": linters.PACKAGES["redocly"],
+    "Spectral": linters.PACKAGES["spectral"],
+    "Swagger UI": "swagger-ui-dist",
+    "Redoc": "redoc",
+    "Pyodide": "pyodide",
+}
+"""Each tool beside the generators, with its package."""
 
 FILE = HERE / "results.md"
 _HEAD = "<!-- Written by `make peers`. Do not edit. -->"
 
 
-def page(outcomes: Mapping[str, Outcome], versions: Mapping[str, str]) -> str:
-    """The table of all generators and, as sections to include, the commands of each. It is the same for the same tools."""
-    return "\n".join([_HEAD, *_table(outcomes, versions), *_commands(versions)]) + "\n"
+def page(
+    outcomes: Mapping[str, Outcome], new_codes: Mapping[str, tuple[str, ...]], seen: Seen, versions: Mapping[str, str]
+) -> str:
+    """The tables and, as sections to include, the commands of each generator. They are the same for the same tools."""
+    known = {**versions, **npm.pinned(linters.PLACE)}
+    parts = (
+        ("table", _generators(outcomes, known)),
+        ("codes", _codes(new_codes)),
+        ("tools", _tools(seen, known)),
+        *((generator.name, _commands(generator, known)) for generator in GENERATORS),
+    )
+    return "\n".join([_HEAD, *(line for name, lines in parts for line in _section(name, lines))]) + "\n"
 
 
-def _table(outcomes: Mapping[str, Outcome], versions: Mapping[str, str]) -> Iterator[str]:
-    yield ""
-    yield "<!-- --8<-- [start:table] -->"
+def _section(name: str, lines: Iterator[str]) -> Iterator[str]:
+    yield from ("", f"<!-- --8<-- [start:{name}] -->", *lines, f"<!-- --8<-- [end:{name}] -->")
+
+
+def _generators(outcomes: Mapping[str, Outcome], versions: Mapping[str, str]) -> Iterator[str]:
     yield "| generator | version | client in | file | calls as the contract says | actions that arrive | answers read | errors read |"
     yield "|---|---|---|---|---|---|---|---|"
     for generator in GENERATORS:
-        found = outcomes[generator.name]
         fed = generator.fed.relative_to(ROOT / "docs" / "reference")
         cells = (
             generator.title,
             versions[generator.package],
             generator.language,
             f"`{fed}`",
-            *(f"{good} of {count}" for good, count in _counts(found)),
+            *(f"{good} of {count}" for good, count in _counts(outcomes[generator.name])),
         )
         yield f"| {' | '.join(cells)} |"
-    yield "<!-- --8<-- [end:table] -->"
+
+
+def _codes(found: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    yield "| generator | where a code may be null | where it may not | either, made with `--open-codes` |"
+    yield "|---|---|---|---|"
+    for generator in GENERATORS:
+        nullable, plain, *opened = found[generator.name]
+        yield f"| {generator.title} | {nullable} | {plain} | {' or '.join(sorted(set(opened)))} |"
+
+
+def _tools(seen: Seen, versions: Mapping[str, str]) -> Iterator[str]:
+    yield "| tool | version | what is shown | seen |"
+    yield "|---|---|---|---|"
+    for tool, package in TOOLS.items():
+        for (name, promise), found in seen.items():
+            if name == tool:
+                good = [text for text in found if text != "failed"]
+                cell = good[0] if len(found) == 1 and good[:1] != [""] and good else f"{len(good)} of {len(found)}"
+                yield f"| {tool} | {versions[package]} | {promise} | {cell} |"
 
 
 def _counts(found: Outcome) -> Iterator[tuple[int, int]]:
@@ -44,15 +88,13 @@ def _counts(found: Outcome) -> Iterator[tuple[int, int]]:
         yield sum((call.operation, call.expected) in told for call in calls), len(calls)
 
 
-def _commands(versions: Mapping[str, str]) -> Iterator[str]:
-    for generator in GENERATORS:
-        yield ""
-        yield f"<!-- --8<-- [start:{generator.name}] -->"
-        yield "```bash"
-        yield generator.install.replace("{version}", versions[generator.package])
-        yield _folded(generator)
-        yield "```"
-        yield f"<!-- --8<-- [end:{generator.name}] -->"
+def _commands(generator: Generator, versions: Mapping[str, str]) -> Iterator[str]:
+    yield from (
+        "```bash",
+        generator.install.replace("{version}", versions[generator.package]),
+        _folded(generator),
+        "```",
+    )
 
 
 def _folded(generator: Generator) -> str:

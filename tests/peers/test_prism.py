@@ -68,12 +68,14 @@ def asked(prism: str, call: wire.Call, query: dict[str, str], prefer: str = "") 
     return httpx.request(method, prism + call.path, params=query, headers=headers, timeout=STARTS_WITHIN, **body)
 
 
+@pytest.mark.shows("Prism", "answers every operation and action with the example that `Prefer` names")
 @pytest.mark.parametrize(("call", "status", "name"), CASES)
 def test_it_answers_with_an_example_by_its_name(prism: str, call: wire.Call, status: str, name: str) -> None:
     answer = asked(prism, call, call.sent, f"code={status}, example={name}")
     assert (answer.status_code, answer.json()) == (int(status), example(call.operation, name, status))
 
 
+@pytest.mark.shows("Prism", "accepts a call of every operation and action")
 @pytest.mark.parametrize("call", CALLS, ids=lambda call: call.operation)
 def test_it_accepts_every_call(prism: str, call: wire.Call) -> None:
     answer = asked(prism, call, call.sent)
@@ -87,6 +89,7 @@ REFUSED: dict[str, tuple[str, dict[str, Any]]] = {
 }
 
 
+@pytest.mark.shows("Prism", "refuses an action that is lost or unknown, and a parameter of a wrong type")
 @pytest.mark.parametrize("case", REFUSED)
 def test_it_refuses(prism: str, case: str) -> None:
     operation, query = REFUSED[case]

@@ -7,12 +7,18 @@ import pytest
 from peers import results
 from peers.generators import Outcome
 from peers.installation import Installed
+from peers.results import Seen
 
 
 def test_the_results_on_the_page_are_those_of_this_run(
-    outcomes: dict[str, Outcome], installed: Installed, request: pytest.FixtureRequest
+    outcomes: dict[str, Outcome],
+    new_codes: dict[str, tuple[str, ...]],
+    seen: Seen,
+    installed: Installed,
+    request: pytest.FixtureRequest,
 ) -> None:
-    text = results.page(outcomes, installed.versions)
+    assert {tool for tool, _ in seen} == set(results.TOOLS), "the results are those of a whole run: run `make peers`"
+    text = results.page(outcomes, new_codes, seen, installed.versions)
     if request.config.getoption("--write-results"):
         results.FILE.write_text(text, encoding="utf-8")
     before = results.FILE.read_text(encoding="utf-8")

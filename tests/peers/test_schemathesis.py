@@ -27,6 +27,7 @@ def made(installed: Installed) -> list[dict[str, str]]:
     return [json.loads(line) for line in run.stdout.splitlines()]
 
 
+@pytest.mark.shows("schemathesis", "good bodies that it makes break no rule that the bundle has, by operation")
 @pytest.mark.parametrize("operation", BODIES)
 def test_a_good_body_breaks_no_rule_that_the_bundle_has(operation: str, made: list[dict[str, str]]) -> None:
     chosen = [entry["text"] for entry in made if (entry["operation"], entry["mode"]) == (operation, "positive")]
@@ -37,6 +38,7 @@ def test_a_good_body_breaks_no_rule_that_the_bundle_has(operation: str, made: li
         assert rules <= STRICTER, text
 
 
+@pytest.mark.shows("schemathesis", "bad bodies that it makes are invalid, by operation")
 @pytest.mark.parametrize("operation", BODIES)
 def test_a_bad_body_is_invalid(operation: str, made: list[dict[str, str]]) -> None:
     chosen = [entry["text"] for entry in made if (entry["operation"], entry["mode"]) == (operation, "negative")]

@@ -54,6 +54,15 @@ def test_an_action_that_is_lost_would_be_noticed(name: str, call: wire.Call, out
     assert f"{call.operation}: action is not sent" in wire.deviations([lost], [call])
 
 
+@every_generator
+def test_a_code_that_is_not_listed_is_read_or_fails_and_is_read_where_codes_are_open(
+    name: str, new_codes: dict[str, tuple[str, ...]]
+) -> None:
+    nullable, plain, *opened = new_codes[name]
+    assert {nullable, plain} <= {"read", "fails"}
+    assert opened == ["read", "read"]
+
+
 def test_a_description_with_the_action_in_its_path_loses_it(installed: Installed, tmp_path: Path) -> None:
     bundle = json.loads(FED.read_text(encoding="utf-8"))
     operation = next(entry for entry in operations() if entry.id == "activateCustomer")

@@ -90,6 +90,23 @@ def refuse(server: Loopback) -> None:
         server.answer(call.operation, call.status, call.answer)
 
 
+NEW = (Call("getCustomer", read=("StatusCode",)), Call("getCustomer", read=("Info", "Phones", 0, "Type")))
+"""Calls whose answers have a code, first where it may be null and then where it may not."""
+
+NEW_CODE = 99001
+"""A code that no enum of the contract lists."""
+
+
+def renew(server: Loopback, call: Call) -> None:
+    """Makes the server answer a call with a code that the platform added after the contract was written."""
+    answer = node = example(call.operation, status="200")
+    *path, key = call.read or ()
+    for token in path:
+        node = node[token]
+    node[key] = NEW_CODE
+    server.beside[operation(call.operation).method, call.path] = json.dumps(answer)
+
+
 def deviations(received: Sequence[Received], calls: Sequence[Call]) -> list[str]:
     """How the requests that came in differ from the calls; nothing if they are what the contract says."""
     return [

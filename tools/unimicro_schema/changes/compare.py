@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from unimicro_schema.changes import head, security
 from unimicro_schema.changes.change import BOTH, Change, Diff, Direction
 from unimicro_schema.changes.document import Document, Node, Operation
 from unimicro_schema.changes.rules import RULES
@@ -55,43 +56,10 @@ class _Comparer:
         self.components = _renamed_schemas(old, new)
 
     def changes(self) -> Iterator[Change]:
-        yield from self._top()
+        yield from head.changes(self.old.node, self.new.node)
         yield from self._operations()
         yield from self._groups()
         yield from self._components()
-
-    def _top(self) -> Iterator[Change]:
-        old, new = self.old.node, self.new.node
-        was, now = old["openapi"], new["openapi"]
-        if was != now:
-            minor = was.split(".")[:2] != now.split(".")[:2]
-            yield Change("openapi-changed", "openapi", was, now) if minor else Change("docs-changed", "openapi")
-        if {**old["info"], "version": None} != {**new["info"], "version": None}:
-            yield Change("docs-changed", "info")
-        if old.get("tags") != new.get("tags"):
-            yield Change("docs-changed", "tags")
-        known = {"openapi", "info", "tags", "servers", "security", "paths", "components"}
-        yield from (Change(rule, "contract", a, b) for rule, a, b in notes(old, new, known))
-        yield from self._servers()
-        schemes = [document.node.get("components", {}).get("securitySchemes", {}) for document in (self.old, self.new)]
-        for name, scheme in schemes[0].items():
-            if name in schemes[1] and _bare(scheme) != _bare(schemes[1][name]):
-                yield Change("security-scheme-changed", f"security {name}")
-            elif name in schemes[1] and scheme != schemes[1][name]:
-                yield Change("docs-changed", f"security {name}")
-
-    def _servers(self) -> Iterator[Change]:
-        before, after = (
-            {server["url"]: server for server in node.get("servers", [])} for node in (self.old.node, self.new.node)
-        )
-        yield from (Change("server-removed", f"server {url}") for url in before.keys() - after.keys())
-        yield from (Change("server-added", f"server {url}") for url in after.keys() - before.keys())
-        for url in before.keys() & after.keys():
-            was, now = before[url], after[url]
-            if _bare(was) != _bare(now):
-                yield Change("server-changed", f"server {url}")
-            elif was != now:
-                yield Change("docs-changed", f"server {url}")
 
     def _operations(self) -> Iterator[Change]:
         before = {self.operations.get(name, name): operation for name, operation in self.old.operations.items()}
@@ -115,8 +83,7 @@ class _Comparer:
         was, now = (str(operation.node.get("x-status-after", "none")) for operation in (old, new))
         if was != now:
             yield Change("status-after-changed", name, was, now)
-        yield from (Change("security-removed", name, old=way) for way in old.security - new.security)
-        yield from (Change("security-added", name, new=way) for way in new.security - old.security)
+        yield from security.ways(name, old.security, new.security)
         yield from (Change(rule, name, a, b) for rule, a, b in notes(old.node, new.node, _OF_OPERATION))
         yield from self._parameters(name, old.parameters, new.parameters)
         yield from self._request(f"{name}/request", old.request, new.request)
@@ -261,13 +228,6 @@ def _under(body: str, renamed: dict[str, str]) -> str:
         if found and name in renamed:
             return f"{renamed[name]}{sign}{rest}"
     return body
-
-
-def _bare(node: Any) -> Any:
-    """A value without its descriptions."""
-    if isinstance(node, dict):
-        return {key: _bare(value) for key, value in node.items() if key != "description" and not key.startswith("x-")}
-    return node
 
 
 def _encoding(parameter: Node) -> tuple[Any, ...]:

@@ -15,6 +15,9 @@ SCHEMAS = "#/components/schemas/"
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _DEPTH = 32  # of references to references; no contract has more than one
 
+Way = frozenset[str]
+"""What a request needs to be authorised in one way: nothing, where it may come without."""
+
 
 @dataclass(frozen=True)
 class Operation:
@@ -26,7 +29,7 @@ class Operation:
     parameters: dict[str, Node]
     request: Node | None
     responses: dict[str, Node]
-    security: frozenset[str]
+    security: frozenset[Way]
 
     def bodies(self) -> Iterator[tuple[str, Direction, Node]]:
         """Each body as `operation/request` or `operation/status`, its direction and its Request Body or Response Object."""
@@ -134,9 +137,8 @@ class Document:
         )
 
 
-def _requirement(node: Node) -> str:
-    parts = (f"{name} ({', '.join(sorted(scopes))})" if scopes else name for name, scopes in sorted(node.items()))
-    return " with ".join(parts) or "no authorisation"
+def _requirement(node: Node) -> Way:
+    return frozenset(f"{name} ({', '.join(sorted(scopes))})" if scopes else name for name, scopes in node.items())
 
 
 def fields(node: Node, direction: Direction) -> dict[str, Node]:
@@ -153,3 +155,10 @@ def references(node: Node, direction: Direction) -> Iterator[str]:
     inner += [node[key] for key in ("items", "additionalProperties", "not") if isinstance(node.get(key), dict)]
     for item in [*inner, *fields(node, direction).values()]:
         yield from references(item, direction)
+
+
+def bare(node: Any) -> Any:
+    """A value without its descriptions."""
+    if isinstance(node, dict):
+        return {key: bare(value) for key, value in node.items() if key != "description" and not key.startswith("x-")}
+    return node

@@ -204,11 +204,10 @@ def _default(old: Node, new: Node) -> Iterator[Fact]:
 
 
 def _access(old: Node, new: Node) -> Iterator[Fact]:
-    was, now = (
-        " and ".join(key for key in ("readOnly", "writeOnly") if node.get(key)) or "for both" for node in (old, new)
-    )
-    if was != now:
-        yield "access-changed", was, now
+    was, now = ({key for key in ("readOnly", "writeOnly") if node.get(key)} for node in (old, new))
+    yield from (("became-read-only" if key == "readOnly" else "became-write-only", None, None) for key in now - was)
+    if was > now:
+        yield "access-opened", " and ".join(sorted(was)), " and ".join(sorted(now)) or "for both"
 
 
 _FACTS: tuple[Callable[[Node, Node], Iterator[Fact]], ...] = (

@@ -1,7 +1,7 @@
 """Compares two contracts and says whom each change breaks: who sends requests, who reads responses, who generates code.
 
 A contract is a file, the folder of a checkout, or a git revision of the checkout. Exit code 1 means a break that the version
-of the contract does not declare.
+of the contract does not declare, or a change that the changelog does not have.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from typing import Any
 import orjson
 
 from unimicro_schema.changes import compare
+from unimicro_schema.changes.change import Diff
+from unimicro_schema.changes.changelog import missing
 from unimicro_schema.changes.document import Document
 from unimicro_schema.changes.printing import FORMATS
 from unimicro_schema.changes.revisions import COMMITTED, UnreadableError, committed, last_release
@@ -31,11 +33,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     new = "the contract after; that of the checkout if left out, or outside a checkout that of the installed package"
     parser.add_argument("new", nargs="?", metavar="NEW", help=new)
     parser.add_argument("--format", choices=FORMATS, default="text", help="how to print the changes")
+    log = "also fail if a change is missing in the contract part of its newest version, such as CHANGELOG.md"
+    parser.add_argument("--changelog", type=Path, metavar="FILE", help=log)
     parser.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the checkout; here if left out")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints the changes. Returns 0 if no break is undeclared, 1 if one is, 2 if the two could not be compared."""
+    """Prints the changes. Returns 0 if they pass, 1 if not, 2 if the two could not be compared."""
     root: Path = options.root
     try:
         before = options.old or last_release(root)
@@ -49,16 +53,29 @@ def run(options: argparse.Namespace) -> int:
             diff = compare(old, new)
         except _NO_OPENAPI:
             raise UnreadableError("the two contracts have parts that OpenAPI does not know; check both") from None
+        lacking = _lacking(options.changelog, diff) if options.changelog else []
     except UnreadableError as error:
         lines = "\n".join(map(printable, str(error).split("\n")))
         print(f"unimicro-schema: {lines}", file=sys.stderr)
         return 2
     sys.stdout.write(FORMATS[options.format](diff))
-    return 0 if diff.passes else 1
+    if lacking:
+        said = f"{options.changelog} lacks {len(lacking)} of the changes under Contract of its newest version; add:"
+        print(f"unimicro-schema: {printable(said)}", *lacking, sep="\n", file=sys.stderr)
+    return 0 if diff.passes and not lacking else 1
+
+
+def _lacking(changelog: Path, diff: Diff) -> list[str]:
+    try:
+        return missing(changelog.read_text(encoding="utf-8"), diff)
+    except OSError as error:
+        raise UnreadableError(f"{changelog} cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise UnreadableError(f"{changelog} cannot be read: it is not UTF-8") from None
 
 
 def _contract(name: str, root: Path) -> dict[str, Any]:
-    path = Path(name)
+    path = _checkout(Path(name))
     if path.is_dir():
         return _of_folder(path)
     if path.is_file():
@@ -68,6 +85,15 @@ def _contract(name: str, root: Path) -> dict[str, Any]:
 
 def _here(root: Path) -> dict[str, Any]:
     return _of_folder(root) if (root / _SOURCE).is_file() else _of_file(_INSTALLED)
+
+
+def _checkout(path: Path) -> Path:
+    """The checkout that a path stands for, if it is that of the hand-written contract or of its main file; else the path."""
+    place = path.absolute()
+    for folder in place.parents[:2]:
+        if place in {folder / "openapi", folder / _SOURCE} and (folder / "openapi" / "paths").is_dir():
+            return folder
+    return path
 
 
 def _of_folder(folder: Path) -> dict[str, Any]:

@@ -23,6 +23,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="put what a $ref leads to in its place; only schemas that contain themselves keep theirs",
     )
+    parser.add_argument(
+        "--open-codes",
+        action="store_true",
+        help="let any number stand where a code does, for tools that refuse a code which was added later",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -32,4 +37,5 @@ def run(options: argparse.Namespace) -> int:
     if form is None:
         exports.say(f"the name {options.output} does not tell the format; add --format json or --format yaml")
         return 2
-    return exports.file(options, openapi.text(options.openapi, form, dereferenced=options.dereferenced))
+    content = openapi.text(options.openapi, form, dereferenced=options.dereferenced, open_codes=options.open_codes)
+    return exports.file(options, content)

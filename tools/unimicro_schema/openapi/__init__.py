@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 
-from unimicro_schema.openapi import block, dereferencing, older
+from unimicro_schema.openapi import block, codes, dereferencing, older
 
 FORMATS = ("json", "yaml")
 """How a document can be written."""
@@ -22,18 +22,19 @@ VERSIONS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
 _FILE = Path(__file__).parents[1] / "generated" / "openapi.json"
 
 
-def document(version: str = "3.1", *, dereferenced: bool = False) -> dict[str, Any]:
+def document(version: str = "3.1", *, dereferenced: bool = False, open_codes: bool = False) -> dict[str, Any]:
     """The contract in a version of OpenAPI. `dereferenced` puts what a `$ref` leads to in its place.
 
-    All forms accept the same bodies.
+    All forms accept the same bodies, but with `open_codes` any number may stand where a code does.
     """
     bundle = orjson.loads(_FILE.read_bytes())
-    return VERSIONS[version](dereferencing.dereferenced(bundle) if dereferenced else bundle)
+    found = VERSIONS[version](dereferencing.dereferenced(bundle) if dereferenced else bundle)
+    return codes.opened(found) if open_codes else found
 
 
-def text(version: str = "3.1", form: str = "json", *, dereferenced: bool = False) -> bytes:
+def text(version: str = "3.1", form: str = "json", *, dereferenced: bool = False, open_codes: bool = False) -> bytes:
     """The same as the text of a file, in JSON or YAML. It is made of the contract alone, so the bytes are the same everywhere."""
-    found = document(version, dereferenced=dereferenced)
+    found = document(version, dereferenced=dereferenced, open_codes=open_codes)
     if form == "yaml":
         return block.written(found).encode()
     return orjson.dumps(found, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)

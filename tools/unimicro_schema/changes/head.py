@@ -1,0 +1,39 @@
+"""Compares what stands around the operations and the schemas of two contracts: versions, words and servers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from unimicro_schema.changes import security
+from unimicro_schema.changes.change import Change
+from unimicro_schema.changes.document import Node, bare
+from unimicro_schema.changes.schemas import notes
+
+_KNOWN = {"openapi", "info", "tags", "servers", "security", "paths", "components"}
+
+
+def changes(old: Node, new: Node) -> Iterator[Change]:
+    """Every difference between two documents but those of operations and schemas."""
+    was, now = old["openapi"], new["openapi"]
+    if was != now:
+        minor = was.split(".")[:2] != now.split(".")[:2]
+        yield Change("openapi-changed", "openapi", was, now) if minor else Change("docs-changed", "openapi")
+    if {**old["info"], "version": None} != {**new["info"], "version": None}:
+        yield Change("docs-changed", "info")
+    if old.get("tags") != new.get("tags"):
+        yield Change("docs-changed", "tags")
+    yield from (Change(rule, "contract", a, b) for rule, a, b in notes(old, new, _KNOWN))
+    yield from _servers(old, new)
+    yield from security.schemes(old, new)
+
+
+def _servers(old: Node, new: Node) -> Iterator[Change]:
+    before, after = ({server["url"]: server for server in node.get("servers", [])} for node in (old, new))
+    yield from (Change("server-removed", f"server {url}") for url in before.keys() - after.keys())
+    yield from (Change("server-added", f"server {url}") for url in after.keys() - before.keys())
+    for url in before.keys() & after.keys():
+        was, now = before[url], after[url]
+        if bare(was) != bare(now):
+            yield Change("server-changed", f"server {url}")
+        elif was != now:
+            yield Change("docs-changed", f"server {url}")
