@@ -68,9 +68,15 @@ only end a minute `:59`.
 """
 
 
+def anchored(pattern: str) -> str:
+    """A pattern for engines that look for one anywhere in a text."""
+    return f"^(?:{pattern})$"
+
+
 def _fits(pattern: str) -> Callable[[str], bool]:
-    fullmatch = re.compile(pattern).fullmatch
-    return lambda text: fullmatch(text) is not None
+    return lambda text: (
+        re.fullmatch(pattern, text) is not None
+    )  # compiled, and kept, when it is first used
 
 
 FORMATS: MappingProxyType[str, Callable[[str], bool]] = MappingProxyType(
