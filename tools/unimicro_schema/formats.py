@@ -29,7 +29,8 @@ def anchored(pattern: str) -> str:
 
 
 def _fits(pattern: str) -> Callable[[str], bool]:
-    return lambda text: re.fullmatch(pattern, text) is not None  # compiled, and kept, when it is first used
+    # The pattern is compiled, and kept, when a text is first held against it: to check a payload, the engine needs none.
+    return lambda text: re.fullmatch(pattern, text) is not None
 
 
 FORMATS: MappingProxyType[str, Callable[[str], bool]] = MappingProxyType(
