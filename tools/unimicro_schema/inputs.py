@@ -29,6 +29,11 @@ class Input(NamedTuple):
         with open(self.path, "rb") as file:
             return file.read()
 
+    @property
+    def file(self) -> str | None:
+        """The path of the file that has its bytes at the same offsets, or None if they come from elsewhere or are packed."""
+        return self.path if self.path and not self.path.endswith(".gz") and os.path.isfile(self.path) else None
+
     @contextmanager
     def open(self) -> Iterator[BinaryIO]:
         """It as a stream of bytes, unpacked, closed at the end. Raises `OSError` if it cannot be read."""
@@ -67,20 +72,43 @@ def _in_folder(path: str) -> list[str]:
     return [str(item) for item in sorted(Path(path).rglob("*.json")) if item.is_file()]
 
 
-def blocks(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    """Whole lines of a stream, some hundred kilobytes at a time, each time with the number of the first line, from 1."""
-    number, waiting = 1, [b""]
+class Block(NamedTuple):
+    """Whole lines of a stream: the number of the first, from 1, the offset in bytes where it begins, and their text."""
+
+    first: int
+    offset: int
+    text: bytes
+
+
+class Part(NamedTuple):
+    """A part of a file, by its offset and size in bytes: less to send to another process than what it holds."""
+
+    path: str
+    offset: int
+    size: int
+
+    def read(self) -> bytes:
+        """What it holds. Raises `OSError` if it cannot be read."""
+        with open(self.path, "rb") as file:
+            file.seek(self.offset)
+            return file.read(self.size)
+
+
+def blocks(stream: BinaryIO) -> Iterator[Block]:
+    """The lines of a stream, some hundred kilobytes at a time."""
+    number, offset, waiting = 1, 0, [b""]
     while data := stream.read(_BLOCK):
         head, end, tail = data.rpartition(b"\n")
         if not end:
             waiting.append(data)
             continue
         lines = b"".join([*waiting, head])
-        yield number, lines
+        yield Block(number, offset, lines)
         number += 1 + lines.count(b"\n")
+        offset += len(lines) + 1
         waiting = [tail]
     if rest := b"".join(waiting):
-        yield number, rest
+        yield Block(number, offset, rest)
 
 
 def why(error: Exception) -> str:

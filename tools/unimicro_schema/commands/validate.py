@@ -82,7 +82,7 @@ def _of_stream(item: Input, options: argparse.Namespace, totals: Totals) -> Iter
     progress = Progress(item.name)
     try:
         with item.open() as stream:
-            for block in check_stream(blocks(stream), options.operation, options.response, options.jobs):
+            for block in check_stream(blocks(stream), item.file, options.operation, options.response, options.jobs):
                 totals.add_valid(block.payloads - len(block.found))
                 progress.add(block.payloads)
                 yield from (Result(item.name, options.operation, found) for found in block.found)
