@@ -1,6 +1,9 @@
 """What the command is given to read: files, standard input, and bytes that are no JSON."""
 
+import gzip
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -92,6 +95,48 @@ def test_control_characters_never_reach_the_terminal(
     assert all(char.isprintable() or char == "\n" for char in out + err), repr(out)
     if layout == "text":
         assert len([line for line in out.splitlines() if " error " in line]) == 2
+
+
+LINES = {
+    "many lines": (GOOD + b"\n") * 30_000 + BAD + b"\n" + (GOOD + b"\n") * 5_000 + b"{\n",
+    "no line end at the end": (GOOD + b"\n") * 12_000 + BAD,
+    "empty lines and carriage returns": (GOOD + b"\r\n\r\n\n") * 12_000 + BAD + b"\r\n\n",
+    "lines longer than what is read at once": (GOOD + b" " * 600_000 + b"\n" + BAD + b"\n") * 3,
+}
+"""Streams that are read in several pieces, each with something wrong in it."""
+
+
+@pytest.mark.parametrize("text", LINES.values(), ids=LINES)
+def test_a_stream_is_judged_alike_wherever_it_is_and_by_however_many_processes(text: bytes, folder: Path) -> None:
+    (folder / "stream.jsonl").write_bytes(text)
+    (folder / "stream.jsonl.gz").write_bytes(gzip.compress(text, 1))
+    expected = [number for number, line in enumerate(text.split(b"\n"), 1) if line and line.strip() not in (GOOD, b"")]
+    printed = set()
+    for arguments in (
+        ["stream.jsonl"],
+        ["--jobs", "3", "stream.jsonl"],
+        ["--jobs", "2", "stream.jsonl.gz"],
+        ["--jobs", "2", "-"],
+    ):
+        command = [sys.executable, "-m", "unimicro_schema", *CREATE, "--ndjson", *arguments]
+        found = subprocess.run(command, input=text, capture_output=True, check=False)
+        assert found.stderr == b""
+        out = found.stdout.decode().replace("stream.jsonl.gz", "stream.jsonl").replace("<stdin>", "stream.jsonl")
+        printed.add((found.returncode, out))
+    [(code, out)] = printed
+    assert code == (2 if b"{\n" in text else 1)
+    assert [int(line.split(":")[1]) for line in out.splitlines()[:-1]] == expected
+
+
+def test_a_packed_stream_that_is_cut_off_is_said_in_one_sentence(
+    run: Callable[..., tuple[int, str, str]], folder: Path
+) -> None:
+    (folder / "cut.jsonl.gz").write_bytes(gzip.compress(GOOD)[:-4])
+    (folder / "broken.jsonl.gz").write_bytes(gzip.compress(GOOD)[:12] + b"\xff" * 20)
+    code, out, err = run(*CREATE, "cut.jsonl.gz", "broken.jsonl.gz")
+    assert (code, err) == (2, "")
+    assert "cut.jsonl.gz: error unreadable: cannot be read: " in out
+    assert "broken.jsonl.gz: error unreadable: cannot be read: " in out
 
 
 @settings(max_examples=200, deadline=None, derandomize=True, database=None)
