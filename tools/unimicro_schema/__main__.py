@@ -2,6 +2,6 @@
 
 import sys
 
-from unimicro_schema.cli import main
+from unimicro_schema.cli import command
 
-sys.exit(main())
+sys.exit(command())

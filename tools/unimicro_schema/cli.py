@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -29,6 +30,18 @@ COMMANDS = {
     "build": "derive everything from openapi/, in a checkout of the project",
 }
 """The subcommands, each of which is a module of that name in `unimicro_schema.commands` with `arguments` and `run`."""
+
+
+def command() -> int:
+    """The command in a process of its own, which ends with it: runs `main` on the arguments of the process.
+
+    Python looks for unused objects again and again while modules are imported, and a last time at the end. A short run has none
+    to speak of, and the end of the process frees them anyhow; both together take a tenth of the time of checking one file.
+    """
+    gc.set_threshold(100_000)
+    code = main()
+    gc.freeze()
+    return code
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -93,4 +106,4 @@ def _version() -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(command())
