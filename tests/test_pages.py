@@ -246,7 +246,7 @@ def test_the_numbers_of_each_operation_are_those_of_the_published_examples(root:
     shapes = json.loads((generated / "errors.json").read_bytes())["errors"]
     assert list(rows) == [operation["id"] for operation in known]
     for operation in known:
-        sent, answers, statuses, covered, shown = rows[operation["id"]]
+        sent, answers, covered, shown = rows[operation["id"]]
         named = [
             path.parent.name
             for path in (generated / "examples" / operation["id"]).glob("*/*.json")
@@ -255,8 +255,8 @@ def test_the_numbers_of_each_operation_are_those_of_the_published_examples(root:
         errors = [status for status in operation["responses"] if status >= "400"]
         bodies = {status: sum(status in shape["statuses"] for shape in shapes) for status in errors}
         assert sent == (str(named.count("request")) if operation["request"] else "no body")
-        assert answers == str(sum(body.isdecimal() and body < "400" for body in named))
-        assert statuses.split() == errors
+        answered = any(answer["body"] for status, answer in operation["responses"].items() if status < "400")
+        assert answers == (str(sum(body.isdecimal() and body < "400" for body in named)) if answered else "no body")
         assert covered == f"{sum(named.count(status) >= bodies[status] for status in errors)} of {len(errors)}"
         assert shown == f"{sum(named.count(status) for status in errors)} of {sum(bodies.values())}"
 

@@ -15,14 +15,20 @@ PAGES = {
     "home": "",
     "getting-started": "guide/getting-started/",
     "queries": "guide/list-and-query/",
+    "checklist": "guide/going-live/",
     "reference": "reference/",
     "operation": "reference/operations/createCustomer/",
+    "action": "reference/operations/blockCustomer/",
     "entity": "reference/entities/Customer/",
     "codes": "reference/codes/",
     "errors": "reference/errors/",
+    "error": "reference/errors/ValidationMessage/",
+    "health": "reference/health/",
+    "open-questions": "reference/open-questions/",
     "relations": "reference/relations/",
     "downloads": "reference/downloads/",
     "toolkit": "toolkit/",
+    "how-fast": "toolkit/how-fast/",
 }
 WIDTHS = (390, 1440)
 PALETTES = ("light", "dark")

@@ -141,6 +141,43 @@ def test_a_deep_link_to_a_property_shows_it_whatever_is_closed_around_it(
         fresh.context.close()
 
 
+def test_a_deep_link_into_a_body_opens_every_level_above(site: Site, opened: Callable[..., Page]) -> None:
+    address = f"{site.address}reference/operations/createCustomer/"
+    page = opened(address)
+    anchors: list[str] = page.eval_on_selector_all("article [id^=body-]", "(all) => all.map(({ id }) => id)")
+    deepest = max(anchors, key=lambda anchor: anchor.count("-"))
+    assert deepest.count("-") > 2
+    page.goto(f"{address}#{deepest}")
+    target = page.locator(f"[id='{deepest}']")
+    expect(target).to_be_in_viewport()
+    assert target.evaluate(CLOSED_AROUND) == 0
+
+
+def test_a_page_can_be_read_and_its_levels_opened_without_scripts(site: Site, opened: Callable[..., Page]) -> None:
+    page = opened(f"{site.address}reference/operations/createCustomer/", java_script_enabled=False)
+    branch = page.locator("article details.branch").first
+    inside = branch.locator("li").first
+    expect(inside).to_be_hidden()
+    branch.locator("summary").first.click()
+    expect(inside).to_be_visible()
+    samples = page.locator("article .tabbed-set").first
+    expect(samples.locator(".tabbed-block").nth(1)).to_be_hidden()
+    samples.locator(".tabbed-labels > label").nth(1).click()
+    expect(samples.locator(".tabbed-block").nth(1)).to_be_visible()
+
+
+def test_a_box_of_the_diagram_leads_to_the_page_of_its_entity(
+    site: Site, opened: Callable[..., Page], watch: Watch
+) -> None:
+    page = opened(f"{site.address}reference/relations/")
+    assert page.locator("figure.diagram script").count() == 0
+    box = page.locator("figure.diagram a:visible").first
+    name = box.locator(".entity:visible").first.inner_html()
+    box.click()
+    expect(page.locator("article h1")).to_contain_text(name)
+    assert watch.complaints == []
+
+
 def test_a_language_that_was_chosen_is_shown_on_the_next_page(
     site: Site, opened: Callable[..., Page], contract: Contract
 ) -> None:
@@ -149,10 +186,11 @@ def test_a_language_that_was_chosen_is_shown_on_the_next_page(
     languages = page.locator("article .tabbed-set").first.locator(".tabbed-labels > label")
     name = languages.nth(1).inner_text()
     languages.nth(1).click()
-    page.goto(site.address + second)
-    chosen = page.locator("article .tabbed-set").first.locator("input:checked")
-    label = page.locator(f"label[for='{chosen.get_attribute('id')}']")
-    expect(label).to_have_text(name)
+    for place in (second, "guide/create-a-customer/"):
+        page.goto(site.address + place)
+        chosen = page.locator("article .tabbed-set").first.locator("input:checked")
+        label = page.locator(f"label[for='{chosen.get_attribute('id')}']")
+        expect(label).to_have_text(name)
 
 
 def test_dark_mode_is_remembered(site: Site, opened: Callable[..., Page]) -> None:
@@ -186,8 +224,8 @@ def test_a_page_can_be_used_with_the_keyboard_alone(site: Site, opened: Callable
             "guide/create-a-customer/",
             "reference/operations/createCustomer/",
         ],
-        "somebody who runs a CI job": ["toolkit/"],
-        "a project that checks payloads": ["toolkit/"],
+        "somebody who runs a CI job": ["toolkit/ci/", "toolkit/exports/"],
+        "a project that checks payloads": ["toolkit/", "toolkit/pytest/"],
     }.items(),
 )
 def test_each_user_gets_on_from_the_home_page(
@@ -195,9 +233,10 @@ def test_each_user_gets_on_from_the_home_page(
 ) -> None:
     page = opened(site.address)
     for step in steps:
-        page.locator(f"main a[href*='/{step}']:visible").first.click()
-        page.wait_for_url(re.compile(re.escape(step)))
+        page.locator(f"main a[href$='/{step}']:visible").first.click()
+        page.wait_for_url(re.compile(re.escape(step) + r"$"))
         page.locator("article h1").wait_for()
+        assert page.locator("article .highlight, article table").first.is_visible(), step
     assert page.locator("article .highlight").first.is_visible(), user
     assert watch.complaints == []
 

@@ -28,6 +28,8 @@ _REPAIRS = {
     'type="checkbox" id="__drawer" autocomplete="off"': 'type="checkbox" id="__drawer"',
     'type="checkbox" id="__search" autocomplete="off"': 'type="checkbox" id="__search"',
     ' tabindex="">': ">",
+    # What a reader came for is shown before the scripts run; they keep their order.
+    "<script src=": "<script defer src=",
 }
 
 

@@ -40,7 +40,9 @@ def page(downloads: Mapping[str, bytes]) -> str:
     for name, (_, what) in {**_FILES, **_ARCHIVES}.items():
         content = downloads[name]
         digest = hashlib.sha256(content).hexdigest()
-        rows.append(f'| <a href="{name}" download>{name}</a> | {what} | {len(content) / 1000:,.0f} kB | `{digest}` |')
+        rows.append(
+            f'| <a href="{name}" download>{name}</a> | {what}<br>`{digest}`{{ .digest }} | {len(content) / 1000:,.0f} kB |'
+        )
     return "\n".join(
         [
             "<!-- Generated from openapi/ by `unimicro-schema build`. Do not edit. -->",
@@ -49,8 +51,8 @@ def page(downloads: Mapping[str, bytes]) -> str:
             "",
             "Everything that is derived from the contract, as files. They belong to the version of the site that you read.",
             "",
-            "| File | What it is | Size | SHA-256 |",
-            "|---|---|--:|---|",
+            "| File | What it is, and its SHA-256 | Size |",
+            "|---|---|--:|",
             *rows,
             "",
             "## Check what you downloaded",

@@ -23,8 +23,7 @@ def index(contract: Contract) -> str:
         (
             ", ".join(entry["statuses"]),
             _link(entry),
-            f"{entry['cause']}\n\n**What to do:** {entry['action']}",
-            RETRY[entry["retry"]],
+            f"{entry['cause']}\n\n**What to do:** {entry['action']}\n\n**Send it again?** {RETRY[entry['retry']]}",
         )
         for entry in sorted(entries, key=lambda entry: (entry["statuses"], entries.index(entry)))
     ]
@@ -39,10 +38,7 @@ def index(contract: Contract) -> str:
     return markdown.page(
         "Errors",
         "Every body that comes with a status of 400 or more. Read the status first; a 400 has one of several shapes.",
-        section(
-            "statuses",
-            division("stack", table(("Status", "Body", "Likely cause and what to do", "Send it again?"), rows)),
-        ),
+        section("statuses", division("stack", table(("Status", "Body", "Likely cause and what to do"), rows))),
         *unions,
         section("shapes", table(("Shape", "Recognised by", "Where the message is"), shapes)),
         "The command [`explain`](command-line.md#explain) reads an error body, finds its shape and its messages, and says what"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from unimicro_schema.build.contract import Contract
 from unimicro_schema.build.pages import entities, markdown
 from unimicro_schema.build.pages.facts import PROVENANCE, used
-from unimicro_schema.build.pages.markdown import code, link_to, mark, provenance, section, table
+from unimicro_schema.build.pages.markdown import code, division, link_to, mark, provenance, section, table
 
 
 def index(contract: Contract) -> str:
@@ -22,8 +22,12 @@ def index(contract: Contract) -> str:
     servers = [
         (
             server["description"],
-            code(server["url"]),
-            " ".join(variable["description"] for variable in server.get("variables", {}).values()),
+            "\n\n".join(
+                [
+                    code(server["url"]),
+                    *(variable["description"] for variable in server.get("variables", {}).values()),
+                ]
+            ),
         )
         for server in contract.bundle["servers"]
     ]
@@ -39,13 +43,13 @@ def index(contract: Contract) -> str:
         f"{info['description']} Version {info['version']} of the contract.",
         "Download the contract: [openapi.yaml](openapi.yaml) · [openapi.json](openapi.json)",
         "## Operations",
-        section("operations", table(("Operation", "Request", "What it does"), operations)),
+        section("operations", division("stack", table(("Operation", "Request", "What it does"), operations))),
         "[Entities and bodies](entities/index.md) · [Codes](codes.md) · [Errors](errors.md) · [Relations](relations.md) ·"
         " [Open questions](open-questions.md) · [Contract health](health.md)",
         "## Hosts",
-        section("servers", table(("Environment", "Address", "Note"), servers)),
+        section("servers", table(("Environment", "Address"), servers)),
         "## Credentials",
-        section("security", table(("Header", "What it is"), security)),
+        section("security", division("stack", table(("Header", "What it is"), security))),
         "## How a fact is known",
         _known_from(),
     )

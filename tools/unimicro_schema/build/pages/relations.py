@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from unimicro_schema.build.contract import Contract, references
 from unimicro_schema.build.pages import markdown
 from unimicro_schema.build.pages.diagrams import HUBS, STATUS, included
-from unimicro_schema.build.pages.markdown import code, link_to, provenance, section, table
+from unimicro_schema.build.pages.markdown import code, division, link_to, provenance, section, table
 
 
 def relations(contract: Contract) -> Iterator[tuple[str, str, str, bool, str, str]]:
@@ -27,17 +28,38 @@ def _outwards(contract: Contract, start: str) -> list[str]:
     return found
 
 
-def page(contract: Contract) -> str:
-    """The relations, and the rule about default objects."""
+def _table(contract: Contract, members: list[tuple[str, str, str, bool, str, str]]) -> str:
+    """What one entity is related to."""
     rows = [
         (
-            link_to(contract, entity, "../reference/"),
             f"{code(name)}\n\nby {code(key)}" if key else code(name),
             ("list of " if many else "") + link_to(contract, target, "../reference/"),
             provenance({"x-provenance": word}),
         )
-        for entity, name, target, many, key, word in relations(contract)
+        for _, name, target, many, key, word in members
     ]
+    return division("stack", table(("Property", "Related entity", "Known from"), rows))
+
+
+def _changes(contract: Contract) -> str:
+    """The actions that give a customer another status."""
+    status = contract.schemas["CustomerStatus"]
+    names = dict(zip(status["enum"], status["x-enum-varnames"], strict=True))
+    rows = [
+        (
+            code(operation.action),
+            f"[{operation.id}](../reference/operations/{operation.id}.md)",
+            f"{names[after]} ({code(after)})",
+        )
+        for operation in contract.operations
+        if operation.action and (after := operation.node.get("x-status-after"))
+    ]
+    return table(("Action", "Operation", "Status afterwards"), rows)
+
+
+def page(contract: Contract) -> str:
+    """The relations, and the rule about default objects."""
+    rows = groupby(relations(contract), key=lambda relation: relation[0])
     repeats = [
         (link_to(contract, entity, "../reference/"), code(name), code(node["x-not-repeated-in"]))
         for entity, schema in contract.schemas.items()
@@ -51,10 +73,11 @@ def page(contract: Contract) -> str:
         "Each box leads to the page of the entity. Below its name stand the properties that hold it.",
         *(included(name) for name in HUBS),
         "## All relations",
-        section("relations", table(("Entity", "Property, by foreign key", "Related entity", "Known from"), rows)),
+        *(f"### {entity}\n\n{_table(contract, list(members))}" for entity, members in rows),
         "## The status of a customer",
         "A call gives a customer the status that its arrow points at. No source says that a call needs a certain status before.",
         included(STATUS),
+        section("status-actions", _changes(contract)),
         "## Do not repeat default objects",
         "An object that you send in one of these properties must not stand in the list as well: the server does not remove"
         " doubles.",
