@@ -15,8 +15,8 @@ from unimicro_schema.graph import entities
 from unimicro_schema.paths import Path
 from unimicro_schema.registry import bodies, schema_text
 
-# How a format stands in a schema, and how the engine is told of it: its own formats are laxer, and calls into Python are slow.
-_TOLD = {
+# How a format stands in a schema, and the pattern that the engine is given instead.
+_PATTERNS = {
     f'"format": "{name}"': f'"pattern": {orjson.dumps(anchored(pattern)).decode()}'
     for name, pattern in PATTERNS.items()
 }
@@ -82,14 +82,22 @@ class _Body(NamedTuple):
 
 @cache
 def _body(operation: str, status: str | int | None) -> _Body:
-    text = schema_text(operation, status).decode()  # the engine reads text faster than values of Python
-    for format_, pattern in _TOLD.items():
-        text = text.replace(format_, pattern)
+    text = for_engine(schema_text(operation, status).decode())  # it reads text faster than values of Python
     validator = jsonschema_rs.Draft202012Validator(text)
     if status is not None:
         return _Body(validator, None, updates=False)
     model = bodies(operation)["request"].model
     return _Body(validator, model, updates=not entities()[model].identity)
+
+
+def for_engine(schema: str) -> str:
+    """A published schema with our patterns instead of formats.
+
+    The engine's own formats are laxer, and to call our functions takes longer than all else that it does.
+    """
+    for name, pattern in _PATTERNS.items():
+        schema = schema.replace(name, pattern)
+    return schema
 
 
 def _defects(body: _Body, value: Any) -> list[Defect]:
