@@ -13,6 +13,7 @@ STREAMS = (".ndjson", ".jsonl", ".ndjson.gz", ".jsonl.gz")
 """The ends of names of files that hold a payload a line."""
 
 _BLOCK = 1 << 18
+_PART = 1 << 20  # large enough that handing it over costs nothing to speak of
 
 
 class Input(NamedTuple):
@@ -26,12 +27,12 @@ class Input(NamedTuple):
         """All of it. Raises `OSError` if it cannot be read."""
         if self.path is None:
             return sys.stdin.buffer.read()
-        with open(self.path, "rb") as file:
-            return file.read()
+        with open(self.path, "rb", buffering=0) as file:
+            return file.readall()
 
     @property
     def file(self) -> str | None:
-        """The path of the file that has its bytes at the same offsets, or None if they come from elsewhere or are packed."""
+        """The path of a file that can be read from any offset, or None if there is none: it comes from elsewhere or is packed."""
         return self.path if self.path and not self.path.endswith(".gz") and os.path.isfile(self.path) else None
 
     @contextmanager
@@ -72,43 +73,41 @@ def _in_folder(path: str) -> list[str]:
     return [str(item) for item in sorted(Path(path).rglob("*.json")) if item.is_file()]
 
 
-class Block(NamedTuple):
-    """Whole lines of a stream: the number of the first, from 1, the offset in bytes where it begins, and their text."""
-
-    first: int
-    offset: int
-    text: bytes
-
-
 class Part(NamedTuple):
-    """A part of a file, by its offset and size in bytes: less to send to another process than what it holds."""
+    """The lines that begin in a part of a file, from one offset in bytes to before another: so processes can share a file."""
 
     path: str
-    offset: int
-    size: int
+    start: int
+    end: int
 
     def read(self) -> bytes:
-        """What it holds. Raises `OSError` if it cannot be read."""
+        """The lines. Raises `OSError` if they cannot be read."""
         with open(self.path, "rb") as file:
-            file.seek(self.offset)
-            return file.read(self.size)
+            if self.start:
+                file.seek(self.start - 1)
+                file.readline()  # the rest of a line that begins before
+            lines = file.read(max(self.end - file.tell(), 0))
+            return lines + file.readline() if lines and not lines.endswith(b"\n") else lines
 
 
-def blocks(stream: BinaryIO) -> Iterator[Block]:
+def parts(path: str) -> Iterator[Part]:
+    """A file as parts of a megabyte. Raises `OSError` if there is none."""
+    size = os.path.getsize(path)
+    return (Part(path, start, min(start + _PART, size)) for start in range(0, size, _PART))
+
+
+def blocks(stream: BinaryIO) -> Iterator[bytes]:
     """The lines of a stream, some hundred kilobytes at a time."""
-    number, offset, waiting = 1, 0, [b""]
+    waiting = [b""]
     while data := stream.read(_BLOCK):
         head, end, tail = data.rpartition(b"\n")
         if not end:
             waiting.append(data)
             continue
-        lines = b"".join([*waiting, head])
-        yield Block(number, offset, lines)
-        number += 1 + lines.count(b"\n")
-        offset += len(lines) + 1
+        yield b"".join([*waiting, head, end])
         waiting = [tail]
     if rest := b"".join(waiting):
-        yield Block(number, offset, rest)
+        yield rest
 
 
 def why(error: Exception) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from unimicro_schema import reports
 from unimicro_schema.findings import Finding, as_errors
-from unimicro_schema.inputs import STREAMS, Input, blocks, expand, why
+from unimicro_schema.inputs import STREAMS, Input, blocks, expand, parts, why
 from unimicro_schema.registry import schema_text
 from unimicro_schema.reports import Options, Result, Totals
 from unimicro_schema.validation import checked
@@ -82,10 +82,11 @@ def _of_stream(item: Input, options: argparse.Namespace, totals: Totals) -> Iter
     progress = Progress(item.name)
     try:
         with item.open() as stream:
-            for block in check_stream(blocks(stream), item.file, options.operation, options.response, options.jobs):
-                totals.add_valid(block.payloads - len(block.found))
-                progress.add(block.payloads)
-                yield from (Result(item.name, options.operation, found) for found in block.found)
+            pieces = parts(item.file) if item.file and options.jobs > 1 else blocks(stream)
+            for payloads, found in check_stream(pieces, options.operation, options.response, options.jobs):
+                totals.add_valid(payloads - len(found))
+                progress.add(payloads)
+                yield from (Result(item.name, options.operation, findings) for findings in found)
     except _UNREADABLE as error:
         yield Result(item.name, options.operation, (_cannot_be_read(error),))
     finally:
