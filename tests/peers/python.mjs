@@ -8,16 +8,16 @@ const { loadPyodide } = await import(pathToFileURL(join(packages, "pyodide", "py
 const read = (...path) => new Uint8Array(readFileSync(join(...path)));
 
 const python = await loadPyodide();
-python.FS.mkdir("/work");
+python.FS.mkdir("/program");
 for (const name of readdirSync(wheels)) {
-  python.unpackArchive(read(wheels, name), "wheel", { extractDir: "/work" });
+  python.unpackArchive(read(wheels, name), "wheel", { extractDir: "/program" });
 }
 for (const name of readdirSync(folder)) {
-  python.FS.writeFile(`/work/${name}`, read(folder, name));
+  python.FS.writeFile(`/program/${name}`, read(folder, name));
 }
 python.runPython(`
 import sys, warnings
-sys.path.insert(0, "/work")
+sys.path.insert(0, "/program")
 warnings.simplefilter("error")
 import use
 print("%d.%d" % sys.version_info[:2])
