@@ -351,9 +351,11 @@ def test_every_python_takes_the_models_with_nothing_but_pydantic(written: Path, 
     python = shutil.which(f"python{version}")
     if python is None or subprocess.run([python, "--version"], capture_output=True, check=False).returncode:
         pytest.skip(f"there is no python{version} here")
-    folder = written.parent / "environment"
+    folder = written.parent / f"environment-{version}"
     subprocess.run([python, "-m", "venv", str(folder)], check=True)
     program = str(folder / ("Scripts" if os.name == "nt" else "bin") / "python")
+    said = subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout
+    assert said.startswith(f"Python {version}.")
     install = [program, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "pydantic>=2.14"]
     subprocess.run(install, check=True)
     done = subprocess.run(
