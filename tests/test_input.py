@@ -78,6 +78,26 @@ def test_deep_values_are_read_or_refused_but_never_raise(run: Callable[..., tupl
     assert run(*CREATE, stdin=nested)[0] in {0, 2}
 
 
+# What is wrong stands at the bottom, or everywhere on the way down, or under a key that is empty.
+DEEP = {
+    "objects": (b'{"OrgNumber": "1", "Info": ', b'{"Contacts": [{"Info": ', b'{"Name": 5}', b"}]}", b"}"),
+    "unknown keys": (b"", b'{"CreditDay": ', b"1", b"}", b""),
+    "empty keys": (b"", b'{"": ', b"1", b"}", b""),
+}
+
+
+@pytest.mark.parametrize("depth", [10, 63, 64, 65, 150, 250])
+@pytest.mark.parametrize("parts", DEEP.values(), ids=DEEP)
+def test_deep_values_that_are_invalid_are_placed_or_refused_but_never_raise(
+    run: Callable[..., tuple[int, str, str]], parts: tuple[bytes, ...], depth: int
+) -> None:
+    start, opened, inside, closed, end = parts
+    code, out, err = run(*CREATE, stdin=start + opened * depth + inside + closed * depth + end)
+    assert (code, err) == (2 if "error unreadable: is invalid, but nested too deep" in out else 1, "")
+    assert " error " in out
+    assert depth > 60 or code == 1
+
+
 def test_a_number_of_40_digits_is_out_of_range(run: Callable[..., tuple[int, str, str]]) -> None:
     code, out, _ = run(*CREATE, stdin=b'{"OrgNumber": "1", "CreditDays": %s}' % (b"9" * 40))
     assert code == 1

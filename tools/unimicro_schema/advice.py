@@ -51,7 +51,8 @@ def advise(  # noqa: C901  # one loop in one piece: it runs for every object of 
                 continue
             inner = _plan(inside)
             if isinstance(item, dict):
-                if get(listed) or ((of_key := get(foreign_key)) and item.get(inner.id) != of_key):
+                of_key = foreign_key and get(foreign_key)
+                if (listed and get(listed)) or (of_key and item.get(inner.id) != of_key):
                     found += inner.standing_twice(node, path, key, foreign_key, listed)
                 waiting.append((item, (*path, key), inner, updating))
             else:
@@ -121,11 +122,11 @@ class _Plan:
 
     def standing_twice(self, node: _Object, path: Path, name: str, foreign_key: str, listed: str) -> Iterator[Defect]:
         """Says whether the object at `name` disagrees with its foreign key, and where the list repeats it."""
-        item, key = node[name], node.get(foreign_key)
+        item, key = node[name], foreign_key and node.get(foreign_key)
         if _is_id(key) and item.get(self.id) != key:
             message = f"has another {self.id} than {foreign_key} says; send one of the two"
             yield Defect("foreign-key-mismatch", (*path, name), message)
-        for other, place, _, _ in _listed(node.get(listed), (*path, listed), self, updating=False):
+        for other, place, _, _ in _listed(listed and node.get(listed), (*path, listed), self, updating=False):
             if self._same(item, other):
                 yield Defect("repeated-default", place, f"repeats {name}; the server does not remove doubles")
 

@@ -1,4 +1,4 @@
-"""The text formats of the contract, one function each, for every engine that needs them."""
+"""The text formats of the contract: a pattern and a function each, for every engine that needs them."""
 
 import re
 from collections.abc import Callable

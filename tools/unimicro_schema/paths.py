@@ -22,13 +22,15 @@ def path_of(error: Any, value: Any) -> Path:
 
 def _ways(value: Any, tokens: Sequence[str | int]) -> Iterator[Path]:
     """The paths that the engine would write as `tokens`."""
-    if not tokens:
-        yield ()
-    else:
-        for key in _steps(value, tokens[0]):
-            yield from ((key, *way) for way in _ways(value[key], tokens[1:]))
-    if isinstance(value, dict) and "" in value:
-        yield from (("", *way) for way in _ways(value[""], tokens))
+    waiting: list[tuple[Path, Any, int]] = [((), value, 0)]
+    while waiting:
+        path, node, used = waiting.pop()
+        if isinstance(node, dict) and "" in node:
+            waiting.append(((*path, ""), node[""], used))
+        if used == len(tokens):
+            yield path
+        else:
+            waiting += [((*path, key), node[key], used + 1) for key in _steps(node, tokens[used])]
 
 
 def _steps(value: Any, token: str | int) -> list[str | int]:

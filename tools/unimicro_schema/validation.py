@@ -21,6 +21,8 @@ _PATTERNS = {
     for name, pattern in PATTERNS.items()
 }
 
+_TOO_DEEP = "Recursion limit reached"  # as the engine says it
+
 
 def validate(
     data: bytes | str | Any, operation: str, status: str | int | None = None, *, strict: bool = False
@@ -107,7 +109,12 @@ def _defects(body: _Body, value: Any) -> list[Defect]:
         return advice
     from unimicro_schema.errors import defects_of  # most payloads have no errors
 
-    found = [defect for error in body.validator.iter_errors(value) for defect in defects_of(error, value)]
+    try:
+        found = [defect for error in body.validator.iter_errors(value) for defect in defects_of(error, value)]
+    except ValueError as error:  # it gives a verdict on deeper values than it names errors of
+        if str(error) != _TOO_DEEP:
+            raise
+        return [Defect("unreadable", (), "is invalid, but nested too deep to say where; at most 255 levels are read")]
     mistyped = {defect.path for defect in found if defect.rule in {"wrong-type", "null-not-allowed"}}
     errors = [defect for defect in found if not _follows(body, defect, mistyped)]
     wrong = {defect.path for defect in errors}
