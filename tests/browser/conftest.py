@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from building import build
-from visits import FLAGS, Site, Watch
-from web import free_port, served
+from helpers.building import build
+from helpers.visits import FLAGS, Site, Watch
+from helpers.web import free_port, served
 
 BELOW = "/some/deep/path/"
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from visits import FLAGS
-from web import served
+from helpers.visits import FLAGS
+from helpers.web import served
 
 PAGES = {
     "home": "",

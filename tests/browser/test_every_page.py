@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-import npm
-from building import build
-from visits import Site, Watch
-from web import served
+from helpers import npm
+from helpers.building import build
+from helpers.visits import Site, Watch
+from helpers.web import served
 
 PALETTES = ("default", "slate")
 HALVES = [pytest.param(half, marks=pytest.mark.xdist_group(f"pages-{half}")) for half in (0, 1)]

@@ -9,8 +9,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from helpers.visits import Site, Watch
 from unimicro_schema.build.contract import Contract
-from visits import Site, Watch
 
 pytestmark = pytest.mark.xdist_group("readers")
 

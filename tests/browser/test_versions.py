@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from building import build
-from visits import Watch
-from web import free_port, served
+from helpers.building import build
+from helpers.visits import Watch
+from helpers.web import free_port, served
 
 pytestmark = pytest.mark.xdist_group("pages-1")
 

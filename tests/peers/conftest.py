@@ -67,7 +67,7 @@ def outcomes(installed: Installed) -> dict[str, Outcome]:
 def new_codes(installed: Installed) -> dict[str, tuple[str, ...]]:
     """What each client does with codes that are not listed: made from the bundle, then made from the form with open codes."""
     fed = installed.place / "open-codes.json"
-    fed.write_bytes(openapi.text(open_codes=True))
+    fed.write_bytes(openapi.content(open_codes=True))
     listed = _each(lambda generator: generators.with_new_codes(generator, installed))
     opened = _each(lambda generator: generators.with_new_codes(replace(generator, fed=fed), installed))
     return {name: listed[name] + opened[name] for name in listed}

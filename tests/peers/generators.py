@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from loopback import Received, serve
+from helpers.loopback import Received, serve
 from peers import wire
 from peers.installation import Installed
 

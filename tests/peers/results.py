@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-import linters
-import npm
+from helpers import linters, npm
 from peers.generators import GENERATORS, HERE, ROOT, Generator, Outcome
 from peers.wire import CALLS, REFUSED, deviations
 

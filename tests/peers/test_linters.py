@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-import linters
-import npm
+from helpers import linters, npm
 
 PROMISE = "has nothing to say about the bundle"
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from helpers.models_file import USE
 from peers.generators import HERE
 from peers.installation import Installed
-from test_exports import USE
 from unimicro_schema import cli
 
 VERSION = "3.14"

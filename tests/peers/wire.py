@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any
 
-from loopback import Loopback, Received
+from helpers.loopback import Loopback, Received
 from unimicro_schema import example
 from unimicro_schema.registry import operation
 

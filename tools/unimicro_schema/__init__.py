@@ -12,7 +12,7 @@ The models are in `unimicro_schema.models`; they are imported only when you do.
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from unimicro_schema.explanation import Explanation, explain_error
+    from unimicro_schema.explanation.explain import Explanation, explain_error
     from unimicro_schema.findings import Finding, Report
     from unimicro_schema.formats import FORMATS
     from unimicro_schema.query import check_query
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         schema,
         servers,
     )
-    from unimicro_schema.validation import validate
+    from unimicro_schema.validation.check import validate
 
 # Each name by the module that has it; the module is imported when the name is first used.
 _HOMES = {

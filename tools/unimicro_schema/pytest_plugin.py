@@ -88,7 +88,7 @@ class PayloadItem(pytest.Item):
 
     def runtest(self) -> None:
         """Checks the payload."""
-        from unimicro_schema.validation import validate
+        from unimicro_schema.validation.check import validate
 
         try:
             payload = self.path.read_bytes()
@@ -121,7 +121,7 @@ def _assert_valid(
     payload: bytes | str | Any, operation: str, status: str | int | None = None, *, strict: bool = False
 ) -> None:
     __tracebackhide__ = True
-    from unimicro_schema.validation import validate
+    from unimicro_schema.validation.check import validate
 
     report = validate(payload, operation, status, strict=strict)
     if not report.valid:
@@ -137,7 +137,7 @@ def _listed(name: str, report: Report) -> str:
 
 def _payloads(lines: Iterable[str], root: Path) -> dict[Path, tuple[Body, ...]]:
     """The files that the lines of the ini option name, each with what it is checked against."""
-    from unimicro_schema.registry import schema_text
+    from unimicro_schema.registry import schema_content
 
     found: dict[Path, tuple[Body, ...]] = {}
     for line in lines:
@@ -147,7 +147,7 @@ def _payloads(lines: Iterable[str], root: Path) -> dict[Path, tuple[Body, ...]]:
         operation, _, status = name.partition("/")
         body = Body(operation, status or None)
         try:
-            schema_text(body.operation, body.status)
+            schema_content(body.operation, body.status)
             files = [path for path in root.glob(pattern) if path.is_file()]
         except LookupError as error:
             raise pytest.UsageError(f"{_OPTION}: {error.args[0]}") from None

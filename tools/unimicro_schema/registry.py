@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
 import orjson
 
-_GENERATED = Path(__file__).parent / "generated"
+from unimicro_schema.derived import read
 
 
 class UnknownNameError(LookupError):
@@ -147,14 +146,14 @@ def schema(operation: str, status: str | int | None = None) -> dict[str, Any]:
 
     Schemas of requests are closed, those of responses open. Raises `LookupError` where there is no such body.
     """
-    result: dict[str, Any] = orjson.loads(schema_text(operation, status))
+    result: dict[str, Any] = orjson.loads(schema_content(operation, status))
     return result
 
 
-def schema_text(operation: str, status: str | int | None = None) -> bytes:
+def schema_content(operation: str, status: str | int | None = None) -> bytes:
     """The same as the text of the published file."""
     _body(operation, status)
-    return _read(f"schemas/{operation}/{_kind(status)}.json")
+    return read(f"schemas/{operation}/{_kind(status)}.json")
 
 
 def example(operation: str, name: str | None = None, status: str | int | None = None) -> Any:
@@ -164,17 +163,17 @@ def example(operation: str, name: str | None = None, status: str | int | None = 
     for in the request and in all responses unless `status` picks one. Raises `LookupError`, with the nearest names, if there
     is none.
     """
-    return orjson.loads(example_text(operation, name, status))
+    return orjson.loads(example_content(operation, name, status))
 
 
-def example_text(operation: str, name: str | None = None, status: str | int | None = None) -> bytes:
+def example_content(operation: str, name: str | None = None, status: str | int | None = None) -> bytes:
     """The same as the text of the published file."""
     found = bodies(operation)
     if status is not None:
         found = {str(status): _body(operation, status)}
     for kind, body in found.items():
         if name is None or name in body.examples:
-            return _read(f"examples/{operation}/{kind}/{name or body.examples[0]}.json")
+            return read(f"examples/{operation}/{kind}/{name or body.examples[0]}.json")
     names = [known for body in found.values() for known in body.examples]
     raise UnknownNameError(_unknown(f"example of {operation}", str(name), names))
 
@@ -214,12 +213,8 @@ def _unknown(what: str, name: str, known: list[str]) -> str:
 
 @cache
 def _registry() -> dict[str, Any]:
-    registry: dict[str, Any] = orjson.loads(_read("operations.json"))
+    registry: dict[str, Any] = orjson.loads(read("operations.json"))
     return registry
-
-
-def _read(name: str) -> bytes:
-    return (_GENERATED / name).read_bytes()
 
 
 def _operation(entry: dict[str, Any]) -> Operation:

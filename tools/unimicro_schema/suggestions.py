@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from unimicro_schema.graph import entities
+from unimicro_schema.entities import entities
 
 
 def suggest(entity: str, key: str) -> str | None:

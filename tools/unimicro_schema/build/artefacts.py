@@ -8,7 +8,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from unimicro_schema.build import contract, dialect, downloads, examples, fit, forms, models, pages, registry, shape
+from unimicro_schema.build import (
+    contract,
+    dialect,
+    downloads,
+    example_checks,
+    examples,
+    models,
+    pages,
+    registry,
+    schemas,
+    structure,
+)
 from unimicro_schema.build.contract import Contract, Node
 from unimicro_schema.build.source import ContractError, Source, walk
 from unimicro_schema.openapi import block
@@ -27,11 +38,11 @@ def derive(root: Path) -> dict[str, str]:
     derived = _load(root)
     payloads = examples.collect(derived)
     bodies = {
-        f"{operation.id}/{body}": forms.of_body(derived, operation, body, media["schema"])
+        f"{operation.id}/{body}": schemas.of_body(derived, operation, body, media["schema"])
         for operation in derived.operations
         for body, media in derived.bodies(operation)
     }
-    problems = fit.problems(derived, bodies, payloads)
+    problems = example_checks.problems(derived, bodies, payloads)
     if problems:
         raise ContractError(problems)
     texts = dict(_texts(derived, bodies, payloads))
@@ -45,7 +56,7 @@ def bundle(root: Path) -> Node:
 
 def _load(root: Path) -> Contract:
     source = Source(root / "openapi")
-    problems = shape.problems(source) or dialect.problems(source)
+    problems = structure.problems(source) or dialect.problems(source)
     if problems:
         raise ContractError(problems)
     return contract.load(source)
@@ -57,13 +68,13 @@ def _texts(derived: Contract, bodies: dict[str, Node], payloads: list[examples.E
     yield f"{GENERATED}/openapi.json", examples.dumped(published)
     yield f"{GENERATED}/operations.json", examples.dumped(registry.operations(derived, payloads))
     yield f"{GENERATED}/errors.json", examples.dumped(registry.errors(derived))
-    yield f"{GENERATED}/graph.json", examples.dumped(registry.graph(derived))
+    yield f"{GENERATED}/entities.json", examples.dumped(registry.entities(derived))
     module = models.module(derived)
     yield f"{GENERATED}/models.py", module
     for name, schema in bodies.items():
         yield f"{GENERATED}/schemas/{name}.json", examples.dumped(schema)
     for name in derived.schemas:
-        yield f"{GENERATED}/schemas/components/{name}.json", examples.dumped(forms.of_entity(derived, name))
+        yield f"{GENERATED}/schemas/components/{name}.json", examples.dumped(schemas.of_entity(derived, name))
     for example in payloads:
         yield f"{GENERATED}/examples/{example.path}", example.text
     for name, text in pages.pages(derived, payloads, module).items():
@@ -82,7 +93,7 @@ def _published(node: Node) -> Node:
         if "x-enum-varnames" in schema:
             schema["description"] += " A response may hold a code that is not listed."
         if "x-identity" in schema:
-            schema.update(forms.one_is_text(schema["x-identity"]))
+            schema.update(schemas.one_is_text(schema["x-identity"]))
     contract.inline_actions(result)
     return result
 

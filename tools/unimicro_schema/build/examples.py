@@ -10,7 +10,7 @@ from uuid import NAMESPACE_URL, uuid5
 import orjson
 
 from unimicro_schema.build.contract import Contract, Node, Operation
-from unimicro_schema.build.forms import Direction, shapes_of
+from unimicro_schema.build.schemas import Direction, shapes_of
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from datamodel_code_generator import DataModelType, InputFileType, PythonVersion
 from datamodel_code_generator.config import GenerateConfig
 
 from unimicro_schema.build.contract import Contract, Node
-from unimicro_schema.build.forms import DIALECT, direction_of
 from unimicro_schema.build.inlined import inlined
+from unimicro_schema.build.schemas import DIALECT, direction_of
 from unimicro_schema.build.source import walk
 
 HEADER = '''"""The models of the Unimicro Customer API, in one file that needs nothing but pydantic 2.14 or later.
@@ -38,7 +38,7 @@ _TYPES = {
     ("string", "date-time"): "DateTime",
 }
 # A code that the enum does not know yet, as a response may hold it.
-_OTHER_CODE = {"type": "integer", "customTypePath": "unimicro_schema.build.base.Int32"}
+_OTHER_CODE = {"type": "integer", "customTypePath": "unimicro_schema.build.model_base.Int32"}
 _FIELD_FACTS = {"x-not-null", "x-not-null-in", "x-only-in"}
 _MODEL_FACTS = {"x-identity", "x-open", "x-recognised-by"}
 
@@ -47,13 +47,15 @@ def module(contract: Contract) -> str:
     """The source text of the module with a class for every component and all that the classes need, pydantic apart."""
     definitions = _inwards({name: _model_form(contract, node) for name, node in contract.schemas.items()})
     bases = {
-        name: "unimicro_schema.build.base.Request" for name in definitions if direction_of(contract, name) == "request"
+        name: "unimicro_schema.build.model_base.Request"
+        for name in definitions
+        if direction_of(contract, name) == "request"
     }
     config = GenerateConfig(
         input_file_type=InputFileType.JsonSchema,
         output_model_type=DataModelType.PydanticV2BaseModel,
         target_python_version=PythonVersion.PY_311,
-        base_class="unimicro_schema.build.base.Model",
+        base_class="unimicro_schema.build.model_base.Model",
         base_class_map=bases,
         aliases=_NAMES,
         snake_case_field=True,
@@ -78,7 +80,7 @@ def module(contract: Contract) -> str:
         formatters=[],
     )
     text = str(generate({"$schema": DIALECT, "$defs": definitions}, config=config))
-    shared = [file.read_text(encoding="utf-8") for file in (_HERE.parent / "formats.py", _HERE / "base.py")]
+    shared = [file.read_text(encoding="utf-8") for file in (_HERE.parent / "formats.py", _HERE / "model_base.py")]
     whole = inlined([*shared, _finished(text)])
     tidy = formatted(f"{HEADER}{whole}\n\n__all__ = {sorted(definitions)}\n")
     return tidy.replace("from __future__", f"{_LEAVE_ALONE}from __future__", 1)
@@ -100,13 +102,13 @@ def _name_types(contract: Contract, node: Node) -> None:
     kinds = node.get("type", [])
     for kind in [kinds] if isinstance(kinds, str) else kinds:
         if (kind, node.get("format")) in _TYPES and "enum" not in node:
-            node["customTypePath"] = f"unimicro_schema.build.base.{_TYPES[kind, node.pop('format')]}"
+            node["customTypePath"] = f"unimicro_schema.build.model_base.{_TYPES[kind, node.pop('format')]}"
     if "$ref" in node and "enum" in contract.resolve(node):
         node["anyOf"] = [{"$ref": node.pop("$ref")}, _OTHER_CODE]
     elif "anyOf" in node and any("enum" in contract.resolve(item) for item in node["anyOf"]):
         node["anyOf"] = [*node["anyOf"], _OTHER_CODE]
     if "object" in node.get("type", []) and not {"properties", "additionalProperties", "allOf"} & node.keys():
-        node["customTypePath"] = "unimicro_schema.build.base.JsonObject"
+        node["customTypePath"] = "unimicro_schema.build.model_base.JsonObject"
     for key in ("examples", "minimum", "maximum"):
         node.pop(key, None)
 

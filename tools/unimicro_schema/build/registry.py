@@ -133,8 +133,8 @@ def shapes(contract: Contract, schema: Node) -> list[str]:
     return [item["$ref"].removeprefix(REFERENCE) for item in node["anyOf"]] if "anyOf" in node else [name]
 
 
-def graph(contract: Contract) -> Node:
-    """The entities as `graph.json` holds them: what each property is, what it leads to, and the rules about it."""
+def entities(contract: Contract) -> Node:
+    """The entities as `entities.json` holds them: what each property is, what it leads to, and the rules about it."""
     return {name: _entity(contract, node) for name, node in contract.schemas.items() if "properties" in node}
 
 

@@ -116,5 +116,5 @@ def _object(change: Change) -> dict[str, object]:
     }
 
 
-FORMATS: dict[str, Callable[[Diff], str]] = {"text": text, "markdown": markdown, "json": as_json}
+PRINTERS: dict[str, Callable[[Diff], str]] = {"text": text, "markdown": markdown, "json": as_json}
 """The formats by the name that `--format` takes."""

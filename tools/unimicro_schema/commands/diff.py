@@ -17,12 +17,12 @@ from unimicro_schema.changes import compare
 from unimicro_schema.changes.change import Diff
 from unimicro_schema.changes.changelog import missing
 from unimicro_schema.changes.document import Document
-from unimicro_schema.changes.printing import FORMATS
+from unimicro_schema.changes.printing import PRINTERS
 from unimicro_schema.changes.revisions import COMMITTED, UnreadableError, committed, last_release
+from unimicro_schema.derived import read
 from unimicro_schema.reports import printable
 
 _SOURCE = "openapi/openapi.yaml"
-_INSTALLED = Path(__file__).parents[1] / "generated/openapi.json"
 _NO_OPENAPI = (LookupError, TypeError, ValueError, AttributeError, RecursionError)
 
 
@@ -32,7 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("old", nargs="?", metavar="OLD", help=old)
     new = "the contract after; that of the checkout if left out, or outside a checkout that of the installed package"
     parser.add_argument("new", nargs="?", metavar="NEW", help=new)
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how to print the changes")
+    parser.add_argument("--format", choices=PRINTERS, default="text", help="how to print the changes")
     log = "also fail if a change is missing in the contract part of its newest version, such as CHANGELOG.md"
     parser.add_argument("--changelog", type=Path, metavar="FILE", help=log)
     parser.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the checkout; here if left out")
@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
         lines = "\n".join(map(printable, str(error).split("\n")))
         print(f"unimicro-schema: {lines}", file=sys.stderr)
         return 2
-    sys.stdout.write(FORMATS[options.format](diff))
+    sys.stdout.write(PRINTERS[options.format](diff))
     if lacking:
         said = f"{options.changelog} lacks {len(lacking)} of the changes under Contract of its newest version; add:"
         print(f"unimicro-schema: {printable(said)}", *lacking, sep="\n", file=sys.stderr)
@@ -84,7 +84,7 @@ def _contract(name: str, root: Path) -> dict[str, Any]:
 
 
 def _here(root: Path) -> dict[str, Any]:
-    return _of_folder(root) if (root / _SOURCE).is_file() else _of_file(_INSTALLED)
+    return _of_folder(root) if (root / _SOURCE).is_file() else _parsed(read("openapi.json"), "openapi.json")
 
 
 def _checkout(path: Path) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from unimicro_schema.registry import bodies, example_text
+from unimicro_schema.registry import bodies, example_content
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,5 +23,5 @@ def run(options: argparse.Namespace) -> int:
             for name in body.examples:
                 print(f"{kind:7}  {name}")
     else:
-        sys.stdout.buffer.write(example_text(options.operation, options.name, options.response))
+        sys.stdout.buffer.write(example_content(options.operation, options.name, options.response))
     return 0

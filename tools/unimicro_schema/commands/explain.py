@@ -8,8 +8,8 @@ from pathlib import Path
 
 import orjson
 
-from unimicro_schema.explanation import Explanation, Message, explain_error
-from unimicro_schema.inputs import why
+from unimicro_schema.explanation.explain import Explanation, Message, explain_error
+from unimicro_schema.files.inputs import why
 from unimicro_schema.reports import printable
 
 
@@ -18,7 +18,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--response", metavar="STATUS", help="the status that came with it; decided by its shape if left out"
     )
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how to print the explanation")
+    parser.add_argument("--format", choices=PRINTERS, default="text", help="how to print the explanation")
     parser.add_argument(
         "path", nargs="?", default="-", metavar="PATH", help="a file, or - for standard input (the default)"
     )
@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"unimicro-schema: {printable(name)} cannot be read: {why(error)}", file=sys.stderr)
         return 2
     explanation = explain_error(body, options.response)
-    sys.stdout.write(FORMATS[options.format](name, explanation))
+    sys.stdout.write(PRINTERS[options.format](name, explanation))
     return 0 if explanation.recognised else 1
 
 
@@ -79,5 +79,5 @@ def json(name: str, explanation: Explanation) -> str:
     return orjson.dumps(row, option=orjson.OPT_INDENT_2).decode() + "\n"
 
 
-FORMATS = {"text": text, "json": json}
+PRINTERS = {"text": text, "json": json}
 """The formats by the name that `--format` takes."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from unimicro_schema import exports
+from unimicro_schema.commands import exports
+from unimicro_schema.derived import read
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -14,4 +15,4 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Writes the file. Returns 0 if done or fresh, 1 if stale, 2 if the file cannot be read or written."""
-    return exports.file(options, exports.text("models.py"))
+    return exports.file(options, read("models.py"))

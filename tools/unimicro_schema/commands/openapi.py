@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from unimicro_schema import exports, openapi
+from unimicro_schema import openapi
+from unimicro_schema.commands import exports
 
 _SUFFIXES = {".json": "json", ".yaml": "yaml", ".yml": "yaml"}
 
@@ -13,7 +14,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the arguments."""
     exports.arguments(parser, "FILE", "the file, such as openapi.yaml, or - for standard output")
     parser.add_argument(
-        "--format", choices=openapi.FORMATS, help="how it is written; if left out, as the end of the file's name says"
+        "--format", choices=openapi.SYNTAXES, help="how it is written; if left out, as the end of the file's name says"
     )
     parser.add_argument(
         "--openapi", choices=openapi.VERSIONS, default="3.1", help="the version of OpenAPI, 3.1 if left out"
@@ -33,9 +34,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Writes the file. Returns 0 if done or fresh, 1 if stale, 2 if the file cannot be read or written."""
     suffix = f".{options.output.rpartition('.')[2].lower()}"
-    form = options.format or ("json" if options.output == "-" else _SUFFIXES.get(suffix))
-    if form is None:
+    syntax = options.format or ("json" if options.output == "-" else _SUFFIXES.get(suffix))
+    if syntax is None:
         exports.say(f"the name {options.output} does not tell the format; add --format json or --format yaml")
         return 2
-    content = openapi.text(options.openapi, form, dereferenced=options.dereferenced, open_codes=options.open_codes)
+    content = openapi.content(options.openapi, syntax, dereferenced=options.dereferenced, open_codes=options.open_codes)
     return exports.file(options, content)

@@ -8,12 +8,12 @@ import sys
 from collections.abc import Iterator
 
 from unimicro_schema import reports
+from unimicro_schema.files.inputs import why
 from unimicro_schema.findings import Finding, as_errors
-from unimicro_schema.inputs import why
 from unimicro_schema.query import check_query
 from unimicro_schema.registry import operation
 from unimicro_schema.reports import Options, Result, Totals
-from unimicro_schema.validation import decoded
+from unimicro_schema.validation.check import decoded
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,7 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--as", dest="operation", metavar="OPERATION", required=True, help="the operation, such as listCustomers"
     )
-    parser.add_argument("--format", choices=reports.FORMATS, default="text", help="how to print the findings")
+    parser.add_argument("--format", choices=reports.REPORTERS, default="text", help="how to print the findings")
     parser.add_argument("--strict", action="store_true", help="make errors of advice")
     parser.add_argument(
         "texts",
@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     """Prints the findings. Returns 0 if all is valid, 1 if something is not, 2 if something could not be read."""
     operation(options.operation)
     color = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    reporter, totals = reports.FORMATS[options.format](Options(color)), Totals()
+    reporter, totals = reports.REPORTERS[options.format](Options(color)), Totals()
     sys.stdout.write(reporter.start())
     for name, findings in _inputs(options.texts, options.operation):
         shown = as_errors(findings) if options.strict else findings

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from unimicro_schema.registry import schema_text
+from unimicro_schema.registry import schema_content
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,5 +16,5 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Writes the published file to standard output."""
-    sys.stdout.buffer.write(schema_text(options.operation, options.response))
+    sys.stdout.buffer.write(schema_content(options.operation, options.response))
     return 0

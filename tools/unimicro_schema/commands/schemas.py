@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from unimicro_schema import exports
+from unimicro_schema.commands import exports
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

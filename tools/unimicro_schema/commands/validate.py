@@ -9,11 +9,11 @@ import zlib
 from collections.abc import Iterator
 
 from unimicro_schema import reports
+from unimicro_schema.files.inputs import STREAMS, Input, blocks, expand, parts, why
 from unimicro_schema.findings import Finding, as_errors
-from unimicro_schema.inputs import STREAMS, Input, blocks, expand, parts, why
-from unimicro_schema.registry import schema_text
+from unimicro_schema.registry import schema_content
 from unimicro_schema.reports import Options, Result, Totals
-from unimicro_schema.validation import checked
+from unimicro_schema.validation.check import checked
 
 _UNREADABLE = (OSError, EOFError, zlib.error)
 
@@ -24,7 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--as", dest="operation", metavar="OPERATION", required=True, help="the operation, such as createCustomer"
     )
     parser.add_argument("--response", metavar="STATUS", help="check a response with this status instead of the request")
-    parser.add_argument("--format", choices=reports.FORMATS, default="text", help="how to print the findings")
+    parser.add_argument("--format", choices=reports.REPORTERS, default="text", help="how to print the findings")
     parser.add_argument("--strict", action="store_true", help="make errors of advice")
     parser.add_argument(
         "--show-values", action="store_true", help="show values of the payload, which may be personal data"
@@ -47,10 +47,10 @@ def _jobs(text: str) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """Prints the findings. Returns 0 if all is valid, 1 if something is not, 2 if something could not be read."""
-    schema_text(options.operation, options.response)
+    schema_content(options.operation, options.response)
     terminal = sys.stdout.isatty()
     color = terminal and "NO_COLOR" not in os.environ
-    reporter = reports.FORMATS[options.format](Options(color, options.show_values, frames=terminal))
+    reporter = reports.REPORTERS[options.format](Options(color, options.show_values, frames=terminal))
     totals = Totals()
     sys.stdout.write(reporter.start())
     for item in expand(options.paths, streams=options.ndjson):
@@ -76,8 +76,8 @@ def _of_file(item: Input, options: argparse.Namespace, *, keep_text: bool) -> It
 
 def _of_stream(item: Input, options: argparse.Namespace, totals: Totals) -> Iterator[Result]:
     """A result for each line that has findings; the others are only counted."""
-    from unimicro_schema.progress import Progress
-    from unimicro_schema.streaming import check_stream
+    from unimicro_schema.commands.progress import Progress
+    from unimicro_schema.commands.streaming import check_stream
 
     progress = Progress(item.name)
     try:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import orjson
 
+from unimicro_schema.derived import read
 from unimicro_schema.openapi import block, codes, dereferencing, older
 
-FORMATS = ("json", "yaml")
+SYNTAXES = ("json", "yaml")
 """How a document can be written."""
 
 VERSIONS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
@@ -19,22 +19,22 @@ VERSIONS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
 }
 """The versions of OpenAPI, each with what turns the contract, which is of the first, into it."""
 
-_FILE = Path(__file__).parents[1] / "generated" / "openapi.json"
-
 
 def document(version: str = "3.1", *, dereferenced: bool = False, open_codes: bool = False) -> dict[str, Any]:
     """The contract in a version of OpenAPI. `dereferenced` puts what a `$ref` leads to in its place.
 
     All forms accept the same bodies, but with `open_codes` any number may stand where a code does.
     """
-    bundle = orjson.loads(_FILE.read_bytes())
+    bundle = orjson.loads(read("openapi.json"))
     found = VERSIONS[version](dereferencing.dereferenced(bundle) if dereferenced else bundle)
     return codes.opened(found) if open_codes else found
 
 
-def text(version: str = "3.1", form: str = "json", *, dereferenced: bool = False, open_codes: bool = False) -> bytes:
-    """The same as the text of a file, in JSON or YAML. It is made of the contract alone, so the bytes are the same everywhere."""
+def content(
+    version: str = "3.1", syntax: str = "json", *, dereferenced: bool = False, open_codes: bool = False
+) -> bytes:
+    """The same as the bytes of a file, in JSON or YAML. It is made of the contract alone, so the bytes are the same everywhere."""
     found = document(version, dereferenced=dereferenced, open_codes=open_codes)
-    if form == "yaml":
+    if syntax == "yaml":
         return block.written(found).encode()
     return orjson.dumps(found, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)

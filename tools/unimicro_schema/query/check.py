@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from unimicro_schema import registry
+from unimicro_schema.entities import entities
 from unimicro_schema.findings import Finding, Report, escape
-from unimicro_schema.graph import entities
 from unimicro_schema.query.address import FILTER, Address, read
 from unimicro_schema.query.filters import check_filter
 from unimicro_schema.query.flaws import Elsewhere, Flaw, Judged, shown
 from unimicro_schema.query.lists import check_expand, check_orderby, check_select
 from unimicro_schema.query.options import ACTION, Given, documented, missing, sort_out
+from unimicro_schema.query.parameters import parameter_flaws
 from unimicro_schema.query.target import action_flaw, path_flaws
-from unimicro_schema.query.values import parameter_flaws
 from unimicro_schema.registry import Operation
 from unimicro_schema.rules import RULES
 

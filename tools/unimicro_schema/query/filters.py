@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from unimicro_schema.query.comparisons import PATTERNS, Comparison, comparison_flaw, object_flaw
 from unimicro_schema.query.flaws import Flaw, Judged, Use, shown
-from unimicro_schema.query.literals import PATTERNS, Comparison, comparison_flaw, object_flaw
 from unimicro_schema.query.lookup import follow, shifted
 from unimicro_schema.query.operands import Operand, operand
 from unimicro_schema.query.paths import Found

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from unimicro_schema.graph import Property
+from unimicro_schema.entities import Property
 from unimicro_schema.query.paths import RELATED, Found, Lost, by_entity, queryable, walk
 from unimicro_schema.suggestions import nearest
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from unimicro_schema.query.comparisons import object_flaw
 from unimicro_schema.query.flaws import Flaw, Judged, Use
-from unimicro_schema.query.literals import object_flaw
 from unimicro_schema.query.lookup import follow, shifted
 from unimicro_schema.query.paths import Found
 from unimicro_schema.query.syntax import Name, nodes, parse, words

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from unimicro_schema.graph import Kind, Property, entities
+from unimicro_schema.entities import Kind, Property, entities
 from unimicro_schema.query.flaws import shown
 
 RELATED = frozenset({"entity", "list"})

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from unimicro_schema.query.flaws import Elsewhere, Flaw
-from unimicro_schema.query.values import parameter_flaws
+from unimicro_schema.query.parameters import parameter_flaws
 from unimicro_schema.registry import Operation, operations
 from unimicro_schema.suggestions import nearest
 

@@ -122,7 +122,7 @@ _REPORTERS = {
 }
 """The class of each format, in the module of its name."""
 
-FORMATS: dict[str, Callable[[Options], Reporter]] = {
+REPORTERS: dict[str, Callable[[Options], Reporter]] = {
     name: _format(name, reporter) for name, reporter in _REPORTERS.items()
 }
 """The formats by the name that `--format` takes."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from unimicro_schema.build.contract import Contract, Node, references
-from unimicro_schema.build.forms import Direction, direction_of
 from unimicro_schema.build.pages import markdown, properties, report
 from unimicro_schema.build.pages.facts import used
 from unimicro_schema.build.pages.markdown import code, disclosure, literal, provenance
 from unimicro_schema.build.pages.properties import anchor
+from unimicro_schema.build.schemas import Direction, direction_of
 
 
 def names(contract: Contract) -> list[str]:

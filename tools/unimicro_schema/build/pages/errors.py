@@ -7,8 +7,8 @@ from unimicro_schema.build.contract import Contract, Node
 from unimicro_schema.build.examples import Example
 from unimicro_schema.build.pages import entities, markdown, report
 from unimicro_schema.build.pages.markdown import bullets, code, division, fence, provenance, section, table
-from unimicro_schema.explanation import RETRY
-from unimicro_schema.wildcards import find
+from unimicro_schema.explanation.explain import RETRY
+from unimicro_schema.explanation.wildcards import find
 
 
 def names(contract: Contract) -> list[str]:

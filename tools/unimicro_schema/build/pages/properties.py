@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from unimicro_schema.build.contract import INT32, Contract, Node
-from unimicro_schema.build.forms import Direction
 from unimicro_schema.build.pages import markdown
 from unimicro_schema.build.pages.markdown import code, mark, provenance, type_of
+from unimicro_schema.build.schemas import Direction
 
 _LIMITS = {
     "minLength": "at least {} characters",

@@ -19,7 +19,7 @@ from unimicro_schema.build.pages.markdown import (
     table,
     unsearched,
 )
-from unimicro_schema.explanation import RETRY
+from unimicro_schema.explanation.explain import RETRY
 
 
 def successes(contract: Contract, operation: Operation, examples: list[Example]) -> str:

@@ -1,0 +1,279 @@
+"""The programs on the site: the same four languages everywhere, and what a reader copies runs and does what the page says."""
+
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+from types import GenericAlias
+from typing import Any
+
+import httpx
+import pytest
+from pydantic import TypeAdapter
+
+from helpers.c_sharp import faults, sent_by
+from helpers.loopback import GUID, Loopback, Received, serve
+from unimicro_schema import example
+from unimicro_schema.build.contract import Contract
+from unimicro_schema.build.languages import csharp, javascript, python
+from unimicro_schema.build.languages.call import COMPANY_KEY, TOKEN
+from unimicro_schema.build.pages import snippets
+from unimicro_schema.build.pages.snippets import Request, requests
+
+TITLES = ["curl", "Python", "C#", "JavaScript"]
+ENVIRONMENT = {TOKEN: "token", COMPANY_KEY: "11111111-2222-3333-4444-555555555555"}
+TAB = re.compile(r'=== "([^"]+)"\n\n    ```\w+\n(.*?)\n    ```', re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Run:
+    """What came of a program: the requests it made, whether it succeeded, and all that it printed."""
+
+    received: list[Received]
+    ok: bool
+    output: str
+
+
+Programs = dict[str, str]
+
+
+@pytest.fixture(scope="module")
+def shown(contract: Contract) -> dict[str, Request]:
+    """Every request that the site shows, by its file."""
+    return {request.path: request for operation in contract.operations for request in requests(contract, operation)}
+
+
+@pytest.fixture(scope="module")
+def tabs(root: Path, shown: dict[str, Request]) -> dict[str, Programs]:
+    """Every program as the pages show it, by file and language."""
+    found = {}
+    for path in shown:
+        text = (root / "docs/reference" / path).read_text(encoding="utf-8")
+        found[path] = {title: re.sub("^    ", "", code, flags=re.MULTILINE) for title, code in TAB.findall(text)}
+    return found
+
+
+def in_python(programs: Programs, server: Loopback) -> Iterator[Run]:
+    """Runs Python programs in this process, one after the other."""
+    for path, text in programs.items():
+        before, printed, ok = len(server.received), io.StringIO(), True
+        with redirect_stdout(printed):
+            try:
+                exec(compile(text, path, "exec"), {"__name__": "__main__"})  # noqa: S102  # that is the test
+            except SystemExit as end:
+                ok = False
+                printed.write(str(end))
+        yield Run(server.received[before:], ok, printed.getvalue())
+
+
+def in_shell(programs: Programs, server: Loopback) -> Iterator[Run]:
+    """Runs shell commands, one after the other, in one shell."""
+    script = "\n".join(f"{text}\ncode=$?; echo; echo SEPARATOR $code" for text in programs.values())
+    yield from _split(["bash", "-c", script], programs, server)
+
+
+def in_node(programs: Programs, server: Loopback, folder: Path) -> Iterator[Run]:
+    """Runs JavaScript modules, one after the other, in one process."""
+    names = [f"./{index}.mjs" for index in range(len(programs))]
+    for name, text in zip(names, programs.values(), strict=True):
+        (folder / name).write_text(text, encoding="utf-8")
+    each = "let code = 0; try { await import(name); } catch (error) { console.log(error.message); code = 1; }"
+    loop = f"for (const name of {json.dumps(names)}) {{ {each} console.log(`SEPARATOR ${{code}}`); }}"
+    (folder / "all.mjs").write_text(loop, encoding="utf-8")
+    yield from _split(["node", str(folder / "all.mjs")], programs, server)
+
+
+def _split(command: list[str], programs: Programs, server: Loopback) -> Iterator[Run]:
+    """The runs of programs that one command made; each makes one request."""
+    run = subprocess.run(
+        command, env={**os.environ, **ENVIRONMENT}, capture_output=True, encoding="utf-8", check=False, timeout=60
+    )
+    parts = re.findall(r"(.*?)\n?SEPARATOR (\d+)\n", run.stdout, re.DOTALL)
+    assert len(parts) == len(programs) == len(server.received), run.stdout + run.stderr
+    for (output, code), received in zip(parts, server.received, strict=True):
+        yield Run([received], code == "0", output)
+
+
+def by_reading(programs: Programs, server: Loopback) -> Iterator[Run]:
+    """Sends what C# programs would send: no compiler is at hand."""
+    for text in programs.values():
+        before, sent = len(server.received), sent_by(text, ENVIRONMENT)
+        answer = httpx.request(sent.method, sent.url, headers=sent.headers, content=sent.body)
+        yield Run(server.received[before:], answer.is_success, "")
+
+
+@pytest.fixture(scope="module")
+def play(
+    tabs: dict[str, Programs], contract: Contract, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str, Loopback], dict[str, Run]]:
+    """Runs the programs of a language against a server, in place of the one that they name."""
+    host = contract.bundle["servers"][0]["url"]
+
+    def of(language: str, server: Loopback) -> dict[str, Run]:
+        assert all(found[language].count(host) == 1 for found in tabs.values())
+        programs = {path: found[language].replace(host, server.url) for path, found in tabs.items()}
+        runner = {
+            "curl": in_shell,
+            "Python": in_python,
+            "JavaScript": lambda texts, at: in_node(texts, at, tmp_path_factory.mktemp("node")),
+            "C#": by_reading,
+        }[language]
+        with pytest.MonkeyPatch.context() as patch:
+            for name, value in ENVIRONMENT.items():
+                patch.setenv(name, value)
+            return dict(zip(programs, runner(programs, server), strict=True))
+
+    return of
+
+
+def test_every_operation_is_shown_in_the_same_languages(
+    tabs: dict[str, Programs], shown: dict[str, Request], contract: Contract, root: Path
+) -> None:
+    assert {path: list(found) for path, found in tabs.items()} == dict.fromkeys(tabs, TITLES)
+    assert {request.operation for request in shown.values()} == {operation.id for operation in contract.operations}
+    for path, request in shown.items():
+        page = (root / f"docs/reference/operations/{request.operation}.md").read_text(encoding="utf-8")
+        assert f'--8<-- "docs/reference/{path}"' in page
+
+
+def test_no_other_file_stands_beside_them(root: Path, shown: dict[str, Request]) -> None:
+    present = {f"snippets/{file.name}" for file in (root / "docs/reference/snippets").iterdir()}
+    assert present == set(shown)
+
+
+@pytest.mark.parametrize("language", TITLES)
+def test_every_program_makes_the_request_of_the_contract(
+    language: str, play: Callable[[str, Loopback], dict[str, Run]], shown: dict[str, Request]
+) -> None:
+    with serve() as server:
+        runs = play(language, server)
+        assert not server.problems
+    for path, run in runs.items():
+        request = shown[path]
+        assert run.ok, (path, run.output)
+        assert [received.operation for received in run.received] == [request.operation], path
+        assert dict(run.received[0].query) == request.call.query, path
+        assert run.received[0].headers["CompanyKey"] == ENVIRONMENT[COMPANY_KEY]
+        if request.call.body:
+            sent = json.loads(run.received[0].body)
+            assert without_guids(sent) == without_guids(body_of(request)), path
+            assert all(GUID.fullmatch(guid) for guid in guids(sent))
+            assert len(guids(sent)) == len(request.call.body.fresh)
+            # What the shell sends is plain text; the others make the GUIDs anew.
+            assert language == "curl" or not guids(sent) & guids(body_of(request)), path
+
+
+@pytest.mark.parametrize("language", ["curl", "Python", "JavaScript"])
+def test_every_program_prints_what_is_useful_of_the_answer(
+    language: str, play: Callable[[str, Loopback], dict[str, Run]], shown: dict[str, Request], contract: Contract
+) -> None:
+    with serve() as server:
+        runs = play(language, server)
+    for path, run in runs.items():
+        call = shown[path].call
+        statuses = next(found for found in contract.operations if found.id == shown[path].operation).node["responses"]
+        first = next(iter(statuses))
+        if call.answer is None:
+            assert language == "curl" or run.output.strip() == first, path
+            continue
+        answer = example(shown[path].operation, status=first)
+        if language == "curl":
+            assert json.loads(run.output) == answer, path
+        elif not call.answer.shown:
+            assert run.output.strip().lower() == json.dumps(answer), path
+        else:
+            rows = answer if call.answer.many else [answer]
+            wanted = [[str(at(row, names)) for names in call.answer.shown] for row in rows]
+            assert run.output.replace("undefined", "None").splitlines() == [" ".join(row) for row in wanted], path
+            assert all(row[0].isdecimal() for row in wanted), path
+
+
+@pytest.mark.parametrize("language", ["curl", "Python", "JavaScript"])
+def test_every_program_fails_with_the_message_where_the_answer_is_an_error(
+    language: str, play: Callable[[str, Loopback], dict[str, Run]], shown: dict[str, Request]
+) -> None:
+    with serve() as server:
+        for request in shown.values():
+            server.answer(request.operation, 400)
+        runs = play(language, server)
+    for path, run in runs.items():
+        assert not run.ok, path
+        assert example(shown[path].operation, status=400)["Message"] in run.output, path
+        assert language == "curl" or run.output.startswith("400 "), path
+
+
+def test_the_python_is_formatted_and_passes_the_type_checker(tabs: dict[str, Programs], tmp_path: Path) -> None:
+    for path, found in tabs.items():
+        name = re.sub(r"\W", "_", Path(path).stem)
+        (tmp_path / f"{name}.py").write_text(found["Python"] + "\n", encoding="utf-8")
+    for command in (["ruff", "format", "--isolated", "--check", "."], ["mypy", "--strict", "--config-file=", "."]):
+        run = subprocess.run(
+            [sys.executable, "-m", *command], cwd=tmp_path, capture_output=True, text=True, check=False
+        )
+        assert run.returncode == 0, run.stdout
+
+
+def test_a_fault_in_c_sharp_is_seen() -> None:
+    assert faults("var answer = await client.GetAsync(;") != []
+    assert faults('using var client = new HttpClient { BaseAddress = new Uri("x" };') != []
+
+
+def test_the_c_sharp_has_no_fault(tabs: dict[str, Programs]) -> None:
+    assert {path: faults(found["C#"]) for path, found in tabs.items()} == {path: [] for path in tabs}
+
+
+def body_of(request: Request) -> Any:
+    """The JSON body that a request of the contract has."""
+    assert request.call.body is not None
+    return json.loads(request.call.body.json())
+
+
+def without_guids(value: Any) -> Any:
+    if isinstance(value, list):
+        return [without_guids(item) for item in value]
+    if isinstance(value, dict):
+        return {name: without_guids(item) for name, item in value.items() if name != "_createguid"}
+    return value
+
+
+def guids(value: Any) -> set[str]:
+    """The GUIDs that mark new objects."""
+    if isinstance(value, list):
+        return {guid for item in value for guid in guids(item)}
+    if isinstance(value, dict):
+        own = {value["_createguid"]} if "_createguid" in value else set()
+        return own | {guid for item in value.values() for guid in guids(item)}
+    return set()
+
+
+def at(value: Any, names: tuple[str, ...]) -> Any:
+    """The value that a path leads to, None where it ends early."""
+    for name in names:
+        value = value.get(name) if value else None
+    return value
+
+
+def test_every_named_example_of_a_request_can_be_shown(contract: Contract, root: Path) -> None:
+    """Not only those that are: marking one is all that it takes."""
+    names = python.names(contract, (root / "tools/unimicro_schema/generated/models.py").read_text(encoding="utf-8"))
+    for operation in contract.operations:
+        media = contract.request(operation)
+        for name, node in media["examples"].items() if media else ():
+            call = snippets._call(contract, operation, {}, node["value"])
+            program = python.program(call, names).partition("response = ")[0] + "\n"
+            scope: dict[str, Any] = {}
+            exec(program, scope)  # noqa: S102  # that is the test
+            body = scope["body"]
+            model: Any = GenericAlias(list, (type(body[0]),)) if isinstance(body, list) else type(body)
+            sent = json.loads(TypeAdapter(model).dump_json(body))
+            assert without_guids(sent) == without_guids(node["value"]), name
+            assert len(guids(sent)) == len(guids(node["value"])), name
+            assert faults(csharp.program(call)) == [], name
+            assert sent_by(csharp.program(call), ENVIRONMENT).body, name
+            assert javascript.program(call).count("crypto.randomUUID()") == len(call.body.fresh if call.body else ())

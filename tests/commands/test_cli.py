@@ -1,0 +1,123 @@
+"""The command: its exit codes and what it prints, whatever it is given."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from unimicro_schema import operations
+
+GENERATED = Path(__file__).parents[2] / "tools/unimicro_schema/generated"
+DATA = Path(__file__).parents[1] / "data"
+COMMAND = [sys.executable, "-m", "unimicro_schema"]
+CREATE = ("validate", "--as", "createCustomer")
+SENT = [found.id for found in operations() if found.request]
+ANSWERED = [(found.id, status) for found in operations() for status, node in found.responses.items() if node.body]
+
+# What is called, the exit code, and a part of what it says: on standard output if it could do its work, else as an error.
+CALLS = [
+    (("validate", "--as", "createCustomer", "good.json"), 0, "good.json"),
+    (("validate", "--as", "createCustomer", "bad.json"), 1, "bad.json:3:3: error unknown-key /CreditDay: "),
+    (("validate", "--as", "deleteCustomer", "--response", "400", str(DATA / "error-400.json")), 0, "error-400.json"),
+    (("validate", "--as", "createCustomer", "--response", "500", "good.json"), 1, "error missing-key: "),
+    (("validate", "--as", "createCustomer", "missing.json"), 2, "missing.json: error unreadable"),
+    (("validate", "good.json"), 2, "--as"),
+    (("validate", "--as", "creatCustomer", "good.json"), 2, "did you mean createCustomer"),
+    (("validate", "--as", "createcustomer", "good.json"), 2, "did you mean createCustomer"),
+    (
+        ("validate", "--as", "nonsense", "good.json"),
+        2,
+        "there is no operation named nonsense; there are createCustomer, ",
+    ),
+    (
+        ("validate", "--as", "createCustomer", "--response", "418", "good.json"),
+        2,
+        "it documents 201, 400, 401, 403, 500",
+    ),
+    (("validate", "--as", "listCustomers", "good.json"), 2, "listCustomers takes no request body; name the status"),
+    (("validate", "--as", "blockCustomer", "--response", "204", "good.json"), 2, "has no documented body"),
+    (("validate", "--as", "createCustomer", "--format", "xml", "good.json"), 2, "xml"),
+    (("--version",), 0, "unimicro-schema 0."),
+    (("operations",), 0, "activateCustomer          PUT     /api/biz/customers?action=activate\n"),
+    (("schema", "createCustomer"), 0, '"urn:unimicro-schema:createCustomer:request"'),
+    (("schema", "listCustomers"), 2, "listCustomers takes no request body"),
+    (("schema", "listCustomers", "--response", "200"), 0, '"urn:unimicro-schema:listCustomers:200"'),
+    (("schema", "getCustomers"), 2, "did you mean "),
+    (("schema",), 2, "OPERATION"),
+    (("example", "createCustomer"), 0, '"Info"'),
+    (("example", "createCustomer", "private-person"), 0, '"IsPrivate": true'),
+    (("example", "getCustomer"), 0, '"ID"'),
+    (
+        ("example", "deleteCustomer", "message-text", "--response", "400"),
+        0,
+        '"The body of the request could not be read."',
+    ),
+    (("example", "createCustomer", "--list"), 0, "request  appendix-a\n"),
+    (("example", "createCustomer", "appendix"), 2, "did you mean appendix-a"),
+    (("example", "createCustomer", "lead", "--response", "201"), 2, "there is no example of createCustomer named lead"),
+    (("build", "--check"), 2, "there is no openapi/openapi.yaml"),
+    ((), 2, "usage: unimicro-schema"),
+    (("nonsense",), 2, "nonsense"),
+    (("--help",), 0, "usage: unimicro-schema"),
+    (("validate", "--help"), 0, "usage: unimicro-schema validate"),
+]
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(("arguments", "code", "text"), CALLS, ids=[" ".join(call[0]) or "(nothing)" for call in CALLS])
+def test_a_call_ends_with_its_exit_code_and_says_what_it_should(
+    run: Callable[..., tuple[int, str, str]], arguments: tuple[str, ...], code: int, text: str
+) -> None:
+    found, out, err = run(*arguments)
+    assert found == code, out + err
+    assert text in (err if code == 2 and not out else out)
+    assert "Traceback" not in err
+
+
+def test_the_operations_are_listed_one_a_line(run: Callable[..., tuple[int, str, str]]) -> None:
+    _, out, _ = run("operations")
+    assert [line.split()[0] for line in out.splitlines()] == [found.id for found in operations()]
+
+
+@pytest.mark.usefixtures("folder")
+def test_results_can_be_printed_as_json(run: Callable[..., tuple[int, str, str]]) -> None:
+    code, out, _ = run(*CREATE, "--format", "json", "good.json", "bad.json")
+    report = json.loads(out)
+    assert code == 1
+    assert report["version"] == 1
+    assert [(row["file"], row["operation"], row["valid"]) for row in report["results"]] == [
+        ("good.json", "createCustomer", True),
+        ("bad.json", "createCustomer", False),
+    ]
+    places = [(f["rule"], f["pointer"], f["line"], f["column"]) for f in report["results"][1]["findings"]]
+    assert places == [("unknown-key", "/CreditDay", 3, 3)]
+
+
+@pytest.mark.parametrize("name", SENT)
+def test_schema_and_example_print_the_published_files(run: Callable[..., tuple[int, str, str]], name: str) -> None:
+    assert run("schema", name)[1].encode() == (GENERATED / f"schemas/{name}/request.json").read_bytes()
+    for example in (GENERATED / f"examples/{name}/request").iterdir():
+        assert run("example", name, example.stem)[1].encode() == example.read_bytes()
+
+
+@pytest.mark.parametrize(("name", "status"), ANSWERED)
+def test_the_schema_of_a_response_is_the_published_file(
+    run: Callable[..., tuple[int, str, str]], name: str, status: str
+) -> None:
+    expected = (GENERATED / f"schemas/{name}/{status}.json").read_bytes()
+    assert run("schema", name, "--response", status)[1].encode() == expected
+
+
+def test_python_runs_the_package_as_the_command(run: Callable[..., tuple[int, str, str]]) -> None:
+    found = subprocess.run([*COMMAND, "operations"], capture_output=True, text=True, check=True)
+    assert found.stdout == run("operations")[1]
+
+
+@pytest.mark.parametrize("arguments", ["schema createCustomer", "example createCustomer composed-full", "operations"])
+def test_a_reader_that_goes_away_is_no_error_to_talk_about(arguments: str) -> None:
+    pipe = f'"{sys.executable}" -m unimicro_schema {arguments} | head -c 10'
+    found = subprocess.run(["/bin/sh", "-c", pipe], capture_output=True, text=True, check=False)
+    assert (len(found.stdout), found.stderr) == (10, "")

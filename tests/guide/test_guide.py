@@ -1,0 +1,257 @@
+"""The guide keeps its word: commands run, queries and payloads fit the contract, and pages are alike."""
+
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from urllib.parse import parse_qs
+
+import jwt
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
+
+from helpers import guide
+from helpers.guide import PAGES, Query
+from helpers.loopback import Loopback, serve
+from unimicro_schema import check_query, example, operations, validate
+
+COMPANY = "11111111-2222-3333-4444-555555555555"
+PUBLISHED = re.compile(r"tools/unimicro_schema/generated/examples/(\w+)/(\w+)/[\w-]+\.json")
+SHELLS = {"curl": ["bash", "-e"], "Python": [sys.executable]}
+START = guide.FOLDER / "getting-started.md"
+TASKS = [page for page in PAGES if "## The request" in guide.written(page)] + [START]
+
+
+# The first steps, as a reader would take them.
+
+
+@pytest.fixture(scope="module")
+def key() -> rsa.RSAPrivateKey:
+    return rsa.generate_private_key(public_exponent=65537, key_size=2048)
+
+
+@pytest.fixture
+def client(key: rsa.RSAPrivateKey, tmp_path: Path) -> Path:
+    """A folder with the certificate of a client."""
+    subject = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "client")])
+    now = datetime.now(UTC)
+    certificate = x509.CertificateBuilder(subject, subject, key.public_key(), 1, now, now + timedelta(days=1)).sign(
+        key, hashes.SHA256()
+    )
+    bundle = pkcs12.serialize_key_and_certificates(
+        b"client", key, certificate, None, BestAvailableEncryption(b"secret")
+    )
+    (tmp_path / "client.p12").write_bytes(bundle)
+    return tmp_path
+
+
+def steps(tab: str, server: Loopback) -> str:
+    """All commands of one tab of the page, one after the other, for a server on this machine."""
+    commands = [block.text for block in guide.blocks(guide.complete(START)) if block.tab == tab]
+    assert len(commands) == 6
+    return re.sub(r"https://test(-login)?\.unimicro\.no", server.url, "\n".join(commands))
+
+
+@pytest.mark.parametrize("tab", SHELLS)
+def test_the_first_steps_lead_to_a_customer(tab: str, client: Path, key: rsa.RSAPrivateKey) -> None:
+    with serve() as server:
+        server.beside["POST", "/connect/token"] = '{"access_token": "a.b.c", "expires_in": 3600}'
+        server.beside["GET", "/api/init/companies"] = json.dumps([{"Key": COMPANY, "Name": "Testfirma AS", "ID": 1}])
+        run = subprocess.run(
+            SHELLS[tab],
+            input=steps(tab, server),
+            cwd=client,
+            env={**os.environ, "CLIENT_ID": "my-client", "P12_PASSWORD": "secret"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert run.returncode == 0, run.stderr
+        assert not server.problems
+    token, companies, created, read = server.received
+    form = {name: values[0] for name, values in parse_qs(token.body.decode()).items()}
+    claims = jwt.decode(
+        form.pop("client_assertion"), key.public_key(), algorithms=["RS256"], audience=f"{server.url}/connect/token"
+    )
+    assert (claims["iss"], claims["sub"], claims["exp"] - claims["iat"]) == ("my-client", "my-client", 60)
+    assert form["client_id"] == "my-client"
+    assert companies.headers["Authorization"] == read.headers["Authorization"] == "Bearer a.b.c"
+    assert (created.operation, read.operation) == ("createCustomer", "getCustomer")
+    assert json.loads(created.body) == {"Info": {"Name": "Nordlys Regnskap AS"}}
+    assert told(run.stdout) == f"{COMPANY} Testfirma AS {shown(START)}"
+
+
+class InTurn(dict[str, tuple[int, str | None]]):
+    """Answers one after the other, whatever is asked."""
+
+    def __init__(self, *names: str) -> None:
+        self.names = list(names)
+
+    def get(self, _operation: object, _default: object = None) -> tuple[int, str | None]:
+        return 200, self.names.pop(0)
+
+
+def reading_everything(tab: str, server: Loopback, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Runs the program that reads every customer, against a server on this machine."""
+    text = guide.complete(guide.FOLDER / "list-and-query.md").partition("### Read everything")[2]
+    program = next(block.text for block in guide.blocks(text) if block.tab == tab)
+    program = program.replace("https://test.unimicro.no", server.url)
+    environment = {"HOST": server.url, "UNIMICRO_TOKEN": "a.b.c", "UNIMICRO_COMPANY_KEY": COMPANY}
+    return subprocess.run(
+        SHELLS[tab],
+        input=program,
+        cwd=folder,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("tab", SHELLS)
+def test_everything_is_read_until_nothing_comes(tab: str, tmp_path: Path) -> None:
+    with serve() as server:
+        server.answers = InTurn("customers", "none")
+        run = reading_everything(tab, server, tmp_path)
+        assert run.returncode == 0, run.stderr
+        assert not server.problems
+    rows = [json.loads(line) for line in (tmp_path / "customers.ndjson").read_text(encoding="utf-8").splitlines()]
+    assert rows == example("listCustomers", "customers", 200)
+    asked = [dict(request.query)["filter"] for request in server.received]
+    assert asked == ["ID gt 0", f"ID gt {rows[-1]['ID']}"]
+
+
+@pytest.mark.parametrize("tab", SHELLS)
+def test_reading_everything_notices_a_filter_that_is_ignored(tab: str, tmp_path: Path) -> None:
+    with serve() as server:
+        server.answers = InTurn("customers", "customers")
+        run = reading_everything(tab, server, tmp_path)
+    assert run.returncode == 1
+    assert run.stderr.strip() == "The filter was ignored."
+
+
+def told(output: str) -> str:
+    """What the steps printed, without the punctuation of jq."""
+    return " ".join(re.sub(r'"\w+": |[{},"]', " ", output).split())
+
+
+def shown(page: Path) -> str:
+    """The first block of output on a page."""
+    return next(block.text for block in guide.blocks(guide.written(page)) if block.language == "text").strip()
+
+
+# Queries and payloads.
+
+QUERIES = sorted(set(guide.queries()), key=lambda query: (query.page, query.operation, query.text))
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: f"{query.page}-{query.text[:60]}")
+def test_every_query_is_right(query: Query) -> None:
+    assert query.operation, f"{query.page} shows {query.text}, which is no request of the contract"
+    findings = check_query(query.text, query.operation).findings
+    # A part of a query within a sentence need not expand what it filters on.
+    assert [finding for finding in findings if finding.severity == "error"] == [], query.page
+
+
+@pytest.mark.parametrize("query", [query for query in QUERIES if "list-and-query" in query.page])
+def test_every_query_of_the_recipes_is_as_advised(query: Query) -> None:
+    assert check_query(query.text, query.operation).findings == ()
+
+
+def test_queries_are_found_on_every_page_that_shows_them() -> None:
+    assert {"listCustomers", "getCustomer", "getPreviousCustomer"} <= {query.operation for query in QUERIES}
+    hinted = {guide.name(page) for page in PAGES if re.search(r"\b(filter|expand|orderby)=\w", guide.written(page))}
+    assert hinted <= {query.page for query in QUERIES}
+    assert len(QUERIES) >= 30
+
+
+@pytest.mark.parametrize("page", PAGES, ids=guide.name)
+def test_every_payload_is_a_published_example_and_fits_its_operation(page: Path) -> None:
+    written = [block.text for block in guide.blocks(guide.written(page)) if block.language == "json"]
+    complete = [block.text for block in guide.blocks(guide.complete(page))]
+    for text in written:
+        match = PUBLISHED.search(text)
+        assert match, f"{guide.name(page)} has a payload of its own: {text}"
+        assert len(text.splitlines()) == 1
+        body = (guide.ROOT / match[0]).read_text(encoding="utf-8")
+        assert body in complete
+        status = None if match[2] == "request" else match[2]
+        assert validate(body, match[1], status).valid, f"{guide.name(page)}: {match[0]}"
+
+
+def test_every_request_example_is_shown_in_the_guide(root: Path) -> None:
+    everything = "\n".join(map(guide.written, PAGES))
+    folder = root / "tools/unimicro_schema/generated/examples"
+    published = {path.relative_to(root).as_posix() for path in folder.glob("*/request/*.json")}
+    by_hand = {path for path in published if "/composed-" not in path}
+    assert [path for path in sorted(by_hand) if path not in everything] == []
+
+
+def test_the_toolkit_says_what_the_pages_show_it_to_say(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shown = 0
+    for page in PAGES:
+        for block in guide.blocks(guide.complete(page)):
+            if block.language != "console":
+                continue
+            for command, answer in re.findall(
+                r"^\$ unimicro-schema (.*)\n((?:(?!\$ ).+\n)*)", block.text, re.MULTILINE
+            ):
+                _, out, err = run(*shlex.split(command))
+                assert out + err == answer, f"{guide.name(page)}: {command}"
+                shown += 1
+    assert shown
+
+
+# Pages that are alike.
+
+
+@pytest.mark.parametrize("page", TASKS, ids=guide.name)
+def test_every_task_says_what_comes_back_what_can_go_wrong_and_what_is_next(page: Path) -> None:
+    parts = re.findall(r"^## (.+)$", guide.written(page), re.MULTILINE)
+    assert parts[-3:] == ["What comes back", "What can go wrong", "Next step"] or (
+        [part for part in parts if part in {"What comes back", "What can go wrong", "Next step"}]
+        == ["What comes back", "What can go wrong", "Next step"]
+        and parts[-1] == "Next step"
+    )
+
+
+@pytest.mark.parametrize("page", PAGES[1:], ids=guide.name)
+def test_every_page_ends_with_the_next_step(page: Path) -> None:
+    last = guide.written(page).rpartition("\n## ")[2]
+    assert last.startswith("Next step\n")
+    assert "](" in last
+
+
+def test_every_operation_has_its_code_in_the_guide(root: Path) -> None:
+    everything = "\n".join(map(guide.written, PAGES))
+    folder = root / "docs/reference/snippets"
+    assert all((folder / f"{operation.id}.md").is_file() for operation in operations())
+    missing = [operation.id for operation in operations() if f"snippets/{operation.id}" not in everything]
+    assert missing == []
+
+
+# The glossary.
+
+
+def test_every_term_is_explained_once(root: Path) -> None:
+    page = guide.written(guide.FOLDER / "glossary.md")
+    terms = re.findall(r"^<!-- --8<-- \[start:([\w-]+)\] -->\n(.+)\n<!-- --8<-- \[end:\1\] -->$", page, re.MULTILINE)
+    headings = re.findall(r"^## (.+)$", page, re.MULTILINE)
+    assert [term for term, _ in terms] == [heading.lower().replace(" ", "-") for heading in headings[: len(terms)]]
+    # A tooltip shows no Markdown.
+    assert [text for _, text in terms if re.search(r"[`*_\[\]<>\"]", text)] == []
+    tooltips = (root / "docs/assets/glossary.txt").read_text(encoding="utf-8")
+    shape = r'\*\[([^\]]+)\]:\n--8<-- "docs/guide/glossary\.md:([\w-]+)"\n'
+    assert re.fullmatch(rf"(?:{shape}\n?)+", tooltips)
+    assert list(dict.fromkeys(section for _, section in re.findall(shape, tooltips))) == [term for term, _ in terms]

@@ -1,0 +1,286 @@
+"""The forms of the OpenAPI document: each is valid by its version, and all accept the same bodies."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jsonschema_rs
+import orjson
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import FormatChecker
+from openapi_schema_validator import OAS30Validator
+from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
+from ruamel.yaml import YAML
+
+from helpers.corpus import CORPUS, EXPECTED
+from helpers.mutations import mutations
+from unimicro_schema import FORMATS, openapi, validate
+from unimicro_schema.openapi import block, dereferencing, older
+from unimicro_schema.registry import operation
+
+FORMS = [(version, dereferenced) for version in openapi.VERSIONS for dereferenced in (False, True)]
+NAMES = [f"{version}{' dereferenced' if dereferenced else ''}" for version, dereferenced in FORMS]
+UNREADABLE = {"unreadable", "duplicate-key"}  # what other JSON parsers read otherwise
+
+Accepts = Callable[[str, str, Any], bool]
+
+
+@cache
+def document(version: str, dereferenced: bool, *, open_codes: bool = False) -> dict[str, Any]:
+    return openapi.document(version, dereferenced=dereferenced, open_codes=open_codes)
+
+
+def nodes(value: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Any]]:
+    """Every value of a document but the payloads in it, with its place."""
+    yield place, value
+    if isinstance(value, dict):
+        for key, item in value.items():
+            if key not in {"example", "examples"}:
+                yield from nodes(item, (*place, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from nodes(item, (*place, index))
+
+
+def body_schema(form: dict[str, Any], name: str, body: str) -> dict[str, Any]:
+    """The schema that a form has for a body of an operation, with all that its references lead to."""
+    found = operation(name)
+    node = form["paths"][found.path][found.method.lower()]
+    node = node["requestBody"] if body == "request" else node["responses"][body]
+    if "$ref" in node:
+        node = dereferencing.target(form, node["$ref"])
+    return {**node["content"]["application/json"]["schema"], "components": form["components"]}
+
+
+@cache
+def acceptor(version: str, dereferenced: bool, *, open_codes: bool = False) -> Accepts:
+    """Whether a form accepts a body, by a reader of its version of OpenAPI."""
+    form = document(version, dereferenced, open_codes=open_codes)
+    formats = FormatChecker(())
+    for name, fits in FORMATS.items():
+        formats.checks(name)(lambda value, fits=fits: not isinstance(value, str) or fits(value))
+    known: dict[tuple[str, str], Any] = {}
+
+    def accepts(name: str, body: str, value: Any) -> bool:
+        if (name, body) not in known:
+            schema = body_schema(form, name, body)
+            known[name, body] = (
+                OAS30Validator(schema, format_checker=formats)
+                if version == "3.0"
+                else jsonschema_rs.Draft202012Validator(schema, formats=dict(FORMATS), validate_formats=True)
+            )
+        return bool(known[name, body].is_valid(whole(value) if version == "3.0" else value))
+
+    return accepts
+
+
+def whole(value: Any) -> Any:
+    """A value whose whole numbers are integers: the JSON Schema of OpenAPI 3.0 takes 14.0 for no integer, JSON for 14."""
+    if isinstance(value, dict):
+        return {key: whole(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [whole(item) for item in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def of_corpus() -> list[tuple[str, str, bytes]]:
+    return [
+        (*path.split("/")[1:3], (CORPUS / path).read_bytes())  # type: ignore[misc]  # three parts
+        for path, findings in EXPECTED.items()
+        if not UNREADABLE & {finding.split(" ")[0] for finding in findings}
+    ]
+
+
+CASES: dict[str, Callable[[], list[tuple[str, str, bytes]]]] = {
+    "the corpus": of_corpus,
+    **{f"mutations {seed}": lambda seed=seed: mutations(seed) for seed in range(4)},  # type: ignore[misc]
+}
+
+
+@pytest.mark.parametrize("cases", CASES.values(), ids=CASES)
+def test_all_forms_accept_the_same_bodies(cases: Callable[[], list[tuple[str, str, bytes]]]) -> None:
+    seen = set()
+    for name, body, text in cases():
+        verdicts = {form: acceptor(*form)(name, body, orjson.loads(text)) for form in FORMS}
+        assert len(set(verdicts.values())) == 1, f"{name} {body} {verdicts}: {text.decode()}"
+        seen |= set(verdicts.values())
+    assert seen == {True, False}
+
+
+@pytest.mark.parametrize("cases", CASES.values(), ids=CASES)
+def test_a_form_accepts_all_that_is_valid_but_for_codes_that_it_does_not_know_yet(
+    cases: Callable[[], list[tuple[str, str, bytes]]],
+) -> None:
+    for name, body, text in cases():
+        if validate(text, name, None if body == "request" else body).valid:
+            accepts = acceptor("3.1", False, open_codes=body != "request")
+            assert accepts(name, body, orjson.loads(text)), f"{name} {body}: {text.decode()}"
+
+
+@pytest.mark.parametrize("cases", list(CASES.values())[:2], ids=list(CASES)[:2])
+def test_all_forms_with_open_codes_accept_the_same_bodies(cases: Callable[[], list[tuple[str, str, bytes]]]) -> None:
+    for name, body, text in cases():
+        value = orjson.loads(text)
+        verdicts = {form: acceptor(*form, open_codes=True)(name, body, value) for form in FORMS}
+        assert len(set(verdicts.values())) == 1, f"{name} {body} {verdicts}: {text.decode()}"
+        assert verdicts[FORMS[0]] >= acceptor(*FORMS[0])(name, body, value), f"{name} {body}: {text.decode()}"
+
+
+@pytest.mark.parametrize("form", FORMS, ids=NAMES)
+def test_open_codes_let_a_new_code_through_and_say_which_codes_are_known(form: tuple[str, bool]) -> None:
+    accepts = acceptor(*form, open_codes=True)
+    assert accepts("getCustomer", "200", {"ID": 1042, "StatusCode": 30002})
+    assert not accepts("getCustomer", "200", {"ID": 1042, "StatusCode": "Active"})
+    closed = [node for _, node in nodes(document(*form)) if isinstance(node, dict) and "x-enum-varnames" in node]
+    told = [node["description"] for _, node in nodes(document(*form, open_codes=True)) if is_described(node)]
+    assert closed
+    for node in closed:
+        known = [f"- `{code}` ({name}): " for code, name in zip(node["enum"], node["x-enum-varnames"], strict=False)]
+        assert any(all(line in text for line in known) for text in told), node
+
+
+def is_described(node: Any) -> bool:
+    return isinstance(node, dict) and isinstance(node.get("description"), str)
+
+
+# What the forms say of a body, and what the validator says: the page on exports explains each.
+DIFFERENCES = [
+    ("a new code in a response", "getCustomer", "200", {"ID": 1042, "StatusCode": 30002}, False, True),
+    ("a typing error in a request", "createCustomer", "request", {"OrgNumber": "914012708", "Nme": "X"}, True, False),
+    ("a deeper one", "createCustomer", "request", {"Info": {"Name": "X", "Nme": "X"}}, True, False),
+    ("what only the server sends", "updateCustomer", "request", {"_links": {}}, True, False),
+    ("an error that is none of the documented", "deleteCustomer", "400", {"Reason": "X"}, True, False),
+]
+
+
+@pytest.mark.parametrize("form", FORMS, ids=NAMES)
+@pytest.mark.parametrize("case", DIFFERENCES, ids=[case[0] for case in DIFFERENCES])
+def test_a_form_and_the_validator_differ_where_the_manual_says(form: tuple[str, bool], case: tuple[Any, ...]) -> None:
+    _, name, body, value, accepted, valid = case
+    assert acceptor(*form)(name, body, value) == accepted
+    assert validate(value, name, None if body == "request" else body).valid == valid
+
+
+@pytest.mark.parametrize("form", FORMS, ids=NAMES)
+@pytest.mark.parametrize("open_codes", [False, True])
+def test_a_form_is_valid_by_its_version(form: tuple[str, bool], *, open_codes: bool) -> None:
+    found = document(*form, open_codes=open_codes)
+    reader = {"3.0": OpenAPIV30SpecValidator, "3.1": OpenAPIV31SpecValidator}[form[0]]
+    assert found["openapi"].startswith(form[0])
+    assert [error.message for error in reader(found).iter_errors()] == []
+
+
+@pytest.mark.parametrize("dereferenced", [False, True])
+def test_the_older_form_has_no_word_of_the_newer(dereferenced: bool) -> None:
+    found = document("3.0", dereferenced)
+    newer = [
+        (place, node)
+        for place, node in nodes(found)
+        if isinstance(node, dict)
+        and place[-1:] != ("properties",)
+        and (
+            isinstance(node.get("type"), list)
+            or node.get("type") == "null"
+            or {"const", "if", "then", "else"} & node.keys()
+            or ("$ref" in node and len(node) > 1)
+            or (node.get("nullable") and "type" not in node)
+        )
+    ]
+    assert newer == []
+    assert [place for place, node in nodes(found) if isinstance(node, bool) and place[-2:-1] == ("properties",)] == []
+
+
+@pytest.mark.parametrize("version", openapi.VERSIONS)
+def test_a_dereferenced_form_refers_to_schemas_that_contain_themselves_only(version: str) -> None:
+    found = document(version, True)
+    kept = set(found["components"]["schemas"])
+    used = {name.removeprefix("#/components/schemas/") for name in dereferencing.references(found)}
+    assert used == kept
+    uses = {name: set(dereferencing.references(node)) for name, node in found["components"]["schemas"].items()}
+    for name in kept:
+        reached, waiting = set[str](), [name]
+        while waiting:
+            inside = {item.removeprefix("#/components/schemas/") for item in uses[waiting.pop()]}
+            waiting += inside - reached
+            reached |= inside
+        assert name in reached, f"{name} does not contain itself; put it in place"
+
+
+@pytest.mark.parametrize("form", FORMS, ids=NAMES)
+def test_a_form_keeps_operations_extensions_and_examples(form: tuple[str, bool]) -> None:
+    published, found = document("3.1", False), document(*form)
+    for path, item in published["paths"].items():
+        for method, node in item.items():
+            other = found["paths"][path][method]
+            assert [entry["operationId"] for entry in node.get("x-actions", [])] == [
+                entry["operationId"] for entry in other.get("x-actions", [])
+            ]
+            assert len(other["parameters"] if "parameters" in node else []) == len(node.get("parameters", []))
+            assert list(other["responses"]) == list(node["responses"])
+            assert ("requestBody" in other) == ("requestBody" in node)
+    for name, node in found["components"]["schemas"].items():
+        kept = {key for key in published["components"]["schemas"][name] if key.startswith("x-")}
+        assert kept <= set(node)
+
+
+def test_what_the_older_version_cannot_say_is_an_error() -> None:
+    head = {"openapi": "3.1.0", "info": {"summary": "S", "description": "D", "license": {"identifier": "MIT"}}}
+    cases: list[tuple[dict[str, Any], str]] = [
+        ({"const": 1}, "const"),
+        ({"type": ["string", "integer"]}, "string, integer"),
+        ({"if": {}, "then": {}, "else": {}}, "else"),
+        ({"if": {}}, "only if and then"),
+    ]
+    for schema, message in cases:
+        with pytest.raises(ValueError, match=message):
+            older.converted({**head, "components": {"schemas": {"X": schema}}})
+
+
+def test_a_condition_of_the_newer_version_is_kept_in_the_older() -> None:
+    has = {name: {"required": [name], "properties": {name: {"type": "string"}}} for name in "ab"}
+    schema = {"type": "object", "if": {"not": has["a"]}, "then": has["b"]}
+    head = {"openapi": "3.1.0", "info": {"summary": "S", "description": "D", "license": {"identifier": "MIT"}}}
+    converted = older.converted({**head, "components": {"schemas": {"X": schema}}})["components"]["schemas"]["X"]
+    for value in ({}, {"a": "x"}, {"a": 1}, {"b": "x"}, {"a": 1, "b": "x"}, {"a": "x", "b": 1}, {"a": 1, "b": 1}):
+        newer = jsonschema_rs.Draft202012Validator(schema).is_valid(value)
+        assert OAS30Validator(converted).is_valid(value) == newer, value
+
+
+@pytest.mark.parametrize("form", FORMS[::2], ids=NAMES[::2])
+def test_the_yaml_of_a_form_is_its_json(form: tuple[str, bool]) -> None:
+    text = openapi.content(form[0], "yaml", dereferenced=form[1])
+    assert yaml.load(text, Loader=yaml.CSafeLoader) == document(*form)
+    assert YAML(typ="safe").load(text) == document(*form)
+
+
+PLAIN = st.text(st.characters(codec="utf-8"))
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | PLAIN,
+    lambda inner: st.lists(inner) | st.dictionaries(PLAIN, inner),
+)
+
+
+@given(VALUES)
+def test_any_value_is_written_as_yaml_that_both_versions_read_alike(value: Any) -> None:
+    text = block.written(value)
+    assert yaml.safe_load(text) == value
+    assert YAML(typ="safe").load(text) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["y", "No", "null", "~", "1e3", "0x1f", "2026-01-15", "a: b", "a #b", "- a", "", " a", "a ", "=", "<<", "!a"],
+)
+def test_a_text_that_yaml_could_take_for_something_else_stays_a_text(text: str) -> None:
+    for value in (text, {text: text}, [text]):
+        assert yaml.safe_load(block.written(value)) == value
+        assert YAML(typ="safe").load(block.written(value)) == value
+
+
+@pytest.mark.parametrize("form", ["json", "yaml"])
+def test_the_published_files_are_what_the_command_writes(root: Path, form: str) -> None:
+    assert (root / f"docs/reference/openapi.{form}").read_bytes() == openapi.content("3.1", form)

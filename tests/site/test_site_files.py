@@ -1,0 +1,170 @@
+"""The completed site: links that lead somewhere, valid HTML, twins, llms.txt and downloads, by both generators."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import re
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import orjson
+import pytest
+from bs4 import BeautifulSoup
+
+from helpers import npm
+from helpers.building import GENERATORS, build
+
+pytestmark = pytest.mark.xdist_group("site-files")
+
+# What the theme does wrong, and does no harm with.
+EXCUSED = (
+    # On a page whose table of contents is hidden, the title of that table stays, a label of nothing.
+    "The value of the “for” attribute of the “label” element must be the ID of a non-hidden form control.",
+)
+
+HERE = "http://site/"
+ADDRESSES = ("href", "src", "xlink:href")
+FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,}).*?^[ \t]*\1[ \t]*$", re.MULTILINE | re.DOTALL)
+CODE = re.compile(r"`[^`\n]*`")
+LINK = re.compile(r'\]\(<?([^)\s>]+)>?\)|\bhref="([^"]+)"')
+
+
+@pytest.fixture(scope="module", params=GENERATORS)
+def site(request: pytest.FixtureRequest, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the completed site, by each of the two generators."""
+    return build(root, tmp_path_factory.mktemp(request.param), request.param)
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, BeautifulSoup]:
+    """Every page of the site by the path of its file."""
+    return {
+        path.relative_to(site).as_posix(): BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        for path in sorted(site.rglob("index.html"))
+    }
+
+
+def missing(site: Path, origin: str, links: list[str], anchors: dict[str, set[str]] | None = None) -> list[str]:
+    """The links of the file `origin` that lead to no file of the site, or to no anchor in it."""
+    found = []
+    for link in links:
+        target = urlsplit(urljoin(HERE + origin, link))
+        if target.netloc != "site" or target.scheme != "http":
+            continue
+        name = unquote(target.path).removeprefix("/")
+        name += "index.html" if not name or name.endswith("/") else ""
+        fragment = unquote(target.fragment)
+        if not (site / name).is_file() or (anchors and name in anchors and fragment not in anchors[name] | {""}):
+            found.append(f"{origin}: {link}")
+    return found
+
+
+def test_every_address_in_a_page_leads_to_a_file_and_every_fragment_to_an_anchor(
+    site: Path, pages: dict[str, BeautifulSoup]
+) -> None:
+    anchors = {
+        name: {str(tag.get("id") or tag.get("name")) for tag in page.find_all(True)} for name, page in pages.items()
+    }
+    broken = [
+        problem
+        for name, page in pages.items()
+        for problem in missing(
+            site,
+            name,
+            [str(tag[key]) for tag in page.find_all(True) for key in ADDRESSES if tag.has_attr(key)],
+            anchors,
+        )
+    ]
+    assert len(pages) > 50
+    assert broken == []
+
+
+def test_no_page_has_the_same_id_twice(pages: dict[str, BeautifulSoup]) -> None:
+    twice = {}
+    for name, page in pages.items():
+        ids = [str(tag["id"]) for tag in page.find_all(id=True)]
+        if len(ids) > len(set(ids)):
+            twice[name] = sorted({key for key in ids if ids.count(key) > 1})
+    assert twice == {}
+
+
+def test_the_html_is_valid(site: Path, root: Path) -> None:
+    jar = npm.install(root / "tests/browser") / "vnu-jar/build/dist/vnu.jar"
+    java = shutil.which("java")
+    if java is None:
+        if os.environ.get("CI"):
+            pytest.fail("Java is missing; this test may not be skipped in CI")
+        pytest.skip("Java is not installed, and the validator is a Java program")
+    command = [java, "-Xss2m", "-jar", str(jar), "--format", "json", "--skip-non-html", "--exit-zero-always", str(site)]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    found = sorted(
+        f"{message['url'].rpartition('/site/')[2]}:{message.get('lastLine')}: {message['message']} {message.get('extract', '')}"
+        for message in json.loads(run.stderr)["messages"]
+        if message["type"] != "info" and not any(text in message["message"] for text in EXCUSED)
+    )
+    assert found == []
+
+
+def test_every_page_says_in_a_sentence_what_it_is_about(pages: dict[str, BeautifulSoup]) -> None:
+    about: dict[str, str] = {}
+    for name, page in pages.items():
+        tags = page.find_all("meta", attrs={"name": "description"})
+        assert len(tags) == 1, name
+        about[name] = str(tags[0]["content"])
+    assert [name for name, text in about.items() if not 20 <= len(text) <= 165] == []
+    assert len(set(about.values())) > 0.9 * len(about)
+
+
+def test_every_page_has_a_twin_without_inclusions_whose_links_lead_to_files(
+    site: Path, pages: dict[str, BeautifulSoup]
+) -> None:
+    broken = []
+    for name, page in pages.items():
+        link = page.select_one("article a[type='text/markdown']")
+        assert link is not None, name
+        twin = urlsplit(urljoin(HERE + name, str(link["href"]))).path.removeprefix("/")
+        text = (site / twin).read_text(encoding="utf-8")
+        assert "--8<--" not in CODE.sub("", FENCE.sub("", text)), twin
+        assert re.search(r"^# ", text, re.MULTILINE), twin
+        prose = CODE.sub("", FENCE.sub("", text))
+        broken += missing(site, twin, [first or second for first, second in LINK.findall(prose)])
+    assert broken == []
+
+
+def test_llms_txt_names_every_page_once(site: Path, pages: dict[str, BeautifulSoup]) -> None:
+    text = (site / "llms.txt").read_text(encoding="utf-8")
+    head = text.splitlines()
+    assert head[0].startswith("# ")
+    assert head[2].startswith("> ")
+    links = re.findall(r"^- \[[^\]]+\]\(([^)]+\.md)\)", text, re.MULTILINE)
+    assert len(links) == len(set(links)) == len(pages)
+    assert missing(site, "llms.txt", links) == []
+    full = (site / "llms-full.txt").read_text(encoding="utf-8")
+    assert [link for link in links if (site / link).read_text(encoding="utf-8").strip() not in full] == []
+
+
+def test_downloads_are_what_the_contract_gives(site: Path, root: Path) -> None:
+    folder = site / "reference/downloads"
+    sums = dict(line.split("  ")[::-1] for line in (folder / "SHA256SUMS").read_text().splitlines())
+    assert sums == {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.iterdir()
+        if path.name not in {"index.html", "SHA256SUMS"}
+    }
+    page = (folder / "index.html").read_text(encoding="utf-8")
+    assert [name for name, digest in sums.items() if digest not in page] == []
+    assert orjson.loads((folder / "openapi.json").read_bytes())["openapi"].startswith("3.1")
+    for kind in ("schemas", "examples"):
+        archive = zipfile.ZipFile(io.BytesIO((folder / f"{kind}.zip").read_bytes()))
+        inside = {name: archive.read(name) for name in archive.namelist()}
+        generated = root / "tools/unimicro_schema/generated"
+        wanted = {
+            path.relative_to(generated).as_posix(): path.read_bytes() for path in (generated / kind).rglob("*.json")
+        }
+        assert inside == wanted

@@ -1,0 +1,172 @@
+"""The corpus: one telling file for each case, with every finding that it must give, and one verdict of all engines.
+
+`expected.json` has the findings of each file, sorted, as rule, pointer and line: those below `valid/` have none, those below
+`advised/` have advice only, and those below `invalid/` have errors. The line is `-` where the text could not be decoded.
+"""
+
+import ast
+import json
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter
+
+from helpers.corpus import CORPUS, EXPECTED, case, is_valid, judged, rules, severities
+from unimicro_schema import operations, validate
+from unimicro_schema.entities import entities
+from unimicro_schema.registry import bodies
+from unimicro_schema.rules import RULES
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "tools" / "unimicro_schema"
+
+# For each kind of advice a payload that comes close to it and is left alone.
+NEAR_MISSES = {
+    "repeated-default": "createCustomer/request/another-phone-in-the-list-than-the-default-phone.json",
+    "foreign-key-mismatch": "createCustomer/request/seller-of-the-same-id-as-its-key.json",
+    "phone-type-missing": "updateCustomer/request/phone-that-exists-without-its-type.json",
+    "create-guid-missing": "bulkSaveCustomers/request/new-customer-whose-children-have-no-createguid.json",
+    "org-number-checksum": "createCustomer/request/org-number-of-another-country.json",
+    "gln-checksum": "createCustomer/request/gln-with-a-right-check-digit.json",
+    "email-shape": "createCustomer/request/email-with-a-plus-and-a-norwegian-domain.json",
+    "deprecated-field": "createCustomer/request/reminder-settings-null.json",
+}
+
+VERDICTS = ("valid", "invalid")
+TWICE = {"duplicate-key"}
+AT_KEYS = {"unknown-key", "duplicate-key", "deprecated-field"}
+
+# Where a finding stands, counted by hand: a key that is unknown or stands twice at the key, anything else at the value.
+PLACES = [
+    ("invalid/createCustomer/request/typo-in-a-nested-object.json", "/Info/InvoiceAddress/PostalCodee", 6, 7),
+    ("invalid/createCustomer/request/related-objects-by-their-ids.json", "/Dimensions", 6, 17),
+    ("invalid/createCustomer/request/org-number-twice.json", "/OrgNumber", 3, 3),
+    ("invalid/createCustomer/request/two-values.json", "", 2, 1),
+]
+
+
+def named_in(modules: Iterable[Path]) -> set[str]:
+    """The rules that modules name."""
+    nodes = (node for path in modules for node in ast.walk(ast.parse(path.read_bytes())))
+    texts = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    return texts & set(RULES)
+
+
+def payload_rules() -> set[str]:
+    """The rules that payloads are judged by: all but those that only queries are judged by."""
+    queries = set((PACKAGE / "query").rglob("*.py"))
+    others = set(PACKAGE.rglob("*.py")) - queries - {PACKAGE / "rules.py"}
+    return set(RULES) - (named_in(queries) - named_in(others))
+
+
+def test_every_file_has_its_findings_written_down() -> None:
+    present = {path.relative_to(CORPUS).as_posix() for path in CORPUS.glob("*/*/*/*")}
+    assert present == set(EXPECTED), "tests/corpus/expected.json and the files below tests/corpus differ"
+
+
+@pytest.mark.parametrize("path", sorted(EXPECTED))
+def test_a_file_lies_in_the_folder_of_its_verdict(path: str) -> None:
+    folders = {"valid": [set[str]()], "advised": [{"advice"}], "invalid": [{"error"}, {"error", "advice"}]}
+    assert severities(path) in folders[path.partition("/")[0]]
+    assert EXPECTED[path] == sorted(EXPECTED[path])
+
+
+def test_the_rules_of_payloads_are_those_of_the_corpus_and_those_of_the_documentation() -> None:
+    anchors = set(
+        re.findall(r"^## .*{ #(.+) }$", (ROOT / "docs/reference/findings.md").read_text("utf-8"), re.MULTILINE)
+    )
+    assert {rule for path in EXPECTED for rule in rules(path)} == payload_rules()
+    assert anchors - (set(RULES) - payload_rules()) == payload_rules()
+
+
+def test_the_advice_that_the_contract_asks_for_is_among_the_rules_of_payloads() -> None:
+    asked = {item.recommended for entity in entities().values() for item in entity.properties.values()}
+    assert asked - {None} <= payload_rules()
+
+
+def test_every_kind_of_advice_has_a_payload_that_draws_it_and_one_that_nearly_does() -> None:
+    drawn = {rule for path in EXPECTED if path.startswith("advised/") for rule in rules(path)}
+    assert drawn == {rule for rule in payload_rules() if RULES[rule].severity == "advice"}
+    assert set(NEAR_MISSES) == drawn
+    assert {f"valid/{path}" for path in NEAR_MISSES.values()} <= set(EXPECTED)
+
+
+@pytest.mark.parametrize("operation", [entry.id for entry in operations()])
+def test_every_operation_has_a_valid_and_an_invalid_payload(operation: str) -> None:
+    bodies_of = {
+        verdict: {p.split("/")[2] for p in EXPECTED if p.startswith(f"{verdict}/{operation}/")} for verdict in VERDICTS
+    }
+    sent = {"request"} & set(bodies(operation))
+    for verdict, present in bodies_of.items():
+        assert sent <= present, f"no request of {operation} below tests/corpus/{verdict}"
+        assert present - {"request"}, f"no response of {operation} below tests/corpus/{verdict}"
+
+
+@pytest.mark.parametrize("path", sorted(EXPECTED))
+def test_a_payload_has_the_expected_findings_and_no_others(path: str) -> None:
+    report = judged(path)
+    found = sorted(f"{finding.rule} {finding.pointer} {finding.line or '-'}" for finding in report.findings)
+    assert found == EXPECTED[path], f"tests/corpus/{path}"
+    assert report.valid == is_valid(path)
+
+
+@pytest.mark.parametrize("path", sorted(EXPECTED))
+def test_a_strict_verdict_makes_errors_of_advice(path: str) -> None:
+    report = judged(path, strict=True)
+    assert report.valid == path.startswith("valid/")
+    assert {finding.severity for finding in report.findings} <= {"error"}
+    assert [(f.rule, f.pointer) for f in report.findings] == [(f.rule, f.pointer) for f in judged(path).findings]
+
+
+# A key that stands twice is lost before the other engines see it.
+@pytest.mark.parametrize("path", [path for path in sorted(EXPECTED) if not TWICE & rules(path)])
+def test_every_engine_gives_a_payload_the_same_verdict(
+    verdicts: Callable[[str, str, bytes], dict[str, bool]], path: str
+) -> None:
+    assert set(verdicts(*case(path)).values()) == {is_valid(path)}, f"tests/corpus/{path}: {verdicts(*case(path))}"
+
+
+@pytest.mark.parametrize("path", [path for path in sorted(EXPECTED) if not (TWICE | {"unreadable"}) & rules(path)])
+def test_a_parsed_payload_has_the_findings_of_its_text(path: str) -> None:
+    operation, body, text = case(path)
+    status = None if body == "request" else body
+    value = json.loads(text)
+    if not isinstance(value, str):
+        parsed, read = validate(value, operation, status).findings, validate(text, operation, status).findings
+        assert sorted((f.rule, f.pointer) for f in parsed) == sorted((f.rule, f.pointer) for f in read)
+        assert all(finding.line is None and finding.column is None for finding in parsed)
+
+
+@pytest.mark.parametrize("path", [path for path in sorted(EXPECTED) if is_valid(path)])
+def test_the_models_write_a_valid_payload_back_unchanged(
+    reader: Callable[[str, str], TypeAdapter[Any]], path: str
+) -> None:
+    operation, body, text = case(path)
+    adapter = reader(operation, body)
+    assert json.loads(adapter.dump_json(adapter.validate_json(text))) == json.loads(text), f"tests/corpus/{path}"
+
+
+@pytest.mark.parametrize(("path", "pointer", "line", "column"), PLACES)
+def test_a_finding_tells_line_and_column(path: str, pointer: str, line: int, column: int) -> None:
+    assert [(f.line, f.column) for f in judged(path).findings if f.pointer == pointer] == [(line, column)]
+
+
+@pytest.mark.parametrize("path", [path for path in sorted(EXPECTED) if EXPECTED[path]])
+def test_every_finding_of_a_text_stands_at_its_pointer(path: str) -> None:
+    """The text that follows the place begins with the key, or with the value, that the pointer names."""
+    _, _, text = case(path)
+    for finding in judged(path).findings:
+        if finding.rule == "unreadable":
+            continue
+        assert finding.line is not None
+        assert finding.column is not None
+        rest = "\n".join(text.decode().split("\n")[finding.line - 1 :])[finding.column - 1 :]
+        value = json.loads(text)
+        tokens = [token.replace("~1", "/").replace("~0", "~") for token in finding.pointer.split("/")[1:]]
+        for token in tokens:
+            value = value[int(token)] if isinstance(value, list) else value[token]
+        wanted = tokens[-1] if finding.rule in AT_KEYS else value
+        assert json.JSONDecoder().raw_decode(rest)[0] == wanted, f"tests/corpus/{path}: {finding}"

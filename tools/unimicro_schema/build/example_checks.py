@@ -1,0 +1,62 @@
+"""Holds every example of the contract against its schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import jsonschema_rs
+
+from unimicro_schema.build.contract import Contract, Node
+from unimicro_schema.build.examples import Example
+from unimicro_schema.build.schemas import form
+from unimicro_schema.build.source import Problem
+from unimicro_schema.build.structure import short
+from unimicro_schema.findings import escape
+from unimicro_schema.formats import FORMATS
+
+
+def problems(contract: Contract, schemas: dict[str, Node], examples: Iterable[Example]) -> list[Problem]:
+    """Every place where an example does not fit. `schemas` holds those of the bodies, by operation and body."""
+    return sorted({*_payloads(schemas, examples), *_properties(contract), *_parameters(contract)})
+
+
+def _payloads(schemas: dict[str, Node], examples: Iterable[Example]) -> Iterator[Problem]:
+    validators = {name: _validator(schema) for name, schema in schemas.items()}
+    for example in examples:
+        for error in validators[f"{example.operation}/{example.body}"].iter_errors(example.value):
+            pointer = "".join(f"/{escape(str(token))}" for token in error.instance_path)
+            file = example.file or f"(composed) {example.path}"
+            yield Problem(file, pointer, f"does not fit {example.operation}, {example.body}: {short(error.message)}")
+
+
+def _properties(contract: Contract) -> Iterator[Problem]:
+    for name, schema in contract.schemas.items():
+        own = contract.source.files[f"schemas/{name}.yaml"].get("properties", {})
+        for key, node in [
+            ("", schema),
+            *((key, node) for key, node in schema.get("properties", {}).items() if key in own),
+        ]:
+            for index, value in enumerate(node.get("examples", [])):
+                for error in _validator(form(node, "request") if key else _plain(node)).iter_errors(value):
+                    pointer = f"/properties/{escape(key)}/examples/{index}" if key else f"/examples/{index}"
+                    yield Problem(f"schemas/{name}.yaml", pointer, f"does not fit: {short(error.message)}")
+
+
+def _plain(node: Node) -> Node:
+    """A component on its own: its examples are plain values or free objects, so references do not matter."""
+    return {key: value for key, value in node.items() if key in {"type", "enum", "maxLength", "format"}}
+
+
+def _parameters(contract: Contract) -> Iterator[Problem]:
+    for kind in ("parameters", "headers"):
+        for name, node in contract.bundle["components"][kind].items():
+            if "example" not in node:
+                yield Problem(f"{kind}.yaml", f"/{name}", "has no example; give one")
+                continue
+            for error in _validator(form(contract.resolve(node["schema"]), "request")).iter_errors(node["example"]):
+                yield Problem(f"{kind}.yaml", f"/{name}/example", f"does not fit: {short(error.message)}")
+
+
+def _validator(schema: Node) -> Any:
+    return jsonschema_rs.Draft202012Validator(schema, formats=dict(FORMATS), validate_formats=True)

@@ -1,0 +1,13 @@
+"""The files that the build derived, wherever the package is: in a folder or in a zip file."""
+
+from pathlib import Path
+from typing import Any
+
+_FOLDER = Path(__file__).parent / "generated"
+_LOADER: Any = __spec__.loader  # reads files beside modules from wherever it found these
+
+
+def read(name: str) -> bytes:
+    """The bytes of a derived file, by its path below `generated/`, such as `openapi.json`. Raises `OSError` if there is none."""
+    data: bytes = _LOADER.get_data(str(_FOLDER / name))
+    return data

@@ -1,0 +1,253 @@
+"""What an error body means: its messages, the likely cause, what to do, and whether the request may be sent again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+import orjson
+
+from unimicro_schema.derived import read
+from unimicro_schema.entities import entities
+from unimicro_schema.explanation.not_json import recognise, text_of
+from unimicro_schema.explanation.wildcards import find
+from unimicro_schema.findings import escape
+from unimicro_schema.registry import UnknownNameError
+from unimicro_schema.rules import RULES
+
+RETRY: MappingProxyType[str, str] = MappingProxyType({
+    "never": "No.",
+    "after-change": "Only after the request was changed.",
+    "after-new-token": "Yes, with a new token.",
+    "after-check": "A GET yes; a create or update only after reading whether it took effect.",
+})  # fmt: skip
+"""Whether the request may be sent again: the sentence for each id that the contract uses."""
+
+_DOCS = "reference/errors/"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What an error body says to people.
+
+    `pointer` is the place in the body, None where the body is not JSON. `about` is the pointer of the object that the message
+    stands beside, where it stands beside a part of what was sent; otherwise None.
+    """
+
+    text: str
+    pointer: str | None
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What an error body means.
+
+    `name` is the name of the documented error body, None where it is none of them. `retry` is an id and `retry_sentence` says
+    it in words. `foreign_key` is the property that a message names as the wrong id, with its entity, where one does.
+    """
+
+    name: str | None
+    title: str
+    status: str | None
+    messages: tuple[Message, ...]
+    cause: str
+    action: str
+    retry: str
+    foreign_key: str | None = None
+
+    @property
+    def recognised(self) -> bool:
+        """Whether the body is one of the documented ones."""
+        return self.name is not None
+
+    @property
+    def retry_sentence(self) -> str:
+        """Whether the request may be sent again, in words."""
+        return RETRY[self.retry]
+
+    @property
+    def docs(self) -> str:
+        """The page that explains the error body."""
+        return f"{_DOCS}{self.name}/" if self.name else _DOCS
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A documented error body. `own_keys` are the properties that no other error body has."""
+
+    name: str
+    title: str
+    pointers: tuple[str, ...]
+    cause: str
+    action: str
+    retry: str
+    statuses: tuple[str, ...]
+    recognised_by: Mapping[str, Any] | None
+    own_keys: frozenset[str]
+
+
+def explain_error(body: bytes | str | Any, status: int | str | None = None) -> Explanation:
+    """What the body of an error means, with a status or by its shape alone.
+
+    `body` is what came back (`bytes` or `str`), or parsed JSON; it need not be JSON. Raises `LookupError` for a status that is
+    not one of HTTP.
+    """
+    code = _status(status)
+    value = body
+    if isinstance(body, bytes | str):
+        text = text_of(body)
+        try:
+            value = orjson.loads(text)
+        except ValueError:
+            return _foreign(text, code)
+    shape = _shape(value)
+    known = next(_fitting(value, code), None) if code else shape
+    if known is None:
+        return _unknown(code, _messages(value, shape))
+    messages = _messages(value, known) or _messages(value, shape)
+    key = next(filter(None, (_foreign_key(message.text) for message in messages)), None)
+    cause = f"The id in {key} probably does not exist: the message names its foreign key." if key else known.cause
+    if code is None and (others := _alike(value)):
+        cause += f" The same form comes with {', '.join(others)}; only the status tells which it is."
+    return Explanation(known.name, known.title, code, messages, cause, known.action, known.retry, key)
+
+
+@cache
+def _errors() -> tuple[_Known, ...]:
+    nodes = orjson.loads(read("errors.json"))["errors"]
+    keys = {node["name"]: frozenset(_properties(node["name"])) for node in nodes}
+    return tuple(
+        _Known(
+            node["name"],
+            node["title"],
+            tuple(node["message"]),
+            node["cause"],
+            node["action"],
+            node["retry"],
+            tuple(node["statuses"]),
+            node["recognised_by"],
+            keys[node["name"]].difference(*(others for name, others in keys.items() if name != node["name"])),
+        )
+        for node in nodes
+    )
+
+
+def _properties(name: str) -> Mapping[str, Any]:
+    return entities()[name].properties if name in entities() else {}
+
+
+def _status(status: int | str | None) -> str | None:
+    if status is None or re.fullmatch("[1-5][0-9][0-9]", str(status)):
+        return None if status is None else str(status)
+    raise UnknownNameError(f"{status} is no HTTP status; give three digits, such as {_errors()[0].statuses[0]}")
+
+
+def _fitting(value: Any, code: str) -> Iterator[_Known]:
+    """The error bodies of a status that a value can be. One that the status alone tells is any object."""
+    for known in _errors():
+        by = known.recognised_by
+        if code in known.statuses and (isinstance(value, dict) if by is None else _evidence(value, by)):
+            yield known
+
+
+def _shape(value: Any) -> _Known | None:
+    """The error body that a value looks like: the first shape that fits, unless more keys tell it from a body of a status."""
+    shapes = [(known, _evidence(value, known.recognised_by)) for known in _errors() if known.recognised_by]
+    found = [pair for pair in shapes if pair[1]][:1]
+    found += [(known, count) for known in _errors() if not known.recognised_by and (count := _own(value, known))]
+    return max(found, key=lambda pair: pair[1])[0] if found else None
+
+
+def _own(value: Any, known: _Known) -> int:
+    """How many keys tell a value from other bodies: its own and that of its message. None of its own is none at all."""
+    own = len(known.own_keys & value.keys()) if isinstance(value, dict) else 0
+    return own + 1 if own and _messages(value, known) else 0
+
+
+def _alike(value: Any) -> list[str]:
+    """The statuses whose bodies have nothing of their own, if a value has no more than they do."""
+    bodies = [known for known in _errors() if not known.recognised_by and not known.own_keys]
+    return sorted(
+        status
+        for known in bodies
+        if isinstance(value, dict) and value.keys() <= _properties(known.name).keys() and _messages(value, known)
+        for status in known.statuses
+    )
+
+
+_TYPES = {"string": str, "object": dict, "array": list}
+
+
+def _evidence(value: Any, by: Mapping[str, Any]) -> int:
+    """How many marks of a shape a value has: 0 if it is not of that shape."""
+    keys = value.keys() if isinstance(value, dict) else ()
+    if "keys" in by:
+        return len(by["keys"]) if all(key in keys for key in by["keys"]) else 0
+    if "any-key" in by:
+        return int(any(key in keys for key in by["any-key"]))
+    if "anywhere" in by:
+        return int(next(find(value, f"/**/{escape(by['anywhere'])}"), None) is not None)
+    return int(isinstance(value, _TYPES[by["type"]]))
+
+
+def _messages(value: Any, known: _Known | None) -> tuple[Message, ...]:
+    return tuple(
+        Message(text, pointer, about)
+        for template in (known.pointers if known else ())
+        for text, pointer, about in find(value, template)
+        if isinstance(text, str) and text.strip()
+    )
+
+
+_FOREIGN_KEY = re.compile(r"(?is)FOREIGN KEY.{,200}?\bFK_([a-z0-9]+)_([a-z0-9]+)([_\"']?)")
+
+
+def _foreign_key(text: str) -> str | None:
+    """The entity and property that a message of the database names; None if it names none, or cuts the name too short."""
+    match = _FOREIGN_KEY.search(text)
+    if match is None:
+        return None
+    entity, column, end = match.groups()
+    if end or column in _properties(entity):
+        return f"{entity}.{column}"
+    keys = {node.foreign_key for node in _properties(entity).values() if node.foreign_key}
+    longer = [name for name in keys if name.startswith(column)]
+    return f"{entity}.{longer[0]}" if len(longer) == 1 else None
+
+
+def _unknown(code: str | None, messages: tuple[Message, ...]) -> Explanation:
+    """JSON that is no documented error body, or not one of its status."""
+    documented = sorted({status for known in _errors() for status in known.statuses})
+    if code and code < "400":
+        cause = f"A status of {code} says that the request succeeded."
+        action = f"Check the body as that of a response: unimicro-schema validate --as OPERATION --response {code}"
+        return Explanation(None, "No error", code, messages, cause, action, "never")
+    if code and code not in documented:
+        cause = f"The contract documents no body of a {code}; it documents {', '.join(documented)}."
+        action = "Read the message, if there is one. A proxy or gateway in front of the API may have answered."
+        return Explanation(None, "Undocumented status", code, messages, cause, action, "after-check")
+    cause = f"The body is none of the documented error bodies{f' of a {code}' if code else ''}."
+    return Explanation(None, "Unknown body", code, messages, cause, RULES["unknown-shape"].remedy, _retry(code))
+
+
+def _retry(code: str | None) -> str:
+    """Whether a request may be sent again by its status alone: what all bodies of that status say, or the careful answer."""
+    retries = {known.retry for known in _errors() if code in known.statuses}
+    return retries.pop() if len(retries) == 1 else "after-check"
+
+
+def _foreign(text: str, code: str | None) -> Explanation:
+    """A body that is not JSON: it is from something between the caller and the API, or was cut off on the way."""
+    found = recognise(text)
+    cause = f"{found.sentence}: a proxy or gateway in front of the API probably answered, or the network failed."
+    same = [known for known in _errors() if code in known.statuses]
+    if len(same) == 1:
+        cause += f" If it was the API itself: {same[0].cause}"
+    action = "Check the address and what stands in between, such as a proxy. If nothing is wrong there, wait a while."
+    messages = (Message(found.said, None),) if found.said else ()
+    return Explanation(None, found.title, code, messages, cause, action, _retry(code))

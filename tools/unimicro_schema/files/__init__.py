@@ -1,0 +1,1 @@
+"""Files of other people: how they are found and read, compared and replaced."""

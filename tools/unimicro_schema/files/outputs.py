@@ -1,0 +1,147 @@
+"""What a command writes into other people's projects: a file or a folder of files, replaced whole, or only compared."""
+
+from __future__ import annotations
+
+import difflib
+import io
+import os
+import re
+import stat
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from unimicro_schema.files.inputs import why
+from unimicro_schema.reports import printable
+
+_NAME = re.compile(r"[\w.-]+(?:/[\w.-]+)*\.json")
+
+
+class OutputError(Exception):
+    """A file could not be read or written. The message is one sentence that names it."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A path where what is there is not what should be: `lines` are a unified diff, or one line that says what it is."""
+
+    path: Path
+    lines: tuple[str, ...]
+    only_line_ends: bool = False
+
+
+def write(files: Mapping[Path, bytes]) -> list[Path]:
+    """Makes each file hold its bytes, and returns those that changed. A reader sees the old file or the new one, no half of it.
+
+    Missing folders are made. Raises `OutputError` for the first file that cannot be written.
+    """
+    return [path for path, text in files.items() if _written(path, text)]
+
+
+def differences(files: Mapping[Path, bytes]) -> list[Difference]:
+    """Where the files that are there are not those that should be. Raises `OutputError` for one that cannot be read."""
+    return [difference for path, text in files.items() if (difference := _difference(path, text))]
+
+
+class Folder:
+    """A folder that holds files of ours among others. A manifest in it names ours, so that no other is touched or minded."""
+
+    def __init__(self, path: Path, texts: Mapping[str, bytes], manifest: str) -> None:
+        names = "".join(f"{name}\n" for name in sorted(texts))
+        self.path = path
+        self.manifest = path / manifest
+        self.files = {path / name: text for name, text in sorted(texts.items())} | {self.manifest: names.encode()}
+
+    def stray(self) -> list[Path]:
+        """The files that an earlier version wrote and this one does not."""
+        listed = (_read(self.manifest) or b"").decode(errors="replace").splitlines()
+        paths = [self.path / name for name in listed if _is_inside(name)]
+        return [path for path in paths if path not in self.files and path.is_file()]
+
+    def remove(self, paths: list[Path]) -> None:
+        """Removes files, and the folders that they leave empty."""
+        for path in paths:
+            try:
+                path.unlink()
+            except OSError as error:
+                raise OutputError(f"{printable(str(path))} cannot be removed: {why(error)}") from None
+            for folder in path.parents:
+                if folder == self.path or any(folder.iterdir()):
+                    break
+                folder.rmdir()
+
+
+def to_standard_output(text: bytes) -> None:
+    """Writes bytes as they are, whatever the line ends of the system."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text)
+
+
+def _is_inside(name: str) -> bool:
+    """Whether a line of a manifest can be one of ours. A manifest that was tampered with must not reach other files."""
+    return _NAME.fullmatch(name) is not None and ".." not in name.split("/")
+
+
+def _difference(path: Path, text: bytes) -> Difference | None:
+    before = _read(path)
+    if before is None:
+        return Difference(path, (f"missing file: {printable(str(path))}",))
+    if before == text:
+        return None
+    return Difference(
+        path, tuple(_diff(printable(path.as_posix()), before, text)), before.replace(b"\r\n", b"\n") == text
+    )
+
+
+def _diff(name: str, before: bytes, after: bytes) -> Iterator[str]:
+    old, new = (
+        io.StringIO(text.decode(errors="backslashreplace"), newline="\n").readlines() for text in (before, after)
+    )
+    for line in difflib.unified_diff(old, new, f"a/{name}", f"b/{name}"):
+        yield "\t".join(map(printable, line.removesuffix("\n").split("\t")))
+        if not line.endswith("\n"):
+            yield "\\ No newline at end of file"
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError) as error:
+        raise OutputError(f"{printable(str(path))} cannot be read: {why(error)}") from None
+
+
+def _written(path: Path, text: bytes) -> bool:
+    """Writes a file beside the old one and puts it in its place. A link is followed; a device is written to."""
+    try:
+        target = path.resolve()
+        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+        if mode is not None and not target.is_file():
+            target.write_bytes(text)
+            return True
+        if mode is not None and target.read_bytes() == text:
+            return False
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as fresh:
+            try:
+                fresh.write(text)
+                fresh.close()
+                Path(fresh.name).chmod(_new_mode() if mode is None else mode)
+                Path(fresh.name).replace(target)
+            except BaseException:
+                fresh.close()
+                Path(fresh.name).unlink(missing_ok=True)
+                raise
+    except (OSError, ValueError, RuntimeError) as error:  # the last is a loop of links
+        raise OutputError(f"{printable(str(path))} cannot be written: {why(error)}") from None
+    return True
+
+
+def _new_mode() -> int:
+    """The rights of a new file, as the system would give them."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,47 @@
+"""Judges the value of a parameter that is no expression: by its type, its codes and its length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from unimicro_schema.query.comparisons import is_int32, listed
+from unimicro_schema.query.flaws import Flaw, shown
+from unimicro_schema.registry import Parameter
+from unimicro_schema.suggestions import nearest
+
+_FLAGS = ("true", "false")
+_DIGITS = re.compile(r"[0-9]+")
+"""As ASCII has them; other digits are none to the server."""
+
+
+def parameter_flaws(parameter: Parameter, value: str, at: int = 0) -> Iterator[Flaw]:
+    """What is wrong with the value of a parameter, which starts at an index. Blanks around it do not count."""
+    yield from _BY_TYPE[parameter.type](parameter, value.strip(), at + len(value) - len(value.lstrip()))
+
+
+def _of_integer(parameter: Parameter, value: str, at: int) -> Iterator[Flaw]:
+    codes = {name.casefold(): str(code) for name, code in parameter.codes.items()}
+    name = shown(parameter.name)
+    if parameter.codes and value.lstrip("0") not in codes.values():
+        hint = codes.get(value.casefold()) or nearest(value, tuple(codes.values()))
+        yield Flaw("wrong-literal", at, f"{name} must be one of {listed(parameter.codes)}", hint)
+    elif not _DIGITS.fullmatch(value) or not is_int32(value):
+        yield Flaw("bad-number", at, f"{name} must be a whole number from 0 to {2**31 - 1}")
+
+
+def _of_boolean(parameter: Parameter, value: str, at: int) -> Iterator[Flaw]:
+    if value.casefold() not in _FLAGS:
+        yield Flaw("wrong-literal", at, f"{parameter.name} must be true or false")
+
+
+def _of_string(parameter: Parameter, value: str, at: int) -> Iterator[Flaw]:
+    if parameter.max_length is not None and len(value) > parameter.max_length:
+        yield Flaw("too-long", at, f"{parameter.name} has at most {parameter.max_length} characters, not {len(value)}")
+
+
+_BY_TYPE: Mapping[str, Callable[[Parameter, str, int], Iterator[Flaw]]] = {
+    "integer": _of_integer,
+    "boolean": _of_boolean,
+    "string": _of_string,
+}

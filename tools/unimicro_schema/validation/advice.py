@@ -1,0 +1,155 @@
+"""Advice on what is sent: valid, but probably not what was meant. All of it follows from the extensions of the contract.
+
+Every payload that is checked comes through here, and nearly all have nothing to advise on. So what there is to look at in each
+entity is worked out once, and the loop only asks whether any of it is there; what is found is looked at closely.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from unimicro_schema.entities import Entity, Property, entities
+from unimicro_schema.validation.defects import Defect
+from unimicro_schema.validation.identifiers import CHECKS, Wrong
+from unimicro_schema.validation.places import Place
+
+_Object = dict[str, Any]
+_Waiting = tuple[_Object, Place, "_Plan", bool]
+
+
+def advise(  # noqa: C901  # one loop in one piece: it runs for every object of every payload
+    value: Any, entity: str, *, updates: bool
+) -> list[Defect]:
+    """What to look at twice in a payload that is sent: one object of `entity`, or a list of them.
+
+    `updates` if the request changes what exists, so that a new child needs a mark of its own. In a list that holds for the
+    objects that have an id.
+    """
+    plan = _plan(entity)
+    found: list[Defect] = []
+    waiting: list[_Waiting] = [(value, (), plan, updates)] if isinstance(value, dict) else []
+    for item, path, _, _ in _listed(value, (), plan, updating=updates):
+        waiting.append((item, path, plan, updates and _is_id(item.get(plan.id))))
+    depth = 0 if isinstance(value, dict) else 1
+    while waiting:
+        node, path, plan, updating = waiting.pop()
+        if updating and len(path) > depth and not plan.marks(node):
+            found.append(plan.unmarked(path))
+        if plan.recommended:
+            found += plan.not_said(node, path)
+        get = node.get
+        for key in filter(get, plan.watched):
+            item = node[key]
+            check, deprecated, inside, foreign_key, listed = plan.watched[key]
+            if deprecated:
+                found.append(Defect("deprecated-field", (*path, key), deprecated, is_key=True))
+            if check and isinstance(item, str) and (wrong := check(item)):
+                found.append(Defect(wrong.rule, (*path, key), wrong.message))
+            if not inside:
+                continue
+            inner = _plan(inside)
+            if isinstance(item, dict):
+                of_key = foreign_key and get(foreign_key)
+                if (listed and get(listed)) or (of_key and item.get(inner.id) != of_key):
+                    found += inner.standing_twice(node, path, key, foreign_key, listed)
+                waiting.append((item, (*path, key), inner, updating))
+            else:
+                waiting += _listed(item, (*path, key), inner, updating=updating)
+    return list({(defect.rule, defect.path): defect for defect in reversed(found)}.values()) if found else found
+
+
+def _is_id(value: Any) -> bool:
+    return isinstance(value, int) and value > 0
+
+
+def _listed(item: Any, path: Place, plan: _Plan, *, updating: bool) -> list[_Waiting]:
+    places = enumerate(item if isinstance(item, list) else ())
+    return [(child, (*path, index), plan, updating) for index, child in places if isinstance(child, dict)]
+
+
+class _Watch(NamedTuple):
+    """A property that there is something to look at in.
+
+    `check` judges its value, `deprecated` is what to say if it is, `entity` that of the objects that it holds, `foreign_key`
+    and `listed` are the properties beside it that may name its object a second time; None or "" where there is none.
+    """
+
+    check: Callable[[str], Wrong | None] | None
+    deprecated: str
+    entity: str
+    foreign_key: str
+    listed: str
+
+
+class _Plan:
+    """What there is to look at in an object of an entity."""
+
+    def __init__(self, entity: Entity) -> None:
+        roles = {name: prop.role for name, prop in entity.properties.items() if prop.role}
+        named = {role: name for name, role in roles.items()}
+        self.id = named.get("id", "")
+        self.recommended = {name: prop.recommended for name, prop in entity.properties.items() if prop.recommended}
+        self.watched = {
+            name: _Watch(
+                CHECKS[prop.check] if prop.check else None,
+                _deprecated(prop),
+                prop.entity or "",
+                prop.foreign_key or "",
+                prop.not_repeated_in or "",
+            )
+            for name, prop in entity.properties.items()
+            if prop.entity or prop.check or prop.deprecated
+        }
+        self._create_guid = named.get("create-guid", "")
+        self._roles = frozenset(roles)
+
+    def not_said(self, node: _Object, path: Place) -> Iterator[Defect]:
+        """What a new object should say and does not."""
+        for key, rule in self.recommended.items():
+            if key not in node and not node.get(self.id):
+                yield Defect(rule, path, f"has no {key}; the guide asks for it")
+
+    def marks(self, node: _Object) -> bool:
+        """Whether an object says that it exists, or has the mark of a new one."""
+        return not self._create_guid or bool(node.get(self.id) or node.get(self._create_guid))
+
+    def unmarked(self, path: Place) -> Defect:
+        """That a new child has no mark."""
+        what = f"is new (no {self.id}) but has no {self._create_guid}"
+        return Defect("create-guid-missing", path, f"{what}; the server refuses a new child without one in an update")
+
+    def standing_twice(self, node: _Object, path: Place, name: str, foreign_key: str, listed: str) -> Iterator[Defect]:
+        """Says whether the object at `name` disagrees with its foreign key, and where the list repeats it."""
+        item, key = node[name], foreign_key and node.get(foreign_key)
+        if _is_id(key) and item.get(self.id) != key:
+            message = f"has another {self.id} than {foreign_key} says; send one of the two"
+            yield Defect("foreign-key-mismatch", (*path, name), message)
+        for other, place, _, _ in _listed(listed and node.get(listed), (*path, listed), self, updating=False):
+            if self._same(item, other):
+                yield Defect("repeated-default", place, f"repeats {name}; the server does not remove doubles")
+
+    def _same(self, one: _Object, other: _Object) -> bool:
+        """Whether two objects are one and the same: by id, by the mark of a new one, or by all that they say."""
+        for role in (self.id, self._create_guid):
+            if one.get(role) and one.get(role) == other.get(role):
+                return True
+        if one.get(self.id) and other.get(self.id):
+            return False
+        said = self._said(one)
+        return bool(said) and said == self._said(other)
+
+    def _said(self, item: _Object) -> _Object:
+        return {key: value for key, value in item.items() if value is not None and key not in self._roles}
+
+
+def _deprecated(prop: Property) -> str:
+    """What to say of a property that is deprecated and has a value; "" if it is not."""
+    instead = f"; use {prop.replaced_by}" if prop.replaced_by else ""
+    return f"is deprecated{instead}" if prop.deprecated else ""
+
+
+@cache
+def _plan(name: str) -> _Plan:
+    return _Plan(entities()[name])
