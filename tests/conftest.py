@@ -14,12 +14,22 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 from pydantic import TypeAdapter, ValidationError
 
+from helpers import corpus
 from unimicro_schema import FORMATS, cli, schema, validate
 from unimicro_schema.build import contract as build
 from unimicro_schema.build.contract import Contract
 from unimicro_schema.build.source import Source
 from unimicro_schema.models import adapter
 from unimicro_schema.registry import operation
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--write-expected", action="store_true", help="first write tests/corpus/expected.json again")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("write_expected") and not hasattr(config, "workerinput"):
+        corpus.write()
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,39 @@
-"""The corpus below tests/corpus: one file for each case, and what must be said of it."""
+"""The corpus below tests/corpus: one file for each case, and what must be printed for it.
+
+`expected.json` has the printed lines of each file, in the order of the text and without the name of the file. After a change of
+words, `pytest tests/validation/test_corpus.py --write-expected` writes it again: review the difference.
+"""
 
 import json
+import re
 from pathlib import Path
 
 from unimicro_schema import validate
 from unimicro_schema.findings import Report
-from unimicro_schema.rules import RULES
+from unimicro_schema.reports.text import line
 
 CORPUS = Path(__file__).parents[1] / "corpus"
-EXPECTED: dict[str, list[str]] = json.loads((CORPUS / "expected.json").read_bytes())
+FILE = CORPUS / "expected.json"
+_LINE = re.compile(r"(?:\d+:\d+: )?(?P<severity>error|advice) (?P<rule>[a-z-]+)[ :]")
+
+EXPECTED: dict[str, list[str]] = json.loads(FILE.read_bytes())
+
+
+def files() -> list[str]:
+    """The files of the corpus, as paths below its folder."""
+    return sorted(path.relative_to(CORPUS).as_posix() for path in CORPUS.glob("*/*/*/*"))
+
+
+def content(lines: dict[str, list[str]]) -> str:
+    """The text of `expected.json` with these lines."""
+    return json.dumps(lines, indent=2, ensure_ascii=False) + "\n"
+
+
+def write() -> None:
+    """Makes what is printed today what is expected."""
+    EXPECTED.clear()
+    EXPECTED.update({path: printed(path) for path in files()})
+    FILE.write_text(content(EXPECTED), encoding="utf-8")
 
 
 def case(path: str) -> tuple[str, str, bytes]:
@@ -19,12 +44,12 @@ def case(path: str) -> tuple[str, str, bytes]:
 
 def rules(path: str) -> set[str]:
     """The rules that a file of the corpus must break."""
-    return {finding.split(" ")[0] for finding in EXPECTED[path]}
+    return {_part(found, "rule") for found in EXPECTED[path]}
 
 
 def severities(path: str) -> set[str]:
     """How serious the findings of a file of the corpus must be."""
-    return {RULES[rule].severity for rule in rules(path)}
+    return {_part(found, "severity") for found in EXPECTED[path]}
 
 
 def is_valid(path: str) -> bool:
@@ -36,3 +61,14 @@ def judged(path: str, *, strict: bool = False) -> Report:
     """What the validator says of a file of the corpus."""
     operation, body, text = case(path)
     return validate(text, operation, None if body == "request" else body, strict=strict)
+
+
+def printed(path: str) -> list[str]:
+    """What the command prints for a file of the corpus, without the name of the file."""
+    return [line("", finding).removeprefix(":").removeprefix(" ") for finding in judged(path).findings]
+
+
+def _part(printed: str, name: str) -> str:
+    match = _LINE.match(printed)
+    assert match, f"tests/corpus/expected.json: not a printed line: {printed}"
+    return match[name]

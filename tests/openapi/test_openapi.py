@@ -16,7 +16,7 @@ from openapi_schema_validator import OAS30Validator
 from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
 from ruamel.yaml import YAML
 
-from helpers.corpus import CORPUS, EXPECTED
+from helpers.corpus import EXPECTED, case, rules
 from helpers.mutations import mutations
 from unimicro_schema import FORMATS, openapi, validate
 from unimicro_schema.openapi import block, dereferencing, older
@@ -88,11 +88,7 @@ def whole(value: Any) -> Any:
 
 
 def of_corpus() -> list[tuple[str, str, bytes]]:
-    return [
-        (*path.split("/")[1:3], (CORPUS / path).read_bytes())  # type: ignore[misc]  # three parts
-        for path, findings in EXPECTED.items()
-        if not UNREADABLE & {finding.split(" ")[0] for finding in findings}
-    ]
+    return [case(path) for path in EXPECTED if not UNREADABLE & rules(path)]
 
 
 CASES: dict[str, Callable[[], list[tuple[str, str, bytes]]]] = {
