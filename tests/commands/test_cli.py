@@ -77,6 +77,26 @@ def test_a_call_ends_with_its_exit_code_and_says_what_it_should(
     assert "Traceback" not in err
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("build", "--root", "a\x1b[2J"),
+        ("diff", "a\x1b[2J"),
+        ("explain", "a\x1b[2J"),
+        ("example", "a\x1b[2J"),
+        ("openapi", "--output", "a\x1b[2J"),
+    ],
+)
+def test_a_name_in_an_error_cannot_act_on_the_terminal(
+    run: Callable[..., tuple[int, str, str]], arguments: tuple[str, ...]
+) -> None:
+    code, _, err = run(*arguments)
+    assert code == 2
+    assert err.startswith("unimicro-schema: ")
+    assert "a\\u001b[2J" in err
+    assert "\x1b" not in err
+
+
 def test_the_operations_are_listed_one_a_line(run: Callable[..., tuple[int, str, str]]) -> None:
     _, out, _ = run("operations")
     assert [line.split()[0] for line in out.splitlines()] == [found.id for found in operations()]

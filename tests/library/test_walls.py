@@ -11,7 +11,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "tools/unimicro_schema"
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
-IN_A_CHECKOUT = ("commands/build.py", "commands/diff.py")
+IN_A_CHECKOUT = ("commands/build.py", "changes/sources.py")
 BUILD_ONLY = {"yaml", "datamodel_code_generator", "unimicro_schema.build"}
 
 VALIDATE = """

@@ -52,7 +52,7 @@ def text_report(name: str, payload: bytes) -> list[str]:
     """The lines that the command would print."""
     report = validate(payload, "createCustomer")
     reporter = reports.REPORTERS["text"](reports.Options())
-    return reporter.result(reports.Result(name, report.operation, report.findings)).splitlines()
+    return reporter.result(reports.Result(name, report)).splitlines()
 
 
 def test_a_test_with_valid_payloads_passes(pytester: pytest.Pytester, run: Run) -> None:

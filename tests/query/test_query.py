@@ -410,6 +410,21 @@ def test_standard_input_has_a_query_on_each_line(
     assert [line.partition(" ")[0] for line in lines if "error" in line] == ["<stdin>:3:29:", "<stdin>:4:6:"]
 
 
+@pytest.mark.parametrize(("arguments", "code", "severity"), [((), 0, "advice"), (("--strict",), 1, "error")])
+def test_strict_holds_for_queries_on_standard_input_and_in_the_library_too(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    code: int,
+    severity: str,
+) -> None:
+    given_input(monkeypatch, b"top=1\nfilter=Info.Name eq 'x'\n")
+    assert cli.main([*LIST, *arguments, "-"]) == code
+    assert f"<stdin>:2:8: {severity} expand-missing /filter: " in capsys.readouterr().out
+    report = check_query("filter=Info.Name eq 'x'", strict=bool(arguments))
+    assert (report.valid, report.findings[0].severity) == (not code, severity)
+
+
 @pytest.mark.parametrize("data", [b"top=1\n\xff\n", "top=1".encode("utf-16")])
 def test_input_that_is_not_utf_8_is_exit_code_2(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, data: bytes

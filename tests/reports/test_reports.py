@@ -17,7 +17,7 @@ from jsonschema import Draft202012Validator
 from jsonschema_rs import Draft4Validator
 from junitparser import Error, Failure, JUnitXml, TestCase
 
-from unimicro_schema import Finding, validate
+from unimicro_schema import Finding, Report, validate
 from unimicro_schema.cli import main
 from unimicro_schema.findings import escape
 from unimicro_schema.reports import REPORTERS, Options, Result, Totals, printable, sarif, sentence
@@ -48,22 +48,26 @@ HOSTILE = {
 }
 """Names and keys that break what is printed unless they are escaped."""
 
+
+def verdict_on(name: str, operation: str, *findings: Finding, text: str | None = None) -> Result:
+    """The verdict on an input."""
+    return Result(name, Report(operation, findings), text)
+
+
 MIXED = (
-    Result(
+    verdict_on(
         "orders/a: 1,5%.json",
         "createCustomer",
-        (
-            Finding("unknown-key", "error", "/Info/Adress<&>", "not a field of Info", "Address", 2, 13),
-            Finding("too-long", "error", "/Info/Name", "has 300 characters; at most 255 are allowed", None, 3, 13),
-            Finding("phone-type-missing", "advice", "/Info/Phones/0", "has no Type", None, 4, 16),
-        ),
-        '{"Info": {\n    "Ære": 1, "Adress<&>": {"Street": "Main Street 1"},\n    "Name": "John Doe, London", "x": [-1.5e3],\n'
+        Finding("unknown-key", "error", "/Info/Adress<&>", "not a field of Info", "Address", 2, 13),
+        Finding("too-long", "error", "/Info/Name", "has 300 characters; at most 255 are allowed", None, 3, 13),
+        Finding("phone-type-missing", "advice", "/Info/Phones/0", "has no Type", None, 4, 16),
+        text='{"Info": {\n    "Ære": 1, "Adress<&>": {"Street": "Main Street 1"},\n    "Name": "John Doe, London", "x": [-1.5e3],\n'
         '    "Phones": [{"Number": "+47 22 33 44 55", "Main": true}]\n}}\n',
     ),
-    Result("valid.json", "createCustomer", ()),
-    Result("cut\noff.json", "createCustomer", (Finding("unreadable", "error", "", "is not JSON", None, 1, 13),), '{"Name": "Jo" "Doe": "x"}'),
-    Result("missing.json", "createCustomer", (Finding("unreadable", "error", "", "cannot be read: No such file"),)),
-    Result("advice.json", "updateCustomer", (Finding("create-guid-missing", "advice", "/Info", "has no _createguid"),)),
+    verdict_on("valid.json", "createCustomer"),
+    verdict_on("cut\noff.json", "createCustomer", Finding("unreadable", "error", "", "is not JSON", None, 1, 13), text='{"Name": "Jo" "Doe": "x"}'),
+    verdict_on("missing.json", "createCustomer", Finding("unreadable", "error", "", "cannot be read: No such file")),
+    verdict_on("advice.json", "updateCustomer", Finding("create-guid-missing", "advice", "/Info", "has no _createguid")),
 )  # fmt: skip
 
 RULES_OF_GOLDEN = {
@@ -86,13 +90,11 @@ def printed(name: str, results: tuple[Result, ...] | list[Result], options: Opti
 def hostile(text: str) -> Result:
     """An invalid input whose name, key, message and suggestion are a text."""
     pointer = f"/{escape(text)}/0"
-    return Result(
+    return verdict_on(
         text,
         "createCustomer",
-        (
-            Finding("unknown-key", "error", pointer, f"not {text}", text, 3, 7),
-            Finding("deprecated-field", "advice", pointer, f"is {text}"),
-        ),
+        Finding("unknown-key", "error", pointer, f"not {text}", text, 3, 7),
+        Finding("deprecated-field", "advice", pointer, f"is {text}"),
     )
 
 
@@ -142,7 +144,7 @@ def test_nothing_that_a_terminal_would_act_on_is_printed(name: str, text: str) -
 def test_every_result_with_findings_is_printed_when_it_arrives(name: str) -> None:
     reporter = REPORTERS[name](Options())
     for result in [hostile("x")] * 3:
-        first, second = (finding.message for finding in result.findings)
+        first, second = (finding.message for finding in result.report.findings)
         text = reporter.start() + reporter.result(result)
         assert first in text
         assert second in text
@@ -155,7 +157,7 @@ def test_a_reporter_does_not_remember_results(name: str) -> None:
     for _ in range(3):
         for _ in range(500):
             reporter.result(hostile("x"))
-            reporter.result(Result("y", "createCustomer", ()))
+            reporter.result(verdict_on("y", "createCustomer"))
         sizes.append(len(json.dumps(vars(reporter), default=lambda node: getattr(node, "__dict__", str(node)))))
     assert sizes[-1] <= sizes[0] + 1, f"the reporter of {name} grows"  # a number may get a digit more
 
@@ -167,7 +169,7 @@ def test_a_reporter_does_not_remember_results(name: str) -> None:
 def test_text_has_a_line_for_each_finding(text: str) -> None:
     result = hostile(text)
     first, second, *rest = printed("text", [result]).splitlines()
-    name, pointer = printable(text), printable(result.findings[0].pointer)
+    name, pointer = printable(text), printable(result.report.findings[0].pointer)
     assert first == f"{name}:3:7: error unknown-key {pointer}: not {name}; did you mean {name}?"
     assert second == f"{name}: advice deprecated-field {pointer}: is {name}"
     assert rest == []
@@ -178,9 +180,9 @@ def test_what_is_spelled_out_tells_the_character() -> None:
 
 
 def test_text_lists_valid_inputs_only_while_they_are_few() -> None:
-    few = [Result(f"{number}.json", "createCustomer", ()) for number in range(LISTED)]
+    few = [verdict_on(f"{number}.json", "createCustomer") for number in range(LISTED)]
     assert printed("text", few).splitlines() == [f"{number}.json: valid createCustomer" for number in range(LISTED)]
-    assert printed("text", [*few, Result("last", "x", ())]) == f"{LISTED + 1} checked: {LISTED + 1} valid\n"
+    assert printed("text", [*few, verdict_on("last", "x")]) == f"{LISTED + 1} checked: {LISTED + 1} valid\n"
     assert printed("text", [*few, hostile("x")]).splitlines()[2:] == ["21 checked: 20 valid, 1 invalid; advice: 1"]
 
 
@@ -208,7 +210,7 @@ def test_totals_tell_verdicts_apart() -> None:
 def test_frames_stand_below_their_findings_and_only_when_wanted() -> None:
     path = CORPUS / "invalid/createCustomer/request/typo-in-a-nested-object.json"
     text = path.read_text(encoding="utf-8")
-    result = Result("customer.json", "createCustomer", validate(text, "createCustomer").findings, text)
+    result = Result("customer.json", validate(text, "createCustomer"), text)
     plain, framed = (printed("text", [result], Options(frames=frames)).splitlines() for frames in (False, True))
     assert [line for line in framed if " | " not in line] == plain
     assert '"PostalCodee"' in framed[1]
@@ -239,7 +241,7 @@ def test_json_fits_its_schema(report_schema: Draft202012Validator, results: tupl
     report = orjson.loads(printed("json", results))
     report_schema.validate(report)
     assert [row["file"] for row in report["results"]] == [result.name for result in results]
-    assert [row["valid"] for row in report["results"]] == [result.valid for result in results]
+    assert [row["valid"] for row in report["results"]] == [result.report.valid for result in results]
 
 
 @pytest.mark.parametrize(
@@ -325,9 +327,13 @@ def test_github_reads_each_finding_back(text: str) -> None:
     result = hostile(text)
     error, notice = annotations(printed("github", [result]))
     place = {"file": spelled(text), "line": "3", "col": "7", "title": "unknown-key"}
-    assert error == ("error", place, spelled(f"{result.findings[0].pointer}: {sentence(result.findings[0])}"))
+    assert error == (
+        "error",
+        place,
+        spelled(f"{result.report.findings[0].pointer}: {sentence(result.report.findings[0])}"),
+    )
     place = {"file": spelled(text), "title": "deprecated-field"}
-    assert notice == ("notice", place, spelled(f"{result.findings[1].pointer}: is {text}"))
+    assert notice == ("notice", place, spelled(f"{result.report.findings[1].pointer}: is {text}"))
 
 
 def test_github_annotates_nothing_where_nothing_was_found() -> None:
@@ -351,7 +357,7 @@ def test_sarif_fits_its_schema(sarif_schema: Draft4Validator, results: tuple[Res
     log = orjson.loads(printed("sarif", results))
     sarif_schema.validate(log)
     (run,) = log["runs"]
-    assert len(run["results"]) == sum(len(result.findings) for result in results)
+    assert len(run["results"]) == sum(len(result.report.findings) for result in results)
 
 
 def test_sarif_tells_every_rule() -> None:
@@ -390,7 +396,7 @@ def test_sarif_tells_place_and_key_of_each_finding(sarif_schema: Draft4Validator
     ],
 )
 def test_sarif_writes_paths_as_uris(name: str, uri: str) -> None:
-    (run,) = orjson.loads(printed("sarif", [Result(name, "createCustomer", hostile("x").findings)]))["runs"]
+    (run,) = orjson.loads(printed("sarif", [Result(name, hostile("x").report)]))["runs"]
     for result in run["results"]:
         assert result["locations"][0]["physicalLocation"]["artifactLocation"] == {"uri": uri}
 
@@ -422,8 +428,8 @@ def test_junit_without_inputs_has_no_suites() -> None:
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_junit_tells_the_findings_of_each_input(text: str) -> None:
     result = hostile(text)
-    unreadable = Result(text, "x", (Finding("unreadable", "error", "", text),))
-    advised = Result(text, "x", result.findings[1:])
+    unreadable = verdict_on(text, "x", Finding("unreadable", "error", "", text))
+    advised = verdict_on(text, "x", *result.report.findings[1:])
     failed, broken, passed = suites(printed("junit", [result, unreadable, advised]))
     name = printable(text)
     for suite, outcome in ((failed, Failure), (broken, Error), (passed, None)):
@@ -450,7 +456,9 @@ def test_every_format_can_be_read_whatever_the_names_are(texts: list[str]) -> No
     assert all(is_safe(report) for report in reports.values())
     assert len(reports["text"].splitlines()) == 2 * len(texts) + (not texts)
     assert [row["file"] for row in orjson.loads(reports["json"])["results"]] == texts
-    messages = [spelled(f"{found.pointer}: {sentence(found)}") for result in results for found in result.findings]
+    messages = [
+        spelled(f"{found.pointer}: {sentence(found)}") for result in results for found in result.report.findings
+    ]
     assert [message for _, _, message in annotations(reports["github"])] == messages
     assert len(orjson.loads(reports["sarif"])["runs"][0]["results"]) == 2 * len(texts)
     assert [suite.name for suite in suites(reports["junit"])] == [printable(text) for text in texts]

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from importlib import import_module
 from io import TextIOWrapper
 
+from unimicro_schema.commands import UNCHECKED
+from unimicro_schema.commands.notices import say
 from unimicro_schema.registry import UnknownNameError, contract_version
 
-VALID, INVALID, UNCHECKED = 0, 1, 2
 INTERRUPTED = 130  # as shells report it
 
 COMMANDS = {
@@ -53,9 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = _run(sys.argv[1:] if arguments is None else list(arguments))
         sys.stdout.flush()
     except UnknownNameError as error:
-        from unimicro_schema.reports import printable
-
-        print(f"unimicro-schema: {printable(str(error.args[0]))}", file=sys.stderr)
+        say(str(error.args[0]))
         return UNCHECKED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -71,19 +70,10 @@ def _run(arguments: list[str]) -> int:
         _overview().parse_args(arguments)
         return UNCHECKED
     module = import_module(f"unimicro_schema.commands.{name}")
-    parser = argparse.ArgumentParser(
-        prog=f"unimicro-schema {name}", description=module.__doc__, formatter_class=_formatter
-    )
+    parser = argparse.ArgumentParser(prog=f"unimicro-schema {name}", description=module.__doc__)
     module.arguments(parser)
     code: int = module.run(parser.parse_args(arguments[1:]))
     return code
-
-
-def _formatter(prog: str) -> argparse.HelpFormatter:
-    """The one of argparse, told how wide the terminal is: it would import `shutil` to find out, help or no help."""
-    columns = os.environ.get("COLUMNS", "")
-    width = int(columns) if columns.isdecimal() else os.get_terminal_size().columns if sys.stdout.isatty() else 80
-    return argparse.HelpFormatter(prog, width=max(width, 40) - 2)
 
 
 def _overview() -> argparse.ArgumentParser:

@@ -45,9 +45,10 @@ class Report(NamedTuple):
         return not any(finding.rule == "unreadable" for finding in self.findings)
 
 
-def as_errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The same findings with advice made errors."""
-    return tuple(finding._replace(severity="error") for finding in findings)
+def judged(operation: str, findings: Iterable[Finding], *, strict: bool) -> Report:
+    """The report with these findings. With `strict` their advice is an error too."""
+    found = (finding._replace(severity="error") for finding in findings) if strict else findings
+    return Report(operation, tuple(found))
 
 
 def escape(token: object) -> str:

@@ -6,6 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
+from unimicro_schema.commands import UNCHECKED
+from unimicro_schema.commands.notices import say
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the arguments."""
@@ -22,15 +25,12 @@ def run(options: argparse.Namespace) -> int:
         from unimicro_schema.build.source import ContractError
     except ImportError as error:
         needed = "it needs the packages of the extra `build`: pip install 'unimicro-schema[build]'"
-        print(f"unimicro-schema: cannot build, {error.name} is not installed; {needed}", file=sys.stderr)
-        return 2
+        say(f"cannot build, {error.name} is not installed; {needed}")
+        return UNCHECKED
     root: Path = options.root
     if not (root / "openapi" / "openapi.yaml").is_file():
-        print(
-            f"unimicro-schema: there is no openapi/openapi.yaml in {root.resolve()}; run this in a checkout",
-            file=sys.stderr,
-        )
-        return 2
+        say(f"there is no openapi/openapi.yaml in {root.resolve()}; run this in a checkout")
+        return UNCHECKED
     try:
         derived = artefacts.derive(root)
     except ContractError as error:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import orjson
 
+from unimicro_schema.commands.notices import say
 from unimicro_schema.explanation.explain import Explanation, Message, explain_error
 from unimicro_schema.files.inputs import why
 from unimicro_schema.reports import printable
@@ -30,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         body = sys.stdin.buffer.read() if options.path == "-" else Path(options.path).read_bytes()
     except (OSError, ValueError) as error:
-        print(f"unimicro-schema: {printable(name)} cannot be read: {why(error)}", file=sys.stderr)
+        say(f"{name} cannot be read: {why(error)}")
         return 2
     explanation = explain_error(body, options.response)
     sys.stdout.write(PRINTERS[options.format](name, explanation))

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from unimicro_schema.commands.notices import say
 from unimicro_schema.files.outputs import Difference, Folder, OutputError, differences, to_standard_output, write
 from unimicro_schema.reports import printable
 
@@ -41,11 +42,6 @@ def folder(options: argparse.Namespace, kind: str) -> int:
     texts = {path.relative_to(top).as_posix(): path.read_bytes() for path in top.rglob("*.json")}
     place = Folder(Path(options.output), texts, f"{kind}-manifest.txt")
     return _done(options, place.files, place)
-
-
-def say(sentence: str) -> None:
-    """Says something that is no part of the output."""
-    sys.stderr.write(f"unimicro-schema: {printable(sentence)}\n")
 
 
 def _done(options: argparse.Namespace, files: Mapping[Path, bytes], place: Folder | None) -> int:

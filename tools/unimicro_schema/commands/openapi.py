@@ -6,6 +6,7 @@ import argparse
 
 from unimicro_schema import openapi
 from unimicro_schema.commands import exports
+from unimicro_schema.commands.notices import say
 
 _SUFFIXES = {".json": "json", ".yaml": "yaml", ".yml": "yaml"}
 
@@ -36,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
     suffix = f".{options.output.rpartition('.')[2].lower()}"
     syntax = options.format or ("json" if options.output == "-" else _SUFFIXES.get(suffix))
     if syntax is None:
-        exports.say(f"the name {options.output} does not tell the format; add --format json or --format yaml")
+        say(f"the name {options.output} does not tell the format; add --format json or --format yaml")
         return 2
     content = openapi.content(options.openapi, syntax, dereferenced=options.dereferenced, open_codes=options.open_codes)
     return exports.file(options, content)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from unimicro_schema import registry
 from unimicro_schema.entities import entities
-from unimicro_schema.findings import Finding, Report, escape
+from unimicro_schema.findings import Finding, Report, escape, judged
 from unimicro_schema.query.address import FILTER, Address, read
 from unimicro_schema.query.filters import check_filter
 from unimicro_schema.query.flaws import Elsewhere, Flaw, Judged, shown
@@ -29,16 +29,16 @@ _LANGUAGE: Mapping[str, Callable[[str, str], Judged]] = {
 """What judges the options that name fields, each on an entity."""
 
 
-def check_query(text: str, operation: str = "listCustomers") -> Report:
+def check_query(text: str, operation: str = "listCustomers", *, strict: bool = False) -> Report:
     """Whether a query fits an operation, and what is wrong with it if not.
 
     `text` is a query string such as `expand=Info&top=10`, with or without a question mark in front, a path, or a URL; encoded,
-    or as it is before it is encoded. Columns count in it as it is given. Raises `LookupError` for an operation that the
-    contract does not have.
+    or as it is before it is encoded. Columns count in it as it is given. Advice does not change the verdict unless `strict`
+    makes errors of it. Raises `LookupError` for an operation that the contract does not have.
     """
     entry = registry.operation(operation)
     findings = [defect.finding(text) for defect in _defects(entry, read(text, documented()))]
-    return Report(operation, tuple(sorted(findings, key=lambda finding: finding.column or 0)))
+    return judged(operation, sorted(findings, key=lambda finding: finding.column or 0), strict=strict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,19 +15,8 @@ class Result(NamedTuple):
     """
 
     name: str
-    operation: str
-    findings: tuple[Finding, ...]
+    report: Report
     text: str | None = None
-
-    @property
-    def valid(self) -> bool:
-        """Whether the input fits the contract. Advice does not matter."""
-        return Report(self.operation, self.findings).valid
-
-    @property
-    def readable(self) -> bool:
-        """Whether the input could be read at all."""
-        return Report(self.operation, self.findings).readable
 
 
 @dataclass(slots=True)
@@ -43,10 +32,10 @@ class Totals:
     def add(self, result: Result) -> None:
         """Counts a result."""
         self.checked += 1
-        self.advice += sum(finding.severity == "advice" for finding in result.findings)
-        if not result.readable:
+        self.advice += sum(finding.severity == "advice" for finding in result.report.findings)
+        if not result.report.readable:
             self.unreadable += 1
-        elif result.valid:
+        elif result.report.valid:
             self.valid += 1
         else:
             self.invalid += 1

@@ -24,7 +24,7 @@ class GitHub(Reporter):
 
     def result(self, result: Result) -> str:
         """A line for each finding."""
-        return "".join(_annotation(result.name, finding) for finding in result.findings)
+        return "".join(_annotation(result.name, finding) for finding in result.report.findings)
 
     def end(self, totals: Totals) -> str:
         """The counts."""

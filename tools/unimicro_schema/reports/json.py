@@ -18,7 +18,7 @@ class Json(Reporter):
     """Every result, with every field of its findings."""
 
     def __init__(self, _: Options) -> None:
-        self._document = Document({"version": 1, "results": []})
+        self._document = Document(_frame())
 
     def start(self) -> str:
         """The version."""
@@ -26,15 +26,23 @@ class Json(Reporter):
 
     def result(self, result: Result) -> str:
         """The result as an object."""
-        findings = [_finding(finding) for finding in result.findings]
+        findings = [_finding(finding) for finding in result.report.findings]
         return self._document.item(
-            {"file": result.name, "operation": result.operation, "valid": result.valid, "findings": findings}
+            {
+                "file": result.name,
+                "operation": result.report.operation,
+                "valid": result.report.valid,
+                "findings": findings,
+            }
         )
 
     def end(self, totals: Totals) -> str:
         """The totals, which count the valid payloads of streams too."""
-        counts = _dumped(asdict(totals)).replace("\n", "\n  ")
-        return self._document.end().removesuffix("\n}\n") + f',\n  "totals": {counts}\n}}\n'
+        return self._document.end(_frame(totals=asdict(totals)))
+
+
+def _frame(**more: Any) -> Any:
+    return {"version": 1, "results": [ITEMS], **more}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
@@ -50,26 +58,38 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-class Document:
-    """A JSON document that is written while the items of its one empty list, the last in it, arrive."""
+ITEMS = "the items of a document"
+"""Holds the place of the items in the frame of a document: the only item of a list."""
 
-    def __init__(self, frame: dict[str, Any]) -> None:
-        before, _, after = _dumped(frame).rpartition("[]")
-        key = before.rpartition("\n")[2]
-        self._break = "\n" + " " * (len(key) - len(key.lstrip()))
+
+class Document:
+    """A JSON document that is written while the items of one of its lists arrive.
+
+    `frame` is the rest of it, with `[ITEMS]` for that list. `start` is the text before the first item.
+    """
+
+    def __init__(self, frame: Any) -> None:
+        before, self._after = _around_items(frame)
+        self.start = before.rstrip()
+        self._break = before.removeprefix(self.start)
         self._empty = True
-        self._rest = f"]{after}\n"
-        self.start = f"{before}["
 
     def item(self, value: dict[str, Any]) -> str:
         """The next item."""
         separator = "" if self._empty else ","
         self._empty = False
-        return f"{separator}\n{_dumped(value)}".replace("\n", f"{self._break}  ")
+        return separator + f"\n{_dumped(value)}".replace("\n", self._break)
 
-    def end(self) -> str:
-        """What stands after the list."""
-        return self._rest if self._empty else f"{self._break}{self._rest}"
+    def end(self, frame: Any = None) -> str:
+        """The text behind the last item: as the frame says, or as another one says that was not known at the start."""
+        after = self._after if frame is None else _around_items(frame)[1]
+        return f"{after.lstrip() if self._empty else after}\n"
+
+
+def _around_items(frame: Any) -> tuple[str, str]:
+    """The text of a frame before and behind the place of the items."""
+    before, after = _dumped(frame).split(_dumped(ITEMS))
+    return before, after
 
 
 def _dumped(value: Any) -> str:

@@ -24,8 +24,8 @@ class JUnit(Reporter):
 
     def result(self, result: Result) -> str:
         """The suite of an input: passed, with the advice as its output, or failed, or an error where it was unreadable."""
-        name, operation = _attribute(result.name), _attribute(result.operation)
-        outcome = "passed" if result.valid else "failure" if result.readable else "error"
+        name, operation = _attribute(result.name), _attribute(result.report.operation)
+        outcome = "passed" if result.report.valid else "failure" if result.report.readable else "error"
         counts = f'tests="1" failures="{int(outcome == "failure")}" errors="{int(outcome == "error")}"'
         return (
             f"  <testsuite name={name} {counts}>\n"
@@ -39,12 +39,12 @@ class JUnit(Reporter):
 
 
 def _outcome(result: Result, outcome: str) -> str:
-    lines = escape("\n".join(line(result.name, finding) for finding in result.findings))
+    lines = escape("\n".join(line(result.name, finding) for finding in result.report.findings))
     if outcome == "passed":
         return f"<system-out>{lines}</system-out>" if lines else ""
-    first = next(finding for finding in result.findings if finding.severity == "error")
+    first = next(finding for finding in result.report.findings if finding.severity == "error")
     message = f"{first.pointer}: {sentence(first)}" if first.pointer else sentence(first)
-    if more := len(result.findings) - 1:
+    if more := len(result.report.findings) - 1:
         message += f" (and {more} more)"
     return f"<{outcome} type={_attribute(first.rule)} message={_attribute(message)}>{lines}</{outcome}>"
 

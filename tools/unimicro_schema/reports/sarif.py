@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from unimicro_schema.findings import Finding
 from unimicro_schema.reports import Options, Reporter, Result, Totals, sentence
-from unimicro_schema.reports.json import Document
+from unimicro_schema.reports.json import ITEMS, Document
 from unimicro_schema.rules import RULES, Rule
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -23,7 +23,7 @@ class Sarif(Reporter):
     def __init__(self, _: Options) -> None:
         self._indexes = {name: index for index, name in enumerate(RULES)}
         driver = {"name": "unimicro-schema"} | _version() | {"rules": [_rule(rule) for rule in RULES.values()]}
-        run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": []}
+        run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": [ITEMS]}
         self._document = Document({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
     def start(self) -> str:
@@ -33,7 +33,7 @@ class Sarif(Reporter):
     def result(self, result: Result) -> str:
         """The findings; nothing for an input without."""
         location = {"uri": _uri(result.name)}
-        return "".join(self._document.item(self._finding(location, finding)) for finding in result.findings)
+        return "".join(self._document.item(self._finding(location, finding)) for finding in result.report.findings)
 
     def end(self, _: Totals) -> str:
         """The closing brackets."""

@@ -32,13 +32,15 @@ class Text(Reporter):
     def result(self, result: Result) -> str:
         """A line for each finding, each with the line of the payload below it if that is wanted."""
         self._results += 1
-        if result.valid and self._results <= LISTED:
+        if result.report.valid and self._results <= LISTED:
             verdict = self._paint("valid", "valid")
-            self._valid.append(f"{printable(result.name)}: {verdict} {result.operation}\n")
-        if not result.findings:
+            self._valid.append(f"{printable(result.name)}: {verdict} {result.report.operation}\n")
+        if not result.report.findings:
             return ""
         below = self._frames(result)
-        return "".join(f"{line(result.name, finding, self._paint)}\n{below(finding)}" for finding in result.findings)
+        return "".join(
+            f"{line(result.name, finding, self._paint)}\n{below(finding)}" for finding in result.report.findings
+        )
 
     def end(self, totals: Totals) -> str:
         """A line for each valid input, or the counts. The counts also stand for inputs that made no result."""

@@ -1,5 +1,7 @@
 """The verdict on a payload: what the JSON Schema of its operation says, as one finding for each defect."""
 
+from __future__ import annotations
+
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -7,7 +9,7 @@ import jsonschema_rs
 import orjson
 
 from unimicro_schema.entities import entities
-from unimicro_schema.findings import Finding, Report, as_errors
+from unimicro_schema.findings import Finding, Report, judged
 from unimicro_schema.formats import PATTERNS, anchored
 from unimicro_schema.registry import bodies, schema_content
 from unimicro_schema.validation.advice import advise
@@ -32,13 +34,11 @@ def validate(
     `data` is a JSON text (`bytes` or `str`) or parsed JSON. Requests get advice too, which does not change the verdict unless
     `strict` makes errors of it. Raises `LookupError` for an operation or a status that the contract does not have.
     """
-    found = checked(data, operation, status)
-    return Report(operation, as_errors(found) if strict else found)
+    return judged(operation, _findings(data, _body(operation, status)), strict=strict)
 
 
-def checked(data: bytes | str | Any, operation: str, status: str | int | None = None) -> tuple[Finding, ...]:
+def _findings(data: bytes | str | Any, body: _Body) -> tuple[Finding, ...]:
     """The findings of a payload, errors and advice, in the order of the text."""
-    body = _body(operation, status)
     if not isinstance(data, bytes | str):
         return findings(_defects(body, data), None)
     try:

@@ -1,0 +1,139 @@
+"""Finds and reads a contract to compare: a file, the folder of a checkout, a git revision of it, or the installed package."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from unimicro_schema.changes.document import Document
+from unimicro_schema.derived import read
+
+NOT_OPENAPI = (LookupError, TypeError, ValueError, AttributeError, RecursionError)
+"""What is raised by a document that is not OpenAPI where it is taken for one."""
+
+_SOURCE = "openapi/openapi.yaml"
+_COMMITTED = ("tools/unimicro_schema/generated/openapi.json", "docs/reference/openapi.json")
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+class UnreadableError(Exception):
+    """A contract could not be read. The message is one sentence, and a line for each error where the contract has errors."""
+
+
+def contract(name: str, root: Path) -> dict[str, Any]:
+    """The contract that a user names: a file, a folder, or a revision of the checkout at `root`.
+
+    Raises `UnreadableError` if there is none of that name, or if it cannot be read or is not OpenAPI 3.
+    """
+    path = _checkout(Path(name))
+    if path.is_dir():
+        return _of_folder(path)
+    if path.is_file():
+        return _of_file(path)
+    return _parsed(_committed(name, root), name)
+
+
+def current(root: Path) -> dict[str, Any]:
+    """The contract of the checkout at `root`; outside a checkout that of the installed package."""
+    return _of_folder(root) if (root / _SOURCE).is_file() else _parsed(read("openapi.json"), "openapi.json")
+
+
+def last_release(root: Path) -> str | None:
+    """The last release tag before what is checked out, or None if there is none.
+
+    A release that is checked out and has not been edited is compared with the release before it.
+    """
+    inside = _git(root, "rev-parse", "--is-inside-work-tree")
+    if inside.returncode != 0:
+        raise UnreadableError(f"{root.resolve()} is no git checkout; name the contract to compare with")
+    edited = _git(root, "diff", "--quiet", "HEAD", "--", "openapi").returncode != 0
+    found = _git(root, "describe", "--tags", "--abbrev=0", "--match", "v[0-9]*", "HEAD" if edited else "HEAD^")
+    return found.stdout.decode().strip() or None
+
+
+def _checkout(path: Path) -> Path:
+    """The checkout that a path means, if it is that of the hand-written contract or of its main file; else the path."""
+    place = path.absolute()
+    for folder in place.parents[:2]:
+        if place in {folder / "openapi", folder / _SOURCE} and (folder / "openapi" / "paths").is_dir():
+            return folder
+    return path
+
+
+def _of_folder(folder: Path) -> dict[str, Any]:
+    """The contract of a checkout: what its `openapi/` says now, or its bundle where there is no such folder."""
+    if (folder / _SOURCE).is_file():
+        return _derived(folder)
+    for path in _COMMITTED:
+        if (folder / path).is_file():
+            return _of_file(folder / path)
+    raise UnreadableError(f"the folder {folder} holds no contract; name a checkout or a file")
+
+
+def _derived(folder: Path) -> dict[str, Any]:
+    try:
+        from unimicro_schema.build import artefacts
+        from unimicro_schema.build.source import ContractError
+    except ImportError:
+        needed = "install the extra `build`, or name the file " + _COMMITTED[0]
+        raise UnreadableError(f"the contract in {folder / 'openapi'} cannot be derived; {needed}") from None
+    try:
+        return artefacts.bundle(folder)
+    except ContractError as error:
+        raise UnreadableError(f"the contract in {folder / 'openapi'} has errors:\n{error}") from None
+
+
+def _of_file(path: Path) -> dict[str, Any]:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadableError(f"{path} cannot be read: {error.strerror}") from None
+    return _parsed(data, str(path))
+
+
+def _parsed(data: bytes, name: str) -> dict[str, Any]:
+    is_yaml = name.endswith((".yaml", ".yml"))
+    try:
+        node = _yaml(data, name) if is_yaml else orjson.loads(data.removeprefix(_BYTE_ORDER_MARK))
+    except ValueError as error:
+        raise UnreadableError(f"{name} cannot be read: {error}") from None
+    try:
+        document = Document(node)
+        if not (document.holders and node["info"]["version"] and node["openapi"].startswith("3.")):
+            raise ValueError
+    except NOT_OPENAPI:
+        raise UnreadableError(f"{name} is no OpenAPI 3 document that can be compared; name one") from None
+    result: dict[str, Any] = node
+    return result
+
+
+def _yaml(data: bytes, name: str) -> Any:
+    try:
+        from unimicro_schema.build.source import parse
+    except ImportError:
+        raise UnreadableError(f"{name} is YAML, and PyYAML is not installed; name the JSON file") from None
+    return parse(name, data.decode("utf-8-sig"))
+
+
+def _committed(revision: str, root: Path) -> bytes:
+    """The bundle that a revision of the checkout at `root` holds."""
+    for path in _COMMITTED:
+        shown = _git(root, "show", "--end-of-options", f"{revision}:./{path}")
+        if shown.returncode == 0:
+            return shown.stdout
+    known = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    if known.returncode == 0:
+        raise UnreadableError(f"the revision {revision} has no {_COMMITTED[0]}; name another revision or a file")
+    raise UnreadableError(
+        f"{revision} is neither a file, a folder nor a revision of {root.resolve()}; correct the name"
+    )
+
+
+def _git(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    try:
+        return subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, check=False)  # noqa: S607  # the user's git
+    except FileNotFoundError:
+        raise UnreadableError("git is not installed; name files instead of revisions") from None
