@@ -123,7 +123,7 @@ def test_every_operation_says_what_it_does_to_the_data(reference: Path, contract
         word = {True: "*Idempotent.* ", False: "*Not idempotent.* ", None: ""}[repeat["idempotent"]]
         assert f":   {word}{repeat['description']}" in text, operation.id
         assert ("Status afterwards" in text) == ("x-status-after" in operation.node), operation.id
-        for note in operation.node["x-notes"]:
+        for note in operation.node.get("x-notes", []):
             assert f"- {note['description']} <span" in text, operation.id
         for file, title in operation.node["x-guide"].items():
             assert f"[{title}](../../guide/{file})" in text, operation.id

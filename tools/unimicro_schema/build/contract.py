@@ -190,8 +190,8 @@ def _union_of_bodies(nodes: list[Node]) -> Node:
         result["headers"] = headers
     media = [node["content"][JSON] for node in nodes if JSON in node.get("content", {})]
     if media:
-        schemas = [item["schema"] for item in media]
-        distinct = [schema for index, schema in enumerate(schemas) if schema not in schemas[:index]]
+        meanings = [{key: value for key, value in item["schema"].items() if key != "description"} for item in media]
+        distinct = [item["schema"] for index, item in enumerate(media) if meanings[index] not in meanings[:index]]
         result["content"] = {
             JSON: {
                 "schema": distinct[0] if len(distinct) == 1 else {"oneOf": distinct},

@@ -6,15 +6,38 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from unimicro_schema import rules
+from unimicro_schema.build.overlaps import overlaps
 from unimicro_schema.build.source import Problem, Source, walk
+from unimicro_schema.explanation.explain import RETRY
 from unimicro_schema.findings import escape
+from unimicro_schema.validation.identifiers import CHECKS
 
 Rule = Callable[[Source], Iterator[Problem]]
 Node = dict[str, Any]
 
-PROVENANCE = ("guide", "platform", "observed", "assumed")
-CHECKS = ("org-number", "gln", "email")
-RETRY = ("never", "after-change", "after-new-token", "after-check")
+PROVENANCE = {
+    "guide": "The vendor's customer guide says it.",
+    "platform": "The platform's own descriptions say it.",
+    "observed": "Code of the vendor or of integrators shows it.",
+    "assumed": "Nothing says it; it is our best guess. Test it before you rely on it.",
+}
+"""How a fact can be known: the word that the contract uses, and what it says to readers."""
+
+VALUES: dict[str, tuple[str | bool, ...]] = {
+    "x-provenance": tuple(PROVENANCE),
+    "x-check": tuple(CHECKS),
+    "x-role": ("id", "deleted", "create-guid", "bookkeeping"),
+    "x-label": (True,),
+    "x-snippet": (True,),
+    "x-only-in": ("response",),
+    "x-not-null-in": ("request",),
+    "x-recommended": tuple(rule.id for rule in rules.RULES.values() if rule.severity == "advice"),
+    "x-open": (True,),
+    "x-abstract": (True,),
+}
+"""The values of the extensions that take one of a few."""
+
 EXTENSIONS = {
     *("x-abstract", "x-actions", "x-check", "x-enum-descriptions", "x-enum-provenance", "x-enum-varnames", "x-error"),
     *(
@@ -203,18 +226,6 @@ def bases(source: Source) -> Iterator[Problem]:
 
 def extensions(source: Source) -> Iterator[Problem]:
     """Only the extensions of the dialect are used, with the values that it knows."""
-    allowed = {
-        "x-provenance": PROVENANCE,
-        "x-check": CHECKS,
-        "x-role": ("id", "deleted", "create-guid", "bookkeeping"),
-        "x-label": (True,),
-        "x-snippet": (True,),
-        "x-only-in": ("response",),
-        "x-not-null-in": ("request",),
-        "x-recommended": ("phone-type-missing",),
-        "x-open": (True,),
-        "x-abstract": (True,),
-    }
     for file, value in source.files.items():
         if not file.endswith(".yaml"):
             continue
@@ -222,8 +233,8 @@ def extensions(source: Source) -> Iterator[Problem]:
             for key in [key for key in node if key.startswith("x-")] if isinstance(node, dict) else []:
                 if key not in EXTENSIONS:
                     yield Problem(file, f"{pointer}/{key}", "is no extension of the dialect; correct its name")
-                elif key in allowed and node[key] not in allowed[key]:
-                    known = ", ".join(map(str, allowed[key]))
+                elif key in VALUES and node[key] not in VALUES[key]:
+                    known = ", ".join(map(str, VALUES[key]))
                     yield Problem(file, f"{pointer}/{key}", f"is {node[key]}, which is none of {known}")
 
 
@@ -257,7 +268,7 @@ def identities(source: Source) -> Iterator[Problem]:
 
 
 def answers(source: Source) -> Iterator[Problem]:
-    """Every operation documents a success and the errors 400, 401, 403 and 500, and every body has a named example."""
+    """Every operation documents a success and the errors 400, 401, 403 and 500; a body names its schema and has an example."""
     for file, pointer, node in _operations(source):
         if "x-actions" in node:
             continue
@@ -272,6 +283,9 @@ def answers(source: Source) -> Iterator[Problem]:
             media = (_followed(source, file, body) if "$ref" in body else body).get("content", {})
             if any(not item.get("examples") for item in media.values()):
                 yield Problem(file, place, "has a body but no named example")
+            for schema in [item["schema"] for item in media.values()]:
+                if "$ref" not in (schema.get("items", {}) if schema.get("type") == "array" else schema):
+                    yield Problem(file, place, "the schema of a body must be a $ref, or a list of one")
 
 
 def guided(source: Source) -> Iterator[Problem]:
@@ -289,6 +303,6 @@ def guided(source: Source) -> Iterator[Problem]:
 
 RULES: tuple[Rule, ...] = (
     described, unions, components, examples, integers, enums, neighbours, bases, extensions, errors, identities, answers,
-    guided,
+    guided, overlaps,
 )  # fmt: skip
 """The rules, each of which yields the places that break it. Its docstring is the rule."""

@@ -81,6 +81,24 @@ class Call:
         return {} if all(_PLAIN.fullmatch(value) for value in self.query.values()) else self.query
 
 
+_WORDS = {
+    "names of the programs": "answer body client content item parts print process query response token",
+    "Python": "and as assert async await break class continue def del elif else except finally for from global if import in is"
+    " lambda nonlocal not or pass raise return try while with yield",
+    "C#": "abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else"
+    " enum event explicit extern false finally fixed float for foreach goto if implicit in int interface internal is lock long"
+    " namespace new null object operator out override params private protected public readonly ref return sbyte sealed short"
+    " sizeof stackalloc static string struct switch this throw true try typeof uint ulong unchecked unsafe ushort using virtual"
+    " void volatile while",
+    "JavaScript": "await break case catch class const continue debugger default delete do else enum export extends false finally"
+    " for function if implements import in instanceof interface let new null package private protected public return static super"
+    " switch this throw true try typeof var void while with yield",
+}
+_TAKEN = {word for words in _WORDS.values() for word in words.split()}
+"""What no variable of a program can be called, because a language or the program itself uses the word."""
+
+
 def one(model: str) -> str:
-    """What to call an object of a component: the last word of its name."""
-    return str(re.findall("[A-Z][a-z]*", model)[-1]).lower()
+    """What to call an object of a component: the last word of its name, or `found` where that word is taken."""
+    word = str(re.findall("[A-Z][a-z]*|[a-z]+", model)[-1]).lower()
+    return "found" if word in _TAKEN else word

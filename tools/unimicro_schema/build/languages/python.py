@@ -17,20 +17,27 @@ _LAYOUT = Layout(4)
 
 @dataclass(frozen=True)
 class Names:
-    """What the models call things: fields by component and name on the wire, members of enums by component and code."""
+    """What the models call things: fields by component and name on the wire, members of enums by component and code.
+
+    `wrapped` are the components that are not objects, whose value is the `root` of the model.
+    """
 
     contract: Contract
     fields: dict[str, dict[str, str]]
     members: dict[str, dict[Any, str]]
+    wrapped: frozenset[str]
 
 
 def names(contract: Contract, module: str) -> Names:
     """The names, read off the source text of the models, so that no rule of the generator is repeated here."""
     fields: dict[str, dict[str, str]] = {}
     members: dict[str, dict[Any, str]] = {}
+    wrapped: set[str] = set()
     for node in ast.parse(module).body:
         if isinstance(node, ast.ClassDef):
             fields[node.name] = dict(_fields(node))
+            if any(ast.unparse(base).partition("[")[0] in {"Root", "Shapes"} for base in node.bases):
+                wrapped.add(node.name)
             members[node.name] = {
                 item.value.value: item.targets[0].id
                 for item in node.body
@@ -38,7 +45,7 @@ def names(contract: Contract, module: str) -> Names:
                 and isinstance(item.value, ast.Constant)
                 and isinstance(item.targets[0], ast.Name)
             }
-    return Names(contract, fields, members)
+    return Names(contract, fields, members, frozenset(wrapped))
 
 
 def _fields(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
@@ -68,11 +75,11 @@ def program(call: Call, known: Names) -> str:
         "",
         *_printing(call.answer, known, models),
     ]
-    lists = [part.model for part in (call.body, call.answer) if part and part.many]
+    adapted = [part for part in (call.body, call.answer) if part and (part.many or known.members[part.model])]
     imports = ["import os"]
     imports += ["from uuid import uuid4"] if call.body and call.body.fresh else []
     imports += ["", "import httpx"]
-    imports += ["from pydantic import TypeAdapter"] if lists else []
+    imports += ["from pydantic import TypeAdapter"] if adapted else []
     imports += [_imported(sorted(models))] if models else []
     return "\n".join([*imports, "", *lines])
 
@@ -139,17 +146,29 @@ def _printing(answer: Answer | None, known: Names, models: set[str]) -> list[str
     if answer is None:
         return ["print(response.status_code)"]
     models.add(answer.model)
-    if not answer.shown:
-        return [f"print({answer.model}.model_validate_json(response.content).root)"]
     name = one(answer.model)
-    shown = ", ".join(_read(known, answer.model, name, path) for path in answer.shown)
+    shown = ", ".join(_read(known, answer.model, name, path) for path in answer.shown) or _whole(
+        known, answer.model, name
+    )
     if answer.many:
         return [
             f"{name}s = TypeAdapter(list[{answer.model}]).validate_json(response.content)",
             f"for {name} in {name}s:",
             f"    print({shown})",
         ]
-    return [f"{name} = {answer.model}.model_validate_json(response.content)", f"print({shown})"]
+    reader = (
+        f"TypeAdapter({answer.model}).validate_json"
+        if known.members[answer.model]
+        else f"{answer.model}.model_validate_json"
+    )
+    return [f"{name} = {reader}(response.content)", f"print({shown})"]
+
+
+def _whole(known: Names, model: str, name: str) -> str:
+    """What prints all of a value: of one that is not an object the value, of an object its JSON."""
+    if known.members[model]:
+        return name
+    return f"{name}.root" if model in known.wrapped else f"{name}.model_dump_json()"
 
 
 def _read(known: Names, model: str, name: str, path: tuple[str, ...]) -> str:

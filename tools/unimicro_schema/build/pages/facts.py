@@ -8,13 +8,6 @@ from dataclasses import dataclass
 from unimicro_schema.build.contract import Contract, Node, Operation, references
 from unimicro_schema.build.pages import markdown, properties
 
-PROVENANCE = {
-    "guide": "The vendor's customer guide says it.",
-    "platform": "The platform's own descriptions say it.",
-    "observed": "Code of the vendor or of integrators shows it.",
-    "assumed": "Nothing says it; it is our best guess. Test it before you rely on it.",
-}
-
 
 @dataclass(frozen=True)
 class Fact:

@@ -1,0 +1,76 @@
+"""The table of rules has every rule that the code can break, so that no finding lacks its severity and its documentation."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from unimicro_schema.rules import RULES
+
+PACKAGE = Path(__file__).parents[2] / "tools/unimicro_schema"
+MADE = {"Defect", "Finding", "Flaw", "Wrong"}  # what has the id of a rule as its first argument
+
+# Where the id comes from another of these, or from the table itself.
+PASSED_ON = {"defect.rule", "rule.id", "wrong.rule"}
+
+# A module, the variable that holds the id, and where the variable gets it.
+LOOKED_UP = {
+    ("validation/engine.py", "rule"): "the table of the keywords of JSON Schema",
+    ("validation/advice.py", "rule"): "the contract: x-recommended",
+}
+
+
+def ids(module: ast.Module, argument: ast.expr) -> list[str]:
+    """The ids that an argument can be, as far as the module writes them out."""
+    if isinstance(argument, ast.IfExp):
+        return [*ids(module, argument.body), *ids(module, argument.orelse)]
+    if isinstance(argument, ast.Name):
+        values = [
+            node.value
+            for node in ast.walk(module)
+            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == argument.id
+        ]
+        return [found for value in values for found in ids(module, value)]
+    return [argument.value] if isinstance(argument, ast.Constant) and isinstance(argument.value, str) else []
+
+
+def calls() -> Iterator[tuple[str, str, list[str]]]:
+    """Where something is made with the id of a rule: the file with the line, what is written there, and the ids that it can be."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        module = ast.parse(path.read_bytes())
+        for node in ast.walk(module):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MADE:
+                rule = node.args[0] if node.args else next(item.value for item in node.keywords if item.arg == "rule")
+                place = f"{path.relative_to(PACKAGE).as_posix()}:{node.lineno}"
+                yield place, ast.unparse(rule), ids(module, rule)
+
+
+CALLS = list(calls())
+
+
+@pytest.mark.parametrize(
+    ("place", "written", "rules"), CALLS, ids=[f"{place} {written}" for place, written, _ in CALLS]
+)
+def test_every_rule_that_the_code_names_is_in_the_table(place: str, written: str, rules: list[str]) -> None:
+    assert [rule for rule in rules if rule not in RULES] == [], f"{place}: add the rule to rules.py"
+    known = bool(rules) or written in PASSED_ON or (place.partition(":")[0], written) in LOOKED_UP
+    assert known, f"{place}: {written} is not written out; say in this test where the id comes from, and test that"
+
+
+def test_every_rule_of_a_keyword_of_json_schema_is_in_the_table() -> None:
+    from unimicro_schema.validation import engine
+
+    assert {rule for rule, _ in engine._RULES.values()} <= set(RULES)
+
+
+def test_the_contract_can_recommend_what_the_table_advises_and_nothing_else() -> None:
+    from unimicro_schema.build import dialect
+
+    assert set(dialect.VALUES["x-recommended"]) == {rule.id for rule in RULES.values() if rule.severity == "advice"}
+
+
+def test_every_id_of_the_table_is_used_once() -> None:
+    from unimicro_schema import rules
+
+    assert len(rules._TABLE) == len(RULES)
