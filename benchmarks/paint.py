@@ -70,7 +70,7 @@ def install(cache: Path) -> tuple[Path, dict[str, str]]:
     shutil.copytree(ROOT / "site", public / "site")
     for name in ("swagger-ui-dist", "redoc"):
         shutil.copytree(modules / name, public / name)
-    shutil.copy(ROOT / "docs" / "reference" / "openapi.json", public)
+    shutil.copy(ROOT / "tools" / "unimicro_schema" / "generated" / "openapi.json", public)
     (public / "swagger.html").write_text(SWAGGER, encoding="utf-8")
     (public / "redoc.html").write_text(REDOC, encoding="utf-8")
     versions = {

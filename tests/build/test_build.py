@@ -15,8 +15,8 @@ import pytest
 from unimicro_schema import cli
 from unimicro_schema.build import artefacts
 
-PHONE = "tools/unimicro_schema/generated/schemas/components/Phone.json"
-STRAY = "tools/unimicro_schema/generated/schemas/createCustomer/202.json"
+DEFINITIONS = "tools/unimicro_schema/generated/schemas/received.json"
+STRAY = "tools/unimicro_schema/generated/schemas/old.json"
 PAGE = "docs/reference/operations/createCustomer.md"
 
 DIGESTS = """
@@ -49,6 +49,13 @@ def test_what_is_committed_is_fresh(root: Path, capsys: pytest.CaptureFixture[st
     assert capsys.readouterr().out.startswith("fresh: 0 added, 0 changed, 0 removed, ")
 
 
+def test_each_derived_fact_of_the_package_is_a_file_once(root: Path) -> None:
+    files = [path for path in (root / artefacts.GENERATED).rglob("*") if path.is_file() and path.suffix != ".pyc"]
+    contents = {path.read_bytes(): path for path in files}
+    assert [(path, contents[path.read_bytes()]) for path in files if contents[path.read_bytes()] != path] == []
+    assert sum(map(len, contents)) <= 3_400_000
+
+
 def test_two_builds_under_two_hash_seeds_give_the_committed_bytes(root: Path) -> None:
     command = [sys.executable, "-c", DIGESTS, str(root)]
     builds = [
@@ -64,12 +71,12 @@ def test_two_builds_under_two_hash_seeds_give_the_committed_bytes(root: Path) ->
 def test_a_changed_file_and_a_stray_one_are_stale_and_a_build_repairs_both(
     checkout: Path, root: Path, build: Callable[..., tuple[int, str, str]]
 ) -> None:
-    (checkout / PHONE).write_text((checkout / PHONE).read_text(encoding="utf-8") + "{}\n", encoding="utf-8")
+    (checkout / DEFINITIONS).write_text((checkout / DEFINITIONS).read_text(encoding="utf-8") + "{}\n", encoding="utf-8")
     (checkout / STRAY).write_text("{}\n", encoding="utf-8")
     before = {path: path.read_bytes() for path in checkout.rglob("*") if path.is_file()}
     code, out, err = build("--check")
     assert code == 1
-    assert f"--- a/{PHONE}\n+++ b/{PHONE}\n@@ " in out
+    assert f"--- a/{DEFINITIONS}\n+++ b/{DEFINITIONS}\n@@ " in out
     assert "\n-{}" in out
     assert f"stray file: {STRAY}" in out
     assert "0 added, 1 changed, 1 removed" in err
@@ -78,8 +85,8 @@ def test_a_changed_file_and_a_stray_one_are_stale_and_a_build_repairs_both(
 
     code, out, _ = build()
     assert code == 0
-    assert out.startswith(f"  ~ {PHONE}\n  - {STRAY}\n0 added, 1 changed, 1 removed, ")
-    assert (checkout / PHONE).read_bytes() == (root / PHONE).read_bytes()
+    assert out.startswith(f"  ~ {DEFINITIONS}\n  - {STRAY}\n0 added, 1 changed, 1 removed, ")
+    assert (checkout / DEFINITIONS).read_bytes() == (root / DEFINITIONS).read_bytes()
     assert not (checkout / STRAY).exists()
 
     code, out, err = build("--check")
@@ -94,7 +101,7 @@ def test_a_stray_file_is_stale(checkout: Path, derived: dict[str, str], path: st
     assert changes.diff == f"stray file: {path}"
 
 
-@pytest.mark.parametrize("path", [PHONE, PAGE, "tools/unimicro_schema/generated/models.py"])
+@pytest.mark.parametrize("path", [DEFINITIONS, PAGE, "tools/unimicro_schema/generated/models.py"])
 def test_a_missing_file_is_stale(checkout: Path, derived: dict[str, str], path: str) -> None:
     (checkout / path).unlink()
     changes = artefacts.compare(checkout, derived)
@@ -131,7 +138,7 @@ def test_a_change_of_the_contract_reaches_every_artefact(
     file.write_text(text.replace("in the user's words.", "in plain words."), encoding="utf-8")
     code, out, _ = build("--check")
     assert code == 1
-    for path in (PHONE, "tools/unimicro_schema/generated/models.py", "docs/reference/entities/Phone.md"):
+    for path in (DEFINITIONS, "tools/unimicro_schema/generated/models.py", "docs/reference/entities/Phone.md"):
         assert f"+++ b/{path}" in out
 
 

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from unimicro_schema import example, operations
 from unimicro_schema.build import examples
 from unimicro_schema.build.contract import Contract
-from unimicro_schema.registry import Body, Operation, example_content
+from unimicro_schema.registry import Body, Operation, example_content, published
 
 
 def bodies(found: Operation) -> dict[str, Body]:
@@ -47,11 +47,11 @@ def test_the_models_write_every_example_back_unchanged(
 
 
 def test_the_registry_names_every_published_file(root: Path) -> None:
+    assert list(published.examples()) == ["/".join(names) + ".json" for names in EXAMPLES]
     folder = root / "tools/unimicro_schema/generated/examples"
-    published = {tuple(path.relative_to(folder).with_suffix("").parts) for path in folder.rglob("*.json")}
-    named = [(operation, body, name) for operation, body, name in EXAMPLES]
-    assert published == set(named)
-    assert len(named) == len(set(named))
+    files = [path.read_bytes() for path in folder.rglob("*.json")]
+    assert set(files) == set(published.examples().values())
+    assert len(files) == len(set(files))
 
 
 def test_every_body_has_an_example() -> None:

@@ -11,6 +11,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from unimicro_schema.registry import published
 from unimicro_schema.build.contract import Contract
 
 WORDS = ("guide", "platform", "observed", "assumed")
@@ -206,9 +207,9 @@ def test_the_numbers_of_what_there_is_are_those_of_the_files(root: Path, referen
     enums = [node["enum"] for node in concrete if "enum" in node]
     own = [item for node in schemas for item in node.get("properties", {}).values()]
     generated = root / "tools/unimicro_schema/generated"
-    payloads = sorted((generated / "examples").rglob("*.json"))
-    valid = [path for path in payloads if fits(generated, path)]
-    composed = [path for path in payloads if path.name.startswith("composed-")]
+    payloads = published.examples()
+    valid = [path for path in payloads if fits(path)]
+    composed = [path for path in payloads if "/composed-" in path]
     rows = {name: cells[0] for name, cells in numbers(reference, "What there is").items()}
     plain = [item for item in own if {"string", "integer", "number", "boolean"} & set(kinds(item))]
     assert rows == {
@@ -232,11 +233,10 @@ def kinds(node: dict[str, Any]) -> list[str]:
     return [found] if isinstance(found, str) else found
 
 
-def fits(generated: Path, path: Path) -> bool:
+def fits(path: str) -> bool:
     """Whether a published example fits its published schema, by the reference implementation."""
-    operation, body = path.relative_to(generated / "examples").parts[:2]
-    schema = json.loads((generated / "schemas" / operation / f"{body}.json").read_bytes())
-    return bool(Draft202012Validator(schema).is_valid(json.loads(path.read_bytes())))
+    schema = json.loads(published.schema(path.rpartition("/")[0]))
+    return bool(Draft202012Validator(schema).is_valid(json.loads(published.examples()[path])))
 
 
 def test_the_numbers_of_each_operation_are_those_of_the_published_examples(root: Path, reference: Path) -> None:
@@ -247,11 +247,8 @@ def test_the_numbers_of_each_operation_are_those_of_the_published_examples(root:
     assert list(rows) == [operation["id"] for operation in known]
     for operation in known:
         sent, answers, covered, shown = rows[operation["id"]]
-        named = [
-            path.parent.name
-            for path in (generated / "examples" / operation["id"]).glob("*/*.json")
-            if not path.name.startswith("composed-")
-        ]
+        paths = [path.split("/") for path in published.examples()]
+        named = [body for name, body, file in paths if name == operation["id"] and not file.startswith("composed-")]
         errors = [status for status in operation["responses"] if status >= "400"]
         bodies = {status: sum(status in shape["statuses"] for shape in shapes) for status in errors}
         assert sent == (str(named.count("request")) if operation["request"] else "no body")

@@ -17,13 +17,16 @@ from hypothesis import strategies as st
 from helpers.changes_cases import CASES, GONE, Case, edited
 from unimicro_schema import FORMATS
 from unimicro_schema.build import schemas
-from unimicro_schema.build.contract import Contract, Operation
+from unimicro_schema.build.contract import Contract, Operation, references
 from unimicro_schema.build.source import walk
 from unimicro_schema.changes import Diff, compare
 from unimicro_schema.changes.rules import RULES
+from unimicro_schema.published import DIALECT
 
 SMALL: Any = yaml.safe_load((Path(__file__).parents[1] / "data/small-contract.yaml").read_text(encoding="utf-8"))
-BUNDLE: Any = json.loads((Path(__file__).parents[2] / "docs/reference/openapi.json").read_text(encoding="utf-8"))
+BUNDLE: Any = json.loads(
+    (Path(__file__).parents[2] / "tools/unimicro_schema/generated/openapi.json").read_text(encoding="utf-8")
+)
 
 # Rules that no edit of one value can show, shown by tests of their own below.
 OF_THEIR_OWN = {"operation-added", "operation-removed", "component-renamed"}
@@ -123,7 +126,9 @@ def accepted(bundle: Any, body: str, path: str = "/things", bodies: Iterable[Any
     operation = Operation(node["operationId"], "POST", path, None, node, "", "")
     holder = node["requestBody"] if body == "request" else node["responses"][body]
     contract = Contract(bundle, (operation,), None)  # type: ignore[arg-type]  # forms do not look at the files
-    schema = schemas.of_body(contract, operation, body, holder["content"]["application/json"]["schema"])
+    root, way = holder["content"]["application/json"]["schema"], schemas.direction(body)
+    definitions = schemas.definitions(contract, references(root), way)
+    schema = {"$schema": DIALECT, **schemas.form(root, way), "$defs": definitions}
     formats = {"date": lambda text: len(text) == 10, **FORMATS}
     validator = jsonschema_rs.validator_for(
         schema, formats=formats, validate_formats=True, ignore_unknown_formats=False

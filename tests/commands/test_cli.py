@@ -4,13 +4,13 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
 from unimicro_schema import operations
+from unimicro_schema.registry import published
 
-GENERATED = Path(__file__).parents[2] / "tools/unimicro_schema/generated"
 DATA = Path(__file__).parents[1] / "data"
 COMMAND = [sys.executable, "-m", "unimicro_schema"]
 CREATE = ("validate", "--as", "createCustomer")
@@ -118,16 +118,17 @@ def test_results_can_be_printed_as_json(run: Callable[..., tuple[int, str, str]]
 
 @pytest.mark.parametrize("name", SENT)
 def test_schema_and_example_print_the_published_files(run: Callable[..., tuple[int, str, str]], name: str) -> None:
-    assert run("schema", name)[1].encode() == (GENERATED / f"schemas/{name}/request.json").read_bytes()
-    for example in (GENERATED / f"examples/{name}/request").iterdir():
-        assert run("example", name, example.stem)[1].encode() == example.read_bytes()
+    assert run("schema", name)[1].encode() == published.schema(f"{name}/request")
+    for path, content in published.examples().items():
+        if path.startswith(f"{name}/request/"):
+            assert run("example", name, PurePosixPath(path).stem)[1].encode() == content
 
 
 @pytest.mark.parametrize(("name", "status"), ANSWERED)
 def test_the_schema_of_a_response_is_the_published_file(
     run: Callable[..., tuple[int, str, str]], name: str, status: str
 ) -> None:
-    expected = (GENERATED / f"schemas/{name}/{status}.json").read_bytes()
+    expected = published.schema(f"{name}/{status}")
     assert run("schema", name, "--response", status)[1].encode() == expected
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 import unimicro_schema.explanation.explain as explanation
 from unimicro_schema import cli, operations, validate
 from unimicro_schema.explanation.explain import RETRY, Explanation, explain_error
+from unimicro_schema.registry import published
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "openapi" / "examples"
@@ -153,7 +154,7 @@ def assert_sound(found: Explanation, value: Any) -> None:
 @pytest.mark.parametrize("path", PUBLISHED)
 def test_every_example_of_an_error_is_recognised_by_its_status(path: str) -> None:
     operation, status, name = path.split("/")
-    body = (GENERATED / "examples" / operation / status / f"{name}.json").read_bytes()
+    body = published.example(operation, status, name)
     found = explain_error(body, status)
     known = next(entry for entry in ERRORS if entry["name"] == name_of(name))
     assert (found.name, found.title, found.status) == (known["name"], known["title"], status)

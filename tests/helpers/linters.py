@@ -10,7 +10,7 @@ from typing import Any
 PLACE = Path(__file__).parents[1] / "lint"
 """The folder with their configuration. `npm.install(PLACE)` puts the linters in it."""
 
-BUNDLE = "../../docs/reference/openapi.json"
+BUNDLE = "../../tools/unimicro_schema/generated/openapi.json"
 LINTERS = {
     "redocly": ["redocly", "lint", BUNDLE, "--config", "redocly.yaml", "--format", "json", "--max-problems", "1000"],
     "spectral": ["spectral", "lint", BUNDLE, "--ruleset", "spectral.yaml", "--format", "json"],

@@ -18,7 +18,7 @@ from peers.installation import Installed
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-FED = ROOT / "docs" / "reference" / "openapi.json"
+FED = ROOT / "tools" / "unimicro_schema" / "generated" / "openapi.json"
 """The file that the generators are given; a generator that needs another form names it in `Generator.fed`."""
 
 ANNOTATIONS = Path("/usr/share/java/jakarta-annotation-api.jar")

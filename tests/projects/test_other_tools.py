@@ -15,11 +15,11 @@ import pytest
 
 from helpers import npm
 from unimicro_schema import validate
-from unimicro_schema.registry import schema_content
+from unimicro_schema.files.outputs import Folder, write
+from unimicro_schema.registry import published, schema_content
 
 ROOT = Path(__file__).parents[2]
 NPM = ROOT / "tests" / "lint"
-SCHEMAS = ROOT / "tools" / "unimicro_schema" / "generated" / "schemas"
 CORPUS = ROOT / "tests" / "corpus"
 PAGE = (ROOT / "docs" / "toolkit" / "other-tools.md").read_text(encoding="utf-8")
 
@@ -150,11 +150,13 @@ def test_ajv_has_nothing_to_say_about_any_schema_and_gives_our_verdicts(
     (tmp_path / "judge.mjs").write_text(COMPILE_AND_JUDGE, encoding="utf-8")
     cases = judged_alike()
     (tmp_path / "cases.json").write_text(json.dumps([(schema, str(path)) for schema, path in cases]), encoding="utf-8")
-    result = run(["node", "judge.mjs", str(SCHEMAS), "cases.json", json.dumps(options)], tmp_path)
+    schemas = Folder(tmp_path / "schemas", published.schemas(), "manifest.txt").files
+    write(schemas)
+    result = run(["node", "judge.mjs", "schemas", "cases.json", json.dumps(options)], tmp_path)
     assert result.returncode == 0, result.stderr
     found = json.loads(result.stdout)
     assert found["said"] == []
-    assert found["schemas"] == len(list(SCHEMAS.rglob("*.json")))
+    assert found["schemas"] == len(published.schemas())
     wrong = [
         path.name
         for (schema, path), given in zip(cases, found["verdicts"], strict=True)

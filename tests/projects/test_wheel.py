@@ -55,6 +55,10 @@ def called(program: Path, *arguments: str, cwd: Path) -> tuple[int, str, str]:
     return done.returncode, done.stdout, done.stderr
 
 
+def test_the_wheel_is_small(wheel: Path) -> None:
+    assert wheel.stat().st_size <= 500_000
+
+
 def test_the_wheel_holds_the_package_with_its_data_and_nothing_else(wheel: Path, root: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     package = root / "tools/unimicro_schema"

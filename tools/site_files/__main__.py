@@ -9,6 +9,7 @@ from site_files import documents, finish, llms
 from unimicro_schema.build import artefacts, downloads
 
 _DOWNLOADS = "reference/downloads"
+_DOCUMENT = "reference/openapi.json"  # where pages of earlier versions link to it
 
 
 def complete(root: Path, built: Path) -> None:
@@ -28,7 +29,9 @@ def complete(root: Path, built: Path) -> None:
     lost.write_text(finish.repaired(lost.read_text(encoding="utf-8")), encoding="utf-8")
     (built / "llms.txt").write_text(llms.index(site, shown, descriptions), encoding="utf-8")
     (built / "llms-full.txt").write_text(llms.full(site, shown), encoding="utf-8")
-    _add_downloads(built / _DOWNLOADS, downloads.files(artefacts.committed(root)))
+    contents = downloads.files(artefacts.committed(root))
+    _add_downloads(built / _DOWNLOADS, contents)
+    (built / _DOCUMENT).write_bytes(contents["openapi.json"])
 
 
 def _add_downloads(folder: Path, contents: dict[str, bytes]) -> None:

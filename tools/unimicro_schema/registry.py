@@ -8,6 +8,10 @@ from urllib.parse import quote
 import orjson
 
 from unimicro_schema.derived import read
+from unimicro_schema.published import Published
+
+published = Published(read)
+"""The published files of the contract that the package carries."""
 
 
 class UnknownNameError(LookupError):
@@ -115,22 +119,22 @@ class Operation(NamedTuple):
 @cache
 def operations() -> tuple[Operation, ...]:
     """All operations, in the order of the guide."""
-    return tuple(_operation(entry) for entry in _registry()["operations"])
+    return tuple(_operation(entry) for entry in published.index["operations"])
 
 
 def servers() -> tuple[Server, ...]:
     """The environments of the platform, the one for tests first."""
-    return tuple(Server(**entry) for entry in _registry()["servers"])
+    return tuple(Server(**entry) for entry in published.index["servers"])
 
 
 def headers() -> tuple[Header, ...]:
     """The headers that every request needs: the token, then the company."""
-    return tuple(Header(**entry) for entry in _registry()["headers"])
+    return tuple(Header(**entry) for entry in published.index["headers"])
 
 
 def contract_version() -> str:
     """The version of the contract that the package carries."""
-    return str(_registry()["version"])
+    return str(published.index["version"])
 
 
 def operation(name: str) -> Operation:
@@ -153,7 +157,7 @@ def schema(operation: str, status: str | int | None = None) -> dict[str, Any]:
 def schema_content(operation: str, status: str | int | None = None) -> bytes:
     """The same as the text of the published file."""
     _body(operation, status)
-    return read(f"schemas/{operation}/{_kind(status)}.json")
+    return published.schema(f"{operation}/{_kind(status)}")
 
 
 def example(operation: str, name: str | None = None, status: str | int | None = None) -> Any:
@@ -173,7 +177,7 @@ def example_content(operation: str, name: str | None = None, status: str | int |
         found = {str(status): _body(operation, status)}
     for kind, body in found.items():
         if name is None or name in body.examples:
-            return read(f"examples/{operation}/{kind}/{name or body.examples[0]}.json")
+            return published.example(operation, kind, name or body.examples[0])
     names = [known for body in found.values() for known in body.examples]
     raise UnknownNameError(_unknown(f"example of {operation}", str(name), names))
 
@@ -209,12 +213,6 @@ def _unknown(what: str, name: str, known: list[str]) -> str:
     near = [folded[match] for match in get_close_matches(name.casefold(), folded, n=3)]
     hint = f"did you mean {' or '.join(near)}?" if near else f"there are {', '.join(dict.fromkeys(known)) or 'none'}"
     return f"there is no {what} named {name}; {hint}"
-
-
-@cache
-def _registry() -> dict[str, Any]:
-    registry: dict[str, Any] = orjson.loads(read("operations.json"))
-    return registry
 
 
 def _operation(entry: dict[str, Any]) -> Operation:

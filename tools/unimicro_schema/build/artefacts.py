@@ -23,6 +23,7 @@ from unimicro_schema.build import (
 from unimicro_schema.build.contract import Contract, Node
 from unimicro_schema.build.source import ContractError, Source, walk
 from unimicro_schema.openapi import block
+from unimicro_schema.published import Published, dumped
 
 GENERATED = "tools/unimicro_schema/generated"
 REFERENCE = "docs/reference"
@@ -37,15 +38,18 @@ def derive(root: Path) -> dict[str, str]:
     """
     derived = _load(root)
     payloads = examples.collect(derived)
-    bodies = {
-        f"{operation.id}/{body}": schemas.of_body(derived, operation, body, media["schema"])
-        for operation in derived.operations
-        for body, media in derived.bodies(operation)
-    }
-    problems = example_checks.problems(derived, bodies, payloads)
+    data = dict(_data(derived, payloads))
+    problems = example_checks.problems(derived, Published(data.__getitem__), payloads)
     if problems:
         raise ContractError(problems)
-    texts = dict(_texts(derived, bodies, payloads))
+    module = models.module(derived)
+    texts = {
+        f"{GENERATED}/__init__.py": _INIT,
+        **{f"{GENERATED}/{name}": content.decode() for name, content in data.items()},
+        f"{GENERATED}/models.py": module,
+        **{f"{REFERENCE}/{name}": text for name, text in pages.pages(derived, payloads, module).items()},
+        f"{REFERENCE}/openapi.yaml": block.written(_published(derived.bundle)),
+    }
     return {**texts, f"{REFERENCE}/downloads.md": downloads.page(downloads.files(texts))}
 
 
@@ -62,25 +66,16 @@ def _load(root: Path) -> Contract:
     return contract.load(source)
 
 
-def _texts(derived: Contract, bodies: dict[str, Node], payloads: list[examples.Example]) -> Iterator[tuple[str, str]]:
-    published = _published(derived.bundle)
-    yield f"{GENERATED}/__init__.py", _INIT
-    yield f"{GENERATED}/openapi.json", examples.dumped(published)
-    yield f"{GENERATED}/operations.json", examples.dumped(registry.operations(derived, payloads))
-    yield f"{GENERATED}/errors.json", examples.dumped(registry.errors(derived))
-    yield f"{GENERATED}/entities.json", examples.dumped(registry.entities(derived))
-    module = models.module(derived)
-    yield f"{GENERATED}/models.py", module
-    for name, schema in bodies.items():
-        yield f"{GENERATED}/schemas/{name}.json", examples.dumped(schema)
-    for name in derived.schemas:
-        yield f"{GENERATED}/schemas/components/{name}.json", examples.dumped(schemas.of_entity(derived, name))
+def _data(derived: Contract, payloads: list[examples.Example]) -> Iterator[tuple[str, bytes]]:
+    """The files that the package reads at run time, by their names below the folder of derived files."""
+    yield "openapi.json", dumped(_published(derived.bundle))
+    yield "operations.json", dumped(registry.operations(derived, payloads))
+    yield "errors.json", dumped(registry.errors(derived))
+    yield "entities.json", dumped(registry.entities(derived))
+    for pool, definitions in schemas.pools(derived).items():
+        yield f"schemas/{pool}.json", dumped(definitions)
     for example in payloads:
-        yield f"{GENERATED}/examples/{example.path}", example.text
-    for name, text in pages.pages(derived, payloads, module).items():
-        yield f"{REFERENCE}/{name}", text
-    yield f"{REFERENCE}/openapi.json", examples.dumped(published)
-    yield f"{REFERENCE}/openapi.yaml", block.written(published)
+        yield f"examples/{example.stored}", example.text.encode()
 
 
 def _published(node: Node) -> Node:

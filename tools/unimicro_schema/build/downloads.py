@@ -7,6 +7,8 @@ import io
 import zipfile
 from collections.abc import Mapping
 
+from unimicro_schema.published import Published
+
 _GENERATED = "tools/unimicro_schema/generated/"
 _REFERENCE = "docs/reference/"
 _DAY = (1980, 1, 1, 0, 0, 0)  # the first that an archive can hold; archives of the same files are the same bytes
@@ -14,14 +16,14 @@ _UNIX = 3
 
 # What there is: the file of the site, the artefact that it is, and what it is for.
 _FILES = {
-    "openapi.json": (f"{_REFERENCE}openapi.json", "The contract as one OpenAPI 3.1 document."),
+    "openapi.json": (f"{_GENERATED}openapi.json", "The contract as one OpenAPI 3.1 document."),
     "openapi.yaml": (f"{_REFERENCE}openapi.yaml", "The same as YAML."),
     "errors.json": (f"{_GENERATED}errors.json", "What each kind of error body is recognised by."),
     "models.py": (f"{_GENERATED}models.py", "The Pydantic models; they need nothing but Pydantic."),
 }
 _ARCHIVES = {
-    "schemas.zip": ("schemas/", "A JSON Schema for every body of every operation, and for every entity."),
-    "examples.zip": ("examples/", "The named examples of requests, responses and errors, each a JSON file."),
+    "schemas.zip": ("schemas", "A JSON Schema for every body of every operation, and for every entity."),
+    "examples.zip": ("examples", "The named examples of requests, responses and errors, each a JSON file."),
 }
 CHECKSUMS = "SHA256SUMS"
 
@@ -29,7 +31,9 @@ CHECKSUMS = "SHA256SUMS"
 def files(artefacts: Mapping[str, str]) -> dict[str, bytes]:
     """The bytes of every download by its name, with the list of their checksums. The same artefacts, the same bytes."""
     found = {name: artefacts[path].encode() for name, (path, _) in _FILES.items()}
-    found |= {name: _archive(artefacts, folder) for name, (folder, _) in _ARCHIVES.items()}
+    published = Published(lambda name: artefacts[_GENERATED + name].encode())
+    members = {"schemas": published.schemas(), "examples": published.examples()}
+    found |= {name: _archive(folder, members[folder]) for name, (folder, _) in _ARCHIVES.items()}
     sums = "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in found.items())
     return {**found, CHECKSUMS: sums.encode()}
 
@@ -70,13 +74,13 @@ def page(downloads: Mapping[str, bytes]) -> str:
     )
 
 
-def _archive(artefacts: Mapping[str, str], folder: str) -> bytes:
-    """The artefacts of a folder, stored as they are: how well they are compressed would differ between machines."""
+def _archive(folder: str, members: Mapping[str, bytes]) -> bytes:
+    """The files of a folder, stored as they are: how well they are compressed would differ between machines."""
     place = io.BytesIO()
     with zipfile.ZipFile(place, "w", zipfile.ZIP_STORED) as archive:
-        for path in sorted(path for path in artefacts if path.startswith(_GENERATED + folder)):
-            entry = zipfile.ZipInfo(path.removeprefix(_GENERATED), _DAY)
+        for path, content in sorted(members.items()):
+            entry = zipfile.ZipInfo(f"{folder}/{path}", _DAY)
             entry.create_system = _UNIX
             entry.external_attr = 0o644 << 16
-            archive.writestr(entry, artefacts[path])
+            archive.writestr(entry, content)
     return place.getvalue()

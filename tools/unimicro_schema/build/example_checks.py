@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import jsonschema_rs
+import orjson
 
 from unimicro_schema.build.contract import Contract, Node
 from unimicro_schema.build.examples import Example
@@ -14,15 +15,16 @@ from unimicro_schema.build.source import Problem
 from unimicro_schema.build.structure import short
 from unimicro_schema.findings import escape
 from unimicro_schema.formats import FORMATS
+from unimicro_schema.published import Published
 
 
-def problems(contract: Contract, schemas: dict[str, Node], examples: Iterable[Example]) -> list[Problem]:
-    """Every place where an example does not fit. `schemas` holds those of the bodies, by operation and body."""
-    return sorted({*_payloads(schemas, examples), *_properties(contract), *_parameters(contract)})
+def problems(contract: Contract, published: Published, examples: Iterable[Example]) -> list[Problem]:
+    """Every place where an example does not fit the published schema of its body, or the schema that it belongs to."""
+    return sorted({*_payloads(published, examples), *_properties(contract), *_parameters(contract)})
 
 
-def _payloads(schemas: dict[str, Node], examples: Iterable[Example]) -> Iterator[Problem]:
-    validators = {name: _validator(schema) for name, schema in schemas.items()}
+def _payloads(published: Published, examples: Iterable[Example]) -> Iterator[Problem]:
+    validators = {name: _validator(orjson.loads(published.schema(name))) for name in published.schema_names}
     for example in examples:
         for error in validators[f"{example.operation}/{example.body}"].iter_errors(example.value):
             pointer = "".join(f"/{escape(str(token))}" for token in error.instance_path)

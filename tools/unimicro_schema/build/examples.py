@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -11,13 +11,15 @@ import orjson
 
 from unimicro_schema.build.contract import Contract, Node, Operation
 from unimicro_schema.build.schemas import Direction, shapes_of
+from unimicro_schema.published import dumped
 
 
 @dataclass(frozen=True)
 class Example:
     """A payload of an operation. `body` is `request` or a status; `text` is the JSON as it is published.
 
-    `file` is the one below `openapi/` that holds the payload, or empty for a composed one.
+    `file` is the one below `openapi/` that holds the payload, or empty for a composed one; `stored` is the derived file, below
+    the folder of examples: the same for all examples of the same text.
     """
 
     operation: str
@@ -26,6 +28,7 @@ class Example:
     summary: str
     text: str
     file: str = ""
+    stored: str = ""
 
     @property
     def path(self) -> str:
@@ -38,19 +41,18 @@ class Example:
         return orjson.loads(self.text)
 
 
-def dumped(value: Any) -> str:
-    """JSON as it is published: indented, with Norwegian letters as they are, ending in a line break."""
-    return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
-
-
 def collect(contract: Contract) -> list[Example]:
     """Every example of every operation: the named ones in the order of the contract, then the composed ones."""
-    return [
+    found = [
         example
         for operation in contract.operations
         for body, media in contract.bodies(operation)
         for example in [*_named(contract, operation, body, media), *_composed(contract, operation, body, media)]
     ]
+    stored: dict[str, str] = {}
+    for example in found:
+        stored.setdefault(example.text, example.file.removeprefix("examples/") or example.path)
+    return [replace(example, stored=stored[example.text]) for example in found]
 
 
 def _named(contract: Contract, operation: Operation, body: str, media: Node) -> Iterator[Example]:
@@ -68,9 +70,13 @@ def _composed(contract: Contract, operation: Operation, body: str, media: Node) 
     wrap = (lambda value: [value]) if entity is item else (lambda value: value)
     for path in entity.get("x-identity", []):
         value = _leaf(contract, entity, path.split("."))
-        yield Example(operation.id, body, f"composed-minimal-{path}", f"The least, by `{path}`", dumped(wrap(value)))
+        yield Example(
+            operation.id, body, f"composed-minimal-{path}", f"The least, by `{path}`", dumped(wrap(value)).decode()
+        )
     value = _full(contract, entity, direction, (operation.id, body), set())
-    yield Example(operation.id, body, "composed-full", "Every property, with made-up values", dumped(wrap(value)))
+    yield Example(
+        operation.id, body, "composed-full", "Every property, with made-up values", dumped(wrap(value)).decode()
+    )
 
 
 def _leaf(contract: Contract, schema: Node, path: list[str]) -> Any:

@@ -14,8 +14,9 @@ from datamodel_code_generator.config import GenerateConfig
 
 from unimicro_schema.build.contract import Contract, Node
 from unimicro_schema.build.inlined import inlined
-from unimicro_schema.build.schemas import DIALECT, direction_of
+from unimicro_schema.build.schemas import direction_of
 from unimicro_schema.build.source import walk
+from unimicro_schema.published import DIALECT
 
 HEADER = '''"""The models of the Unimicro Customer API, in one file that needs nothing but pydantic 2.14 or later.
 

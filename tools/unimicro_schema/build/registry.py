@@ -6,27 +6,34 @@ from typing import Any
 
 from unimicro_schema.build.contract import Contract, Node, Operation, references
 from unimicro_schema.build.examples import Example
+from unimicro_schema.build.schemas import direction, direction_of, form
+from unimicro_schema.published import POOLS, pool_of
 
 REFERENCE = "#/components/schemas/"
 
 
 def operations(contract: Contract, examples: list[Example]) -> Node:
     """The operations as `operations.json` holds them."""
-    names: dict[tuple[str, str], list[str]] = {}
+    files: dict[tuple[str, str], dict[str, str]] = {}
     for example in examples:
-        names.setdefault((example.operation, example.body), []).append(example.name)
+        files.setdefault((example.operation, example.body), {})[example.name] = example.stored
     return {
         "title": contract.bundle["info"]["title"],
         "version": contract.bundle["info"]["version"],
         "servers": [{key: server[key] for key in ("url", "description")} for server in contract.bundle["servers"]],
         "headers": [_header(scheme) for scheme in contract.bundle["components"]["securitySchemes"].values()],
-        "operations": [_operation(contract, operation, names) for operation in contract.operations],
+        "operations": [_operation(contract, operation, files) for operation in contract.operations],
+        "components": _components(contract),
     }
 
 
-def _operation(contract: Contract, operation: Operation, names: dict[tuple[str, str], list[str]]) -> Node:
+def _operation(contract: Contract, operation: Operation, files: dict[tuple[str, str], dict[str, str]]) -> Node:
     bodies = {
-        body: {**_type(media["schema"]), "examples": names[operation.id, body]}
+        body: {
+            **_type(media["schema"]),
+            "schema": form(media["schema"], direction(body)),
+            "examples": files.get((operation.id, body), {}),
+        }
         for body, media in contract.bodies(operation)
     }
     return {
@@ -49,6 +56,12 @@ def _operation(contract: Contract, operation: Operation, names: dict[tuple[str, 
             for status, response in contract.responses(operation).items()
         },
     }
+
+
+def _components(contract: Contract) -> Node:
+    """The names of the components by the pool that they are published from."""
+    pools = {name: pool_of(direction_of(contract, name)) for name in contract.schemas}
+    return {pool: [name for name in contract.schemas if pools[name] == pool] for pool in POOLS}
 
 
 def _header(scheme: Node) -> Node:

@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Literal
 
-from unimicro_schema.build.contract import INT32, Contract, Node, Operation, references
+from unimicro_schema.build.contract import INT32, Contract, Node, references
+from unimicro_schema.published import pool_of
 
 Direction = Literal["request", "response"]
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NUMBER_FORMATS = {"int32", "double"}  # annotations of OpenAPI; `minimum`, `maximum` and `type` say the same
 
 
-def identifier(name: str) -> str:
-    """The stable `$id` of a schema, given its path below `schemas/` without the extension."""
-    return "urn:unimicro-schema:" + name.replace("/", ":")
+def direction(body: str) -> Direction:
+    """The way that a body goes: `request` or a status."""
+    return "request" if body == "request" else "response"
 
 
-def of_body(contract: Contract, operation: Operation, body: str, schema: Node) -> Node:
-    """The self-contained JSON Schema of a body of an operation. `body` is `request` or a status."""
-    direction: Direction = "request" if body == "request" else "response"
-    what = "request body" if direction == "request" else f"body of a {body} response"
-    head = {"$schema": DIALECT, "$id": identifier(f"{operation.id}/{body}"), "title": f"{operation.id}, {what}"}
-    return head | _with_definitions(contract, schema, direction)
-
-
-def of_entity(contract: Contract, name: str) -> Node:
-    """The self-contained JSON Schema of a component, as it comes back from the server."""
-    head = {"$schema": DIALECT, "$id": identifier(f"components/{name}"), "title": name}
-    return head | _with_definitions(contract, {"$ref": f"#/components/schemas/{name}"}, direction_of(contract, name))
+def pools(contract: Contract) -> dict[str, Node]:
+    """The definitions of all bodies and components, of what is sent and of what is received."""
+    roots: dict[Direction, list[str]] = {"request": [], "response": []}
+    for operation in contract.operations:
+        for body, media in contract.bodies(operation):
+            roots[direction(body)] += references(media["schema"])
+    for name in contract.schemas:
+        roots[direction_of(contract, name)].append(name)
+    return {pool_of(way): definitions(contract, names, way) for way, names in roots.items()}
 
 
 def direction_of(contract: Contract, name: str) -> Direction:
@@ -42,8 +40,9 @@ def direction_of(contract: Contract, name: str) -> Direction:
     return "request" if any(name in references(schema) for schema in bodies) else "response"
 
 
-def _with_definitions(contract: Contract, schema: Node, direction: Direction) -> Node:
-    waiting = sorted(references(schema))
+def definitions(contract: Contract, names: Iterable[str], direction: Direction) -> Node:
+    """The definitions of components and of all that they lead to, by name."""
+    waiting = sorted(names)
     definitions: dict[str, Node] = {}
     while waiting:
         name = waiting.pop()
@@ -57,7 +56,7 @@ def _with_definitions(contract: Contract, schema: Node, direction: Direction) ->
             definitions |= {f"holds{key}": _holds(key) for _, by in shapes if (key := by.get("anywhere"))}
         kept = node | {"properties": _properties(node, direction)} if "properties" in node else node
         waiting += sorted(references(kept) - definitions.keys())
-    return form(schema, direction) | ({"$defs": dict(sorted(definitions.items()))} if definitions else {})
+    return dict(sorted(definitions.items()))
 
 
 def form(node: Node, direction: Direction) -> Node:

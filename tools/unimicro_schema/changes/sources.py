@@ -15,7 +15,7 @@ NOT_OPENAPI = (LookupError, TypeError, ValueError, AttributeError, RecursionErro
 """What is raised by a document that is not OpenAPI where it is taken for one."""
 
 _SOURCE = "openapi/openapi.yaml"
-_COMMITTED = ("tools/unimicro_schema/generated/openapi.json", "docs/reference/openapi.json")
+_COMMITTED = "tools/unimicro_schema/generated/openapi.json"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -67,9 +67,8 @@ def _of_folder(folder: Path) -> dict[str, Any]:
     """The contract of a checkout: what its `openapi/` says now, or its bundle where there is no such folder."""
     if (folder / _SOURCE).is_file():
         return _derived(folder)
-    for path in _COMMITTED:
-        if (folder / path).is_file():
-            return _of_file(folder / path)
+    if (folder / _COMMITTED).is_file():
+        return _of_file(folder / _COMMITTED)
     raise UnreadableError(f"the folder {folder} holds no contract; name a checkout or a file")
 
 
@@ -78,7 +77,7 @@ def _derived(folder: Path) -> dict[str, Any]:
         from unimicro_schema.build import artefacts
         from unimicro_schema.build.source import ContractError
     except ImportError:
-        needed = "install the extra `build`, or name the file " + _COMMITTED[0]
+        needed = "install the extra `build`, or name the file " + _COMMITTED
         raise UnreadableError(f"the contract in {folder / 'openapi'} cannot be derived; {needed}") from None
     try:
         return artefacts.bundle(folder)
@@ -120,13 +119,12 @@ def _yaml(data: bytes, name: str) -> Any:
 
 def _committed(revision: str, root: Path) -> bytes:
     """The bundle that a revision of the checkout at `root` holds."""
-    for path in _COMMITTED:
-        shown = _git(root, "show", "--end-of-options", f"{revision}:./{path}")
-        if shown.returncode == 0:
-            return shown.stdout
+    shown = _git(root, "show", "--end-of-options", f"{revision}:./{_COMMITTED}")
+    if shown.returncode == 0:
+        return shown.stdout
     known = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if known.returncode == 0:
-        raise UnreadableError(f"the revision {revision} has no {_COMMITTED[0]}; name another revision or a file")
+        raise UnreadableError(f"the revision {revision} has no {_COMMITTED}; name another revision or a file")
     raise UnreadableError(
         f"{revision} is neither a file, a folder nor a revision of {root.resolve()}; correct the name"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from unimicro_schema.commands import exports
+from unimicro_schema.registry import published
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -14,4 +15,4 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Writes the files. Returns 0 if done or fresh, 1 if stale, 2 if a file cannot be read or written."""
-    return exports.folder(options, "examples")
+    return exports.folder(options, "examples", published.examples())

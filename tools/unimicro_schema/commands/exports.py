@@ -11,8 +11,6 @@ from unimicro_schema.commands.notices import say
 from unimicro_schema.files.outputs import Difference, Folder, OutputError, differences, to_standard_output, write
 from unimicro_schema.reports import printable
 
-_GENERATED = Path(__file__).parents[1] / "generated"
-
 
 def arguments(parser: argparse.ArgumentParser, place: str, text: str) -> None:
     """Declares where to write, and whether only to compare."""
@@ -33,14 +31,12 @@ def file(options: argparse.Namespace, content: bytes) -> int:
     return _done(options, {Path(options.output): content}, None)
 
 
-def folder(options: argparse.Namespace, kind: str) -> int:
-    """Writes a folder of files, or compares it. Returns the exit code."""
+def folder(options: argparse.Namespace, kind: str, contents: dict[str, bytes]) -> int:
+    """Writes a folder of files, or compares it. `contents` are by path below it. Returns the exit code."""
     if options.output == "-":
         say("these are many files; name a folder with --output")
         return 2
-    top = _GENERATED / kind
-    texts = {path.relative_to(top).as_posix(): path.read_bytes() for path in top.rglob("*.json")}
-    place = Folder(Path(options.output), texts, f"{kind}-manifest.txt")
+    place = Folder(Path(options.output), contents, f"{kind}-manifest.txt")
     return _done(options, place.files, place)
 
 

@@ -53,7 +53,7 @@ def page(contract: Contract, name: str, examples: list[Example]) -> str:
     node = contract.schemas[name]
     operations = [f"[{operation}](../operations/{operation}.md)" for operation in dict.fromkeys(entry["operations"])]
     looks = next(example for example in examples if example.name == _sample(name))
-    shown = f'--8<-- "tools/unimicro_schema/generated/examples/{looks.path}"'
+    shown = f'--8<-- "tools/unimicro_schema/generated/examples/{looks.stored}"'
     # A heading, because people search for the message that they got.
     message = next(text for pattern in entry["message"] for text, _, _ in find(looks.value, pattern))
     several = entry["recognised_by"]

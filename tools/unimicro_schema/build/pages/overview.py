@@ -42,7 +42,7 @@ def index(contract: Contract) -> str:
     return markdown.page(
         "Reference",
         f"{info['description']} Version {info['version']} of the contract.",
-        "Download the contract: [openapi.yaml](openapi.yaml) · [openapi.json](openapi.json)",
+        'Download the contract: [openapi.yaml](openapi.yaml) · <a href="openapi.json">openapi.json</a>',
         "## Operations",
         section("operations", division("stack", table(("Operation", "Request", "What it does"), operations))),
         "[Entities and bodies](entities/index.md) · [Codes](codes.md) · [Errors](errors.md) · [Relations](relations.md) ·"

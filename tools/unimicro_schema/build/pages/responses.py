@@ -49,7 +49,7 @@ def samples(examples: list[Example], body: str) -> str:
 
 def include(example: Example) -> str:
     """A block of code that takes an example in from the published files."""
-    return fence("json", f'--8<-- "tools/unimicro_schema/generated/examples/{example.path}"')
+    return fence("json", f'--8<-- "tools/unimicro_schema/generated/examples/{example.stored}"')
 
 
 def _sample(example: Example, *, opened: bool) -> str:
