@@ -318,6 +318,8 @@ def test_the_formatter_of_a_project_leaves_the_models_alone(written: Path, setti
     assert subprocess.run(command, cwd=written.parent, capture_output=True, check=False).returncode == 0
     lint = [sys.executable, "-m", "ruff", "check", "--isolated", "--select", "ALL", written.name]
     assert subprocess.run(lint, cwd=written.parent, capture_output=True, check=False).returncode == 0
+    imports = [sys.executable, "-m", "isort", "--check", "--force-single-line-imports", written.name]
+    assert subprocess.run(imports, cwd=written.parent, capture_output=True, check=False).returncode == 0
 
 
 def test_the_models_are_formatted_even_without_the_comments_that_say_to_leave_them_alone(written: Path) -> None:

@@ -4,10 +4,13 @@ import ast
 import json
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from unimicro_schema import models
 
 PACKAGE = Path(__file__).parents[2] / "tools/unimicro_schema"
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
@@ -88,6 +91,23 @@ def test_only_what_runs_in_a_checkout_knows_of_the_build(module: str) -> None:
 def test_only_the_models_need_pydantic() -> None:
     having = [name for name in MODULES if any(used.split(".")[0].startswith("pydantic") for used in imports(name))]
     assert having == ["build/model_base.py", "generated/models.py", "models.py"]
+
+
+@pytest.mark.parametrize("installed", ["None", "types.SimpleNamespace(VERSION='2.13.9')"], ids=["none", "an old one"])
+def test_validating_works_without_the_pydantic_that_the_models_ask_for_in_one_sentence(installed: str) -> None:
+    code = f"import sys, types; sys.modules['pydantic'] = {installed}\n{VALIDATE}\nimport unimicro_schema.models"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stderr.splitlines()[-1] == (
+        "ImportError: unimicro_schema.models needs Pydantic 2.14 or later, which is not installed; "
+        "install unimicro-schema with its extra: unimicro-schema[models]"
+    )
+
+
+def test_the_extra_models_asks_for_the_pydantic_that_the_models_need() -> None:
+    project = tomllib.loads((PACKAGE.parents[1] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = ".".join(map(str, models._NEEDED))
+    assert [text for text in project["optional-dependencies"]["models"] if f"pydantic>={needed}," in text]
+    assert not [text for text in project["dependencies"] if "pydantic" in text]
 
 
 def test_every_module_is_looked_at() -> None:

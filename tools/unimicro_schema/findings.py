@@ -29,10 +29,13 @@ class Finding(NamedTuple):
 
 
 class Report(NamedTuple):
-    """The verdict on one payload."""
+    """The verdict on one payload. A report is true if the payload is valid: `if validate(…):` asks for the verdict."""
 
     operation: str
     findings: tuple[Finding, ...]
+
+    def __bool__(self) -> bool:
+        return self.valid
 
     @property
     def valid(self) -> bool:

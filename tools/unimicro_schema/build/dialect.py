@@ -34,6 +34,7 @@ VALUES: dict[str, tuple[str | bool, ...]] = {
     "x-not-null-in": ("request",),
     "x-recommended": tuple(rule.id for rule in rules.RULES.values() if rule.severity == "advice"),
     "x-open": (True,),
+    "x-personal": (True,),
     "x-abstract": (True,),
 }
 """The values of the extensions that take one of a few."""
@@ -52,6 +53,7 @@ EXTENSIONS = {
     ),
     *(
         "x-open",
+        "x-personal",
         "x-provenance",
         "x-recognised-by",
         "x-recommended",

@@ -9,13 +9,15 @@ written, and null stays null.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from enum import IntEnum
 from functools import cache
 from math import isfinite
 from typing import TYPE_CHECKING, Annotated, Any, Generic, LiteralString, Self, TypeGuard, TypeVar, get_args
+from uuid import UUID
 
 from pydantic import (
     AfterValidator,
@@ -33,6 +35,7 @@ from pydantic import (
     model_serializer,
     model_validator,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from unimicro_schema.formats import FORMATS
@@ -45,9 +48,21 @@ def _integer(value: object) -> object:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _checked(value: str, valid: bool, name: str) -> str:
-    if not valid:
-        raise PydanticCustomError("bad_format", "Input should be a {name}", {"name": name})
+def _guid(value: object) -> object:
+    """The text of a `UUID`, or a text that is a GUID, as it was written."""
+    return _of_format("uuid", str(value) if isinstance(value, UUID) else value, "GUID")
+
+
+def _moment(value: object) -> object:
+    """The text of a `datetime` with an offset, or a text that is a date and time with one, as it was written."""
+    if isinstance(value, datetime) and value.utcoffset() is not None:
+        value = value.isoformat()
+    return _of_format("date-time", value, "date-time with an offset")
+
+
+def _of_format(name: str, value: object, wanted: str) -> object:
+    if isinstance(value, datetime) or (isinstance(value, str) and not FORMATS[name](value)):
+        raise PydanticCustomError("bad_format", "Input should be a {wanted}", {"wanted": wanted})
     return value
 
 
@@ -57,13 +72,14 @@ Int32 = Annotated[int, Field(ge=-(2**31), le=2**31 - 1), BeforeValidator(_intege
 Number = int | Annotated[float, Field(allow_inf_nan=False)]
 """A number; an integer stays an integer."""
 
-Uuid = Annotated[str, AfterValidator(lambda value: _checked(value, FORMATS["uuid"](value), "GUID"))]
-"""A GUID, kept as text as it was written."""
+Uuid = Annotated[str, BeforeValidator(_guid)]
+"""A GUID, kept as text as it was written. A `UUID` is taken too."""
 
-DateTime = Annotated[
-    str, AfterValidator(lambda value: _checked(value, FORMATS["date-time"](value), "date-time with an offset"))
-]
-"""A date and time with an offset (RFC 3339), kept as text: the server's fractions can be finer than `datetime` holds."""
+DateTime = Annotated[str, BeforeValidator(_moment)]
+"""A date and time with an offset (RFC 3339), kept as text: the server's fractions can be finer than `datetime` holds.
+
+A `datetime` that has an offset is taken too.
+"""
 
 
 def _finite(value: Any) -> Any:
@@ -92,21 +108,19 @@ class Model(BaseModel):
         defer_build=True,  # a class is made ready when it is first used; most programs use few of them
         extra="allow",
         strict=True,
-        validate_by_name=False,
+        validate_by_name=True,  # as constructors do: pydantic's plugin for mypy reads it here
         validate_by_alias=True,
         serialize_by_alias=True,
         hide_input_in_errors=True,  # payloads are personal data
     )
 
     if not TYPE_CHECKING:  # type checkers read the signature off the fields
+        model_config["validate_by_name"] = False  # bodies have the names on the wire only
 
         def __init__(self, /, **data: Any) -> None:
             __tracebackhide__ = True
             self.__pydantic_validator__.validate_python(data, self_instance=self, by_name=True)
-            given = [item for value in data.values() for item in (value if isinstance(value, list) else [value])]
-            faults = list(_unknown(self, [item for item in given if isinstance(item, Model)]))
-            if faults:
-                raise ValidationError.from_exception_data(type(self).__name__, faults)
+            _refuse(type(self), _unknown(self, _given(data.values())))
 
         # Tells pydantic that reading a body need not go through this constructor.
         __init__.__pydantic_base_init__ = True
@@ -114,11 +128,16 @@ class Model(BaseModel):
         def __setattr__(self, name: str, value: Any) -> None:
             if not name.startswith("_") and name not in type(self).model_fields:
                 raise AttributeError(f"{type(self).__name__} has no field {name}")
-            super().__setattr__(name, value)
+            __tracebackhide__ = True
+            super().__setattr__(name, value if name.startswith("_") else _assignable(type(self), name, value))
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
-        """Only what is set: most fields of a body are absent."""
-        return ((name, value) for name, value in super().__repr_args__() if name in self.model_fields_set)
+        """Only what is set: most fields of a body are absent. Personal data and what the contract does not know is hidden."""
+        fields = type(self).model_fields
+        for name, value in super().__repr_args__():
+            if name in self.model_fields_set:
+                shown = value is None or (name in fields and not _is_hidden(fields[name or ""]))
+                yield name, value if shown else _HIDDEN
 
     @field_validator("*", mode="before")
     @classmethod
@@ -154,20 +173,24 @@ class Request(Model):
     """The body of a request, held to more than a response: closed at every depth, known codes only."""
 
     @model_validator(mode="after")
-    def _as_the_contract_wants_it(self) -> Request:
+    def _as_the_contract_wants_it(self, info: ValidationInfo) -> Request:
         faults = [*_unknown(self, []), *_unfit(self)]
-        paths: list[str] = _extra(type(self)).get("x-identity", [])
+        paths: list[str] = _extra(type(self)).get("x-identity", []) if info.context is not _ALONE else []
         if paths and not any(_is_text(self, path.split(".")) for path in paths):
             faults.append(_fault("missing_identity", f"One of {', '.join(paths)} is needed", ()))
-        if faults:
-            raise ValidationError.from_exception_data(type(self).__name__, faults)
+        _refuse(type(self), faults)
         return self
 
 
 class Root(RootModel[T], Generic[T]):
     """A JSON value of the API that is no object."""
 
-    model_config = ConfigDict(strict=True, hide_input_in_errors=True)
+    model_config = ConfigDict(strict=True, hide_input_in_errors=True, validate_assignment=True)
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """The value, unless the contract does not say what it is."""
+        shown = not _is_hidden(type(self).model_fields["root"])
+        return ((name, value if shown else _HIDDEN) for name, value in super().__repr_args__())
 
 
 class Shapes(Root[T], Generic[T]):
@@ -253,6 +276,53 @@ def _extra(model: type[BaseModel]) -> dict[str, Any]:
     return extra if isinstance(extra, dict) else {}
 
 
+class _Hidden:
+    """What is shown of a value that may be personal data."""
+
+    def __repr__(self) -> str:
+        return "***"
+
+
+_HIDDEN = _Hidden()
+
+
+def _is_hidden(field: FieldInfo) -> bool:
+    """Whether a field holds personal data, or any JSON, which may be such data."""
+    extra = field.json_schema_extra
+    kinds = {field.annotation, *get_args(field.annotation)}
+    return (isinstance(extra, dict) and extra.get("x-personal") is True) or bool(kinds & {Any, dict[str, Any]})
+
+
+_ALONE = "a field alone"
+"""The context in which one field is checked without the body that it belongs to."""
+
+
+def _assignable(model: type[Model], name: str, value: object) -> object:
+    """What a field holds once `value` is assigned to it. It is checked on its own, which takes the same time in a body of any size.
+
+    A code must be known, as in a request: what is assigned to a part of a body is not looked at again. Raises
+    `ValidationError`.
+    """
+    alone = model.model_construct()
+    model.__pydantic_validator__.validate_assignment(alone, name, value, context=_ALONE, by_name=True)
+    facts, result = _facts(model)[name], alone.__dict__[name]
+    unknown = [_unknown_code(facts, (facts.wire,))] if _is_unknown_code(facts, result) else []
+    _refuse(model, [*_unknown(alone, _given([value])), *unknown])
+    return result
+
+
+def _given(values: Iterable[object]) -> list[Model]:
+    """The models among what was given to a constructor: each was checked when it was made."""
+    items = (item for value in values for item in (value if isinstance(value, list) else [value]))
+    return [item for item in items if isinstance(item, Model)]
+
+
+def _refuse(model: type[Model], faults: Iterable[InitErrorDetails]) -> None:
+    found = list(faults)
+    if found:
+        raise ValidationError.from_exception_data(model.__name__, found)
+
+
 _Place = tuple[str | int, ...]
 
 
@@ -289,8 +359,16 @@ def _field_faults(facts: _Facts, value: object, place: _Place) -> Iterator[InitE
         yield _fault("extra_forbidden", "Only the server sends this", place)
     elif value is None and not facts.sent_as_null:
         yield _fault("null_not_allowed", "Input should not be null", place)
-    elif facts.codes is not None and isinstance(value, int) and not isinstance(value, facts.codes):
-        yield _fault("not_in_enum", f"Input should be a code of {facts.codes.__name__}", place)
+    elif _is_unknown_code(facts, value):
+        yield _unknown_code(facts, place)
+
+
+def _is_unknown_code(facts: _Facts, value: object) -> bool:
+    return facts.codes is not None and isinstance(value, int) and not isinstance(value, facts.codes)
+
+
+def _unknown_code(facts: _Facts, place: _Place) -> InitErrorDetails:
+    return _fault("not_in_enum", f"Input should be a code of {facts.codes.__name__ if facts.codes else ''}", place)
 
 
 def _fault(kind: LiteralString, message: str, place: _Place) -> InitErrorDetails:

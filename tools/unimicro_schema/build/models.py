@@ -24,7 +24,7 @@ Generated; do not edit. `unimicro-schema models --output FILE` writes it, and wi
 """
 '''
 # The file is as `ruff format` leaves it; these keep the settings of the project that it is copied into off it.
-_LEAVE_ALONE = "# fmt: off\n# ruff: noqa: PGH004\n# ruff: noqa\n\n"
+_LEAVE_ALONE = "# isort: skip_file\n# fmt: off\n# ruff: noqa: PGH004\n# ruff: noqa\n\n"
 
 _HERE = Path(__file__).parent
 
@@ -40,7 +40,7 @@ _TYPES = {
 }
 # A code that the enum does not know yet, as a response may hold it.
 _OTHER_CODE = {"type": "integer", "customTypePath": "unimicro_schema.build.model_base.Int32"}
-_FIELD_FACTS = {"x-not-null", "x-not-null-in", "x-only-in"}
+_FIELD_FACTS = {"x-not-null", "x-not-null-in", "x-only-in", "x-personal"}
 _MODEL_FACTS = {"x-identity", "x-open", "x-recognised-by"}
 
 

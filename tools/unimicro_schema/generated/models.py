@@ -3,6 +3,7 @@
 Generated; do not edit. `unimicro-schema models --output FILE` writes it, and with `--check` tells whether it is fresh.
 """
 
+# isort: skip_file
 # fmt: off
 # ruff: noqa: PGH004
 # ruff: noqa
@@ -10,9 +11,10 @@ Generated; do not edit. `unimicro-schema models --output FILE` writes it, and wi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from enum import IntEnum
 from functools import cache
 from math import isfinite
@@ -28,6 +30,7 @@ from typing import (
     TypeVar,
     get_args,
 )
+from uuid import UUID
 
 from pydantic import (
     AfterValidator,
@@ -45,6 +48,7 @@ from pydantic import (
     model_serializer,
     model_validator,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 _YEAR = "(?:[0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)"  # all but 0000
@@ -91,10 +95,24 @@ def _integer(value: object) -> object:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _checked(value: str, valid: bool, name: str) -> str:
-    if not valid:
+def _guid(value: object) -> object:
+    """The text of a `UUID`, or a text that is a GUID, as it was written."""
+    return _of_format("uuid", str(value) if isinstance(value, UUID) else value, "GUID")
+
+
+def _moment(value: object) -> object:
+    """The text of a `datetime` with an offset, or a text that is a date and time with one, as it was written."""
+    if isinstance(value, datetime) and value.utcoffset() is not None:
+        value = value.isoformat()
+    return _of_format("date-time", value, "date-time with an offset")
+
+
+def _of_format(name: str, value: object, wanted: str) -> object:
+    if isinstance(value, datetime) or (
+        isinstance(value, str) and not FORMATS[name](value)
+    ):
         raise PydanticCustomError(
-            "bad_format", "Input should be a {name}", {"name": name}
+            "bad_format", "Input should be a {wanted}", {"wanted": wanted}
         )
     return value
 
@@ -105,20 +123,14 @@ Int32 = Annotated[int, Field(ge=-(2**31), le=2**31 - 1), BeforeValidator(_intege
 Number = int | Annotated[float, Field(allow_inf_nan=False)]
 """A number; an integer stays an integer."""
 
-Uuid = Annotated[
-    str, AfterValidator(lambda value: _checked(value, FORMATS["uuid"](value), "GUID"))
-]
-"""A GUID, kept as text as it was written."""
+Uuid = Annotated[str, BeforeValidator(_guid)]
+"""A GUID, kept as text as it was written. A `UUID` is taken too."""
 
-DateTime = Annotated[
-    str,
-    AfterValidator(
-        lambda value: _checked(
-            value, FORMATS["date-time"](value), "date-time with an offset"
-        )
-    ),
-]
-"""A date and time with an offset (RFC 3339), kept as text: the server's fractions can be finer than `datetime` holds."""
+DateTime = Annotated[str, BeforeValidator(_moment)]
+"""A date and time with an offset (RFC 3339), kept as text: the server's fractions can be finer than `datetime` holds.
+
+A `datetime` that has an offset is taken too.
+"""
 
 
 def _finite(value: Any) -> Any:
@@ -147,29 +159,23 @@ class Model(BaseModel):
         defer_build=True,  # a class is made ready when it is first used; most programs use few of them
         extra="allow",
         strict=True,
-        validate_by_name=False,
+        validate_by_name=True,  # as constructors do: pydantic's plugin for mypy reads it here
         validate_by_alias=True,
         serialize_by_alias=True,
         hide_input_in_errors=True,  # payloads are personal data
     )
 
     if not TYPE_CHECKING:  # type checkers read the signature off the fields
+        model_config["validate_by_name"] = (
+            False  # bodies have the names on the wire only
+        )
 
         def __init__(self, /, **data: Any) -> None:
             __tracebackhide__ = True
             self.__pydantic_validator__.validate_python(
                 data, self_instance=self, by_name=True
             )
-            given = [
-                item
-                for value in data.values()
-                for item in (value if isinstance(value, list) else [value])
-            ]
-            faults = list(
-                _unknown(self, [item for item in given if isinstance(item, Model)])
-            )
-            if faults:
-                raise ValidationError.from_exception_data(type(self).__name__, faults)
+            _refuse(type(self), _unknown(self, _given(data.values())))
 
         # Tells pydantic that reading a body need not go through this constructor.
         __init__.__pydantic_base_init__ = True
@@ -177,15 +183,21 @@ class Model(BaseModel):
         def __setattr__(self, name: str, value: Any) -> None:
             if not name.startswith("_") and name not in type(self).model_fields:
                 raise AttributeError(f"{type(self).__name__} has no field {name}")
-            super().__setattr__(name, value)
+            __tracebackhide__ = True
+            super().__setattr__(
+                name,
+                value if name.startswith("_") else _assignable(type(self), name, value),
+            )
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
-        """Only what is set: most fields of a body are absent."""
-        return (
-            (name, value)
-            for name, value in super().__repr_args__()
-            if name in self.model_fields_set
-        )
+        """Only what is set: most fields of a body are absent. Personal data and what the contract does not know is hidden."""
+        fields = type(self).model_fields
+        for name, value in super().__repr_args__():
+            if name in self.model_fields_set:
+                shown = value is None or (
+                    name in fields and not _is_hidden(fields[name or ""])
+                )
+                yield name, value if shown else _HIDDEN
 
     @field_validator("*", mode="before")
     @classmethod
@@ -230,22 +242,35 @@ class Request(Model):
     """The body of a request, held to more than a response: closed at every depth, known codes only."""
 
     @model_validator(mode="after")
-    def _as_the_contract_wants_it(self) -> Request:
+    def _as_the_contract_wants_it(self, info: ValidationInfo) -> Request:
         faults = [*_unknown(self, []), *_unfit(self)]
-        paths: list[str] = _extra(type(self)).get("x-identity", [])
+        paths: list[str] = (
+            _extra(type(self)).get("x-identity", [])
+            if info.context is not _ALONE
+            else []
+        )
         if paths and not any(_is_text(self, path.split(".")) for path in paths):
             faults.append(
                 _fault("missing_identity", f"One of {', '.join(paths)} is needed", ())
             )
-        if faults:
-            raise ValidationError.from_exception_data(type(self).__name__, faults)
+        _refuse(type(self), faults)
         return self
 
 
 class Root(RootModel[T], Generic[T]):
     """A JSON value of the API that is no object."""
 
-    model_config = ConfigDict(strict=True, hide_input_in_errors=True)
+    model_config = ConfigDict(
+        strict=True, hide_input_in_errors=True, validate_assignment=True
+    )
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """The value, unless the contract does not say what it is."""
+        shown = not _is_hidden(type(self).model_fields["root"])
+        return (
+            (name, value if shown else _HIDDEN)
+            for name, value in super().__repr_args__()
+        )
 
 
 class Shapes(Root[T], Generic[T]):
@@ -343,6 +368,63 @@ def _extra(model: type[BaseModel]) -> dict[str, Any]:
     return extra if isinstance(extra, dict) else {}
 
 
+class _Hidden:
+    """What is shown of a value that may be personal data."""
+
+    def __repr__(self) -> str:
+        return "***"
+
+
+_HIDDEN = _Hidden()
+
+
+def _is_hidden(field: FieldInfo) -> bool:
+    """Whether a field holds personal data, or any JSON, which may be such data."""
+    extra = field.json_schema_extra
+    kinds = {field.annotation, *get_args(field.annotation)}
+    return (isinstance(extra, dict) and extra.get("x-personal") is True) or bool(
+        kinds & {Any, dict[str, Any]}
+    )
+
+
+_ALONE = "a field alone"
+"""The context in which one field is checked without the body that it belongs to."""
+
+
+def _assignable(model: type[Model], name: str, value: object) -> object:
+    """What a field holds once `value` is assigned to it. It is checked on its own, which takes the same time in a body of any size.
+
+    A code must be known, as in a request: what is assigned to a part of a body is not looked at again. Raises
+    `ValidationError`.
+    """
+    alone = model.model_construct()
+    model.__pydantic_validator__.validate_assignment(
+        alone, name, value, context=_ALONE, by_name=True
+    )
+    facts, result = _facts(model)[name], alone.__dict__[name]
+    unknown = (
+        [_unknown_code(facts, (facts.wire,))] if _is_unknown_code(facts, result) else []
+    )
+    _refuse(model, [*_unknown(alone, _given([value])), *unknown])
+    return result
+
+
+def _given(values: Iterable[object]) -> list[Model]:
+    """The models among what was given to a constructor: each was checked when it was made."""
+    items = (
+        item
+        for value in values
+        for item in (value if isinstance(value, list) else [value])
+    )
+    return [item for item in items if isinstance(item, Model)]
+
+
+def _refuse(model: type[Model], faults: Iterable[InitErrorDetails]) -> None:
+    found = list(faults)
+    if found:
+        raise ValidationError.from_exception_data(model.__name__, found)
+
+
 _Place = tuple[str | int, ...]
 
 
@@ -387,14 +469,24 @@ def _field_faults(
         yield _fault("extra_forbidden", "Only the server sends this", place)
     elif value is None and not facts.sent_as_null:
         yield _fault("null_not_allowed", "Input should not be null", place)
-    elif (
+    elif _is_unknown_code(facts, value):
+        yield _unknown_code(facts, place)
+
+
+def _is_unknown_code(facts: _Facts, value: object) -> bool:
+    return (
         facts.codes is not None
         and isinstance(value, int)
         and not isinstance(value, facts.codes)
-    ):
-        yield _fault(
-            "not_in_enum", f"Input should be a code of {facts.codes.__name__}", place
-        )
+    )
+
+
+def _unknown_code(facts: _Facts, place: _Place) -> InitErrorDetails:
+    return _fault(
+        "not_in_enum",
+        f"Input should be a code of {facts.codes.__name__ if facts.codes else ''}",
+        place,
+    )
 
 
 def _fault(kind: LiteralString, message: str, place: _Place) -> InitErrorDetails:
@@ -891,6 +983,7 @@ class BankAccount(Model):
 
     account_number: str | None = Field(
         default=None,
+        json_schema_extra={"x-personal": True},
         max_length=100,
         validation_alias="AccountNumber",
         serialization_alias="AccountNumber",
@@ -898,6 +991,7 @@ class BankAccount(Model):
     """The account number, eleven digits without blanks or full stops for a Norwegian account."""
     iban: str | None = Field(
         default=None,
+        json_schema_extra={"x-personal": True},
         max_length=100,
         validation_alias="IBAN",
         serialization_alias="IBAN",
@@ -1387,6 +1481,7 @@ class Contact(Model):
     """What the person does in the company."""
     comment: str | None = Field(
         default=None,
+        json_schema_extra={"x-personal": True},
         max_length=500,
         validation_alias="Comment",
         serialization_alias="Comment",
@@ -1604,7 +1699,7 @@ class Customer(Model):
     """The id of the business relation in `Info`; `0` for a new customer."""
     org_number: str | None = Field(
         default=None,
-        json_schema_extra={"x-not-null-in": "request"},
+        json_schema_extra={"x-not-null-in": "request", "x-personal": True},
         max_length=100,
         validation_alias="OrgNumber",
         serialization_alias="OrgNumber",
@@ -1612,6 +1707,7 @@ class Customer(Model):
     """The organisation number (organisasjonsnummer), nine digits without blanks for a Norwegian company. One of two properties that identify a new customer; the other is `Info.Name`. The vendor's own screens only warn when the check digit is wrong."""
     social_security_number: str | None = Field(
         default=None,
+        json_schema_extra={"x-personal": True},
         max_length=20,
         validation_alias="SocialSecurityNumber",
         serialization_alias="SocialSecurityNumber",
@@ -1698,6 +1794,7 @@ class Customer(Model):
     """The address in the Peppol network that electronic invoices (EHF) go to."""
     efaktura_identifier: str | None = Field(
         default=None,
+        json_schema_extra={"x-personal": True},
         max_length=100,
         validation_alias="EfakturaIdentifier",
         serialization_alias="EfakturaIdentifier",
@@ -1733,6 +1830,7 @@ class Customer(Model):
     """Whether the customer is left out of reminder runs."""
     reminder_email_address: str | None = Field(
         default=None,
+        json_schema_extra={"x-personal": True},
         max_length=255,
         validation_alias="ReminderEmailAddress",
         serialization_alias="ReminderEmailAddress",
@@ -2023,7 +2121,7 @@ class CustomerCreate(Request):
     """The id of the business relation in `Info`; `0` for a new customer."""
     org_number: str | None = Field(
         default=None,
-        json_schema_extra={"x-not-null-in": "request"},
+        json_schema_extra={"x-not-null-in": "request", "x-personal": True},
         max_length=100,
         validation_alias="OrgNumber",
         serialization_alias="OrgNumber",
@@ -2031,6 +2129,7 @@ class CustomerCreate(Request):
     """The organisation number (organisasjonsnummer), nine digits without blanks for a Norwegian company. One of two properties that identify a new customer; the other is `Info.Name`. The vendor's own screens only warn when the check digit is wrong."""
     social_security_number: str | None = Field(
         default=None,
+        json_schema_extra={"x-personal": True},
         max_length=20,
         validation_alias="SocialSecurityNumber",
         serialization_alias="SocialSecurityNumber",
@@ -2117,6 +2216,7 @@ class CustomerCreate(Request):
     """The address in the Peppol network that electronic invoices (EHF) go to."""
     efaktura_identifier: str | None = Field(
         default=None,
+        json_schema_extra={"x-personal": True},
         max_length=100,
         validation_alias="EfakturaIdentifier",
         serialization_alias="EfakturaIdentifier",
@@ -2152,6 +2252,7 @@ class CustomerCreate(Request):
     """Whether the customer is left out of reminder runs."""
     reminder_email_address: str | None = Field(
         default=None,
+        json_schema_extra={"x-personal": True},
         max_length=255,
         validation_alias="ReminderEmailAddress",
         serialization_alias="ReminderEmailAddress",
@@ -2506,6 +2607,7 @@ class CustomerInvoice(Model):
     """The number of the invoice, as text."""
     email_address: str | None = Field(
         default=None,
+        json_schema_extra={"x-personal": True},
         max_length=255,
         validation_alias="EmailAddress",
         serialization_alias="EmailAddress",
@@ -2929,7 +3031,7 @@ class CustomerUpdate(Request):
     """The id of the business relation in `Info`; `0` for a new customer."""
     org_number: str | None = Field(
         default=None,
-        json_schema_extra={"x-not-null-in": "request"},
+        json_schema_extra={"x-not-null-in": "request", "x-personal": True},
         max_length=100,
         validation_alias="OrgNumber",
         serialization_alias="OrgNumber",
@@ -2937,6 +3039,7 @@ class CustomerUpdate(Request):
     """The organisation number (organisasjonsnummer), nine digits without blanks for a Norwegian company. One of two properties that identify a new customer; the other is `Info.Name`. The vendor's own screens only warn when the check digit is wrong."""
     social_security_number: str | None = Field(
         default=None,
+        json_schema_extra={"x-personal": True},
         max_length=20,
         validation_alias="SocialSecurityNumber",
         serialization_alias="SocialSecurityNumber",
@@ -3023,6 +3126,7 @@ class CustomerUpdate(Request):
     """The address in the Peppol network that electronic invoices (EHF) go to."""
     efaktura_identifier: str | None = Field(
         default=None,
+        json_schema_extra={"x-personal": True},
         max_length=100,
         validation_alias="EfakturaIdentifier",
         serialization_alias="EfakturaIdentifier",
@@ -3058,6 +3162,7 @@ class CustomerUpdate(Request):
     """Whether the customer is left out of reminder runs."""
     reminder_email_address: str | None = Field(
         default=None,
+        json_schema_extra={"x-personal": True},
         max_length=255,
         validation_alias="ReminderEmailAddress",
         serialization_alias="ReminderEmailAddress",
@@ -4136,6 +4241,7 @@ class Email(Model):
 
     email_address: str | None = Field(
         default=None,
+        json_schema_extra={"x-personal": True},
         validation_alias="EmailAddress",
         serialization_alias="EmailAddress",
     )
@@ -4835,7 +4941,10 @@ class Phone(Model):
     )
     """What kind of number this is. The guide asks you to set it always; a phone without a type is accepted, but other parts of the platform cannot tell what it is for. An integer: one old response shows it as text, which no description of the platform supports."""
     number: str | None = Field(
-        default=None, validation_alias="Number", serialization_alias="Number"
+        default=None,
+        json_schema_extra={"x-personal": True},
+        validation_alias="Number",
+        serialization_alias="Number",
     )
     """The number, without the country's prefix. No limit is documented."""
     country_code: str | None = Field(
