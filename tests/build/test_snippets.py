@@ -1,46 +1,28 @@
-"""The programs on the site: the same four languages everywhere, and what a reader copies runs and does what the page says."""
+"""The programs on the site: the same languages everywhere, and what a reader copies runs and does what the page says."""
 
-import io
 import json
-import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import redirect_stdout
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 from types import GenericAlias
 from typing import Any
 
-import httpx
 import pytest
 from pydantic import TypeAdapter
 
 from helpers.c_sharp import faults, sent_by
-from helpers.loopback import GUID, Loopback, Received, serve
+from helpers.loopback import GUID, Loopback, serve
+from helpers.programs import RUNNERS, Programs, Run, Stage, tabs_of
 from unimicro_schema import example
 from unimicro_schema.build.contract import Contract
-from unimicro_schema.build.languages import csharp, javascript, python
-from unimicro_schema.build.languages.call import COMPANY_KEY, TOKEN
+from unimicro_schema.build.languages import LANGUAGES, csharp, javascript, python
 from unimicro_schema.build.pages import snippets
 from unimicro_schema.build.pages.snippets import Request, requests
 
-TITLES = ["curl", "Python", "C#", "JavaScript"]
-ENVIRONMENT = {TOKEN: "token", COMPANY_KEY: "11111111-2222-3333-4444-555555555555"}
-TAB = re.compile(r'=== "([^"]+)"\n\n    ```\w+\n(.*?)\n    ```', re.DOTALL)
-
-
-@dataclass(frozen=True)
-class Run:
-    """What came of a program: the requests it made, whether it succeeded, and all that it printed."""
-
-    received: list[Received]
-    ok: bool
-    output: str
-
-
-Programs = dict[str, str]
+TITLES = [language.title for language in LANGUAGES]
+ENVIRONMENT = {"UNIMICRO_TOKEN": "token", "UNIMICRO_COMPANY_KEY": "11111111-2222-3333-4444-555555555555"}
 
 
 @pytest.fixture(scope="module")
@@ -55,57 +37,8 @@ def tabs(root: Path, shown: dict[str, Request]) -> dict[str, Programs]:
     found = {}
     for path in shown:
         text = (root / "docs/reference" / path).read_text(encoding="utf-8")
-        found[path] = {title: re.sub("^    ", "", code, flags=re.MULTILINE) for title, code in TAB.findall(text)}
+        found[path] = tabs_of(text)
     return found
-
-
-def in_python(programs: Programs, server: Loopback) -> Iterator[Run]:
-    """Runs Python programs in this process, one after the other."""
-    for path, text in programs.items():
-        before, printed, ok = len(server.received), io.StringIO(), True
-        with redirect_stdout(printed):
-            try:
-                exec(compile(text, path, "exec"), {"__name__": "__main__"})  # noqa: S102  # that is the test
-            except SystemExit as end:
-                ok = False
-                printed.write(str(end))
-        yield Run(server.received[before:], ok, printed.getvalue())
-
-
-def in_shell(programs: Programs, server: Loopback) -> Iterator[Run]:
-    """Runs shell commands, one after the other, in one shell."""
-    script = "\n".join(f"{text}\ncode=$?; echo; echo SEPARATOR $code" for text in programs.values())
-    yield from _split(["bash", "-c", script], programs, server)
-
-
-def in_node(programs: Programs, server: Loopback, folder: Path) -> Iterator[Run]:
-    """Runs JavaScript modules, one after the other, in one process."""
-    names = [f"./{index}.mjs" for index in range(len(programs))]
-    for name, text in zip(names, programs.values(), strict=True):
-        (folder / name).write_text(text, encoding="utf-8")
-    each = "let code = 0; try { await import(name); } catch (error) { console.log(error.message); code = 1; }"
-    loop = f"for (const name of {json.dumps(names)}) {{ {each} console.log(`SEPARATOR ${{code}}`); }}"
-    (folder / "all.mjs").write_text(loop, encoding="utf-8")
-    yield from _split(["node", str(folder / "all.mjs")], programs, server)
-
-
-def _split(command: list[str], programs: Programs, server: Loopback) -> Iterator[Run]:
-    """The runs of programs that one command made; each makes one request."""
-    run = subprocess.run(
-        command, env={**os.environ, **ENVIRONMENT}, capture_output=True, encoding="utf-8", check=False, timeout=60
-    )
-    parts = re.findall(r"(.*?)\n?SEPARATOR (\d+)\n", run.stdout, re.DOTALL)
-    assert len(parts) == len(programs) == len(server.received), run.stdout + run.stderr
-    for (output, code), received in zip(parts, server.received, strict=True):
-        yield Run([received], code == "0", output)
-
-
-def by_reading(programs: Programs, server: Loopback) -> Iterator[Run]:
-    """Sends what C# programs would send: no compiler is at hand."""
-    for text in programs.values():
-        before, sent = len(server.received), sent_by(text, ENVIRONMENT)
-        answer = httpx.request(sent.method, sent.url, headers=sent.headers, content=sent.body)
-        yield Run(server.received[before:], answer.is_success, "")
 
 
 @pytest.fixture(scope="module")
@@ -118,16 +51,9 @@ def play(
     def of(language: str, server: Loopback) -> dict[str, Run]:
         assert all(found[language].count(host) == 1 for found in tabs.values())
         programs = {path: found[language].replace(host, server.url) for path, found in tabs.items()}
-        runner = {
-            "curl": in_shell,
-            "Python": in_python,
-            "JavaScript": lambda texts, at: in_node(texts, at, tmp_path_factory.mktemp("node")),
-            "C#": by_reading,
-        }[language]
-        with pytest.MonkeyPatch.context() as patch:
-            for name, value in ENVIRONMENT.items():
-                patch.setenv(name, value)
-            return dict(zip(programs, runner(programs, server), strict=True))
+        assert language in RUNNERS, f"tests/helpers/programs.py: say how programs in {language} are run"
+        stage = Stage(server, tmp_path_factory.mktemp("programs"), ENVIRONMENT)
+        return dict(zip(programs, RUNNERS[language](programs, stage), strict=True))
 
     return of
 
@@ -159,7 +85,7 @@ def test_every_program_makes_the_request_of_the_contract(
         assert run.ok, (path, run.output)
         assert [received.operation for received in run.received] == [request.operation], path
         assert dict(run.received[0].query) == request.call.query, path
-        assert run.received[0].headers["CompanyKey"] == ENVIRONMENT[COMPANY_KEY]
+        assert run.received[0].headers["CompanyKey"] == ENVIRONMENT["UNIMICRO_COMPANY_KEY"]
         if request.call.body:
             sent = json.loads(run.received[0].body)
             assert without_guids(sent) == without_guids(body_of(request)), path

@@ -21,7 +21,7 @@ def operations(contract: Contract, examples: list[Example]) -> Node:
         "title": contract.bundle["info"]["title"],
         "version": contract.bundle["info"]["version"],
         "servers": [{key: server[key] for key in ("url", "description")} for server in contract.bundle["servers"]],
-        "headers": [_header(scheme) for scheme in contract.bundle["components"]["securitySchemes"].values()],
+        "headers": [header(scheme) for scheme in contract.bundle["components"]["securitySchemes"].values()],
         "operations": [_operation(contract, operation, files) for operation in contract.operations],
         "components": _components(contract),
     }
@@ -64,7 +64,7 @@ def _components(contract: Contract) -> Node:
     return {pool: [name for name in contract.schemas if pools[name] == pool] for pool in POOLS}
 
 
-def _header(scheme: Node) -> Node:
+def header(scheme: Node) -> Node:
     """The header that a security scheme asks for, and what stands in front of the secret."""
     if scheme["type"] == "http":
         return {

@@ -1,1 +1,34 @@
-"""Writes a call of the API as a program, in the languages that the site shows."""
+"""The languages in which the site shows a call. A further one is a module with `program`, and a row here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from unimicro_schema.build.languages import csharp, curl, javascript, python
+from unimicro_schema.build.languages.call import Call
+from unimicro_schema.build.languages.python import Names
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language: the title of its tab, its name for highlighting, what its programs need, and what writes them."""
+
+    title: str
+    highlighted: str
+    needs: str
+    program: Callable[[Call, Names], str]
+
+
+LANGUAGES = (
+    Language("curl", "bash", "", lambda call, _: curl.program(call)),
+    Language("Python", "python", "`pip install httpx unimicro-schema`", python.program),
+    Language("C#", "csharp", ".NET 8 or later", lambda call, _: csharp.program(call)),
+    Language(
+        "JavaScript",
+        "javascript",
+        "Node 20 or later, in a file that ends in `.mjs`",
+        lambda call, _: javascript.program(call),
+    ),
+)
+"""The languages, in the order of the tabs."""

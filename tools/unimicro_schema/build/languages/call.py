@@ -8,10 +8,28 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
-TOKEN = "UNIMICRO_TOKEN"  # noqa: S105  # the name of a variable, not a token
-COMPANY_KEY = "UNIMICRO_COMPANY_KEY"
 JSON = "application/json"
 _PLAIN = re.compile(r"[\w,.()-]*", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Secret:
+    """A header that every call needs: its name, what is in front of the secret, and the words of what the secret is called."""
+
+    header: str
+    prefix: str
+    words: tuple[str, ...]
+
+    @property
+    def variable(self) -> str:
+        """The variable of the environment that holds it."""
+        return "_".join(["UNIMICRO", *(word.upper() for word in self.words)])
+
+    @property
+    def name(self) -> str:
+        """What a program calls it where names are in camel case."""
+        first, *others = self.words
+        return "".join([first, *(word.capitalize() for word in others)])
 
 
 @dataclass(frozen=True)
@@ -65,7 +83,7 @@ class Call:
     method: str
     host: str
     path: str
-    company: str
+    secrets: tuple[Secret, ...]
     query: dict[str, str] = field(default_factory=dict)
     body: Body | None = None
     answer: Answer | None = None
@@ -82,7 +100,7 @@ class Call:
 
 
 _WORDS = {
-    "names of the programs": "answer body client content item parts print process query response token",
+    "names of the programs": "answer body client content item parts print process query response",
     "Python": "and as assert async await break class continue def del elif else except finally for from global if import in is"
     " lambda nonlocal not or pass raise return try while with yield",
     "C#": "abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unimicro_schema.build.languages.call import COMPANY_KEY, JSON, TOKEN, Answer, Call, one
+from unimicro_schema.build.languages.call import JSON, Answer, Call, Secret, one
 
 _FRESH = "{{Guid.NewGuid()}}"
 _INDENT = "    "
@@ -13,11 +13,9 @@ def program(call: Call) -> str:
     uses = ["using System.Text;"] if call.body else []
     uses += ["using System.Text.Json.Nodes;"] if call.answer else []
     lines = [
-        f'var token = Environment.GetEnvironmentVariable("{TOKEN}");',
-        f'var companyKey = Environment.GetEnvironmentVariable("{COMPANY_KEY}");',
+        *(f'var {item.name} = Environment.GetEnvironmentVariable("{item.variable}");' for item in call.secrets),
         f'using var client = new HttpClient {{ BaseAddress = new Uri("{call.host}") }};',
-        'client.DefaultRequestHeaders.Add("Authorization", $"Bearer {token}");',
-        f'client.DefaultRequestHeaders.Add("{call.company}", companyKey);',
+        *(f'client.DefaultRequestHeaders.Add("{item.header}", {_sent(item)});' for item in call.secrets),
         "",
     ]
     address = f'"{call.address}"'
@@ -42,6 +40,10 @@ def program(call: Call) -> str:
     lines += ["if (!response.IsSuccessStatusCode)"]
     lines += [_INDENT + 'throw new HttpRequestException($"{(int)response.StatusCode} {answer}");', ""]
     return "\n".join([*uses, *([""] if uses else []), *lines, *_printing(call.answer)])
+
+
+def _sent(secret: Secret) -> str:
+    return f'$"{secret.prefix}{{{secret.name}}}"' if secret.prefix else secret.name
 
 
 def _printing(answer: Answer | None) -> list[str]:

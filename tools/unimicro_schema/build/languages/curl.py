@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unimicro_schema.build.languages.call import COMPANY_KEY, JSON, TOKEN, Call
+from unimicro_schema.build.languages.call import JSON, Call
 
 _CONTINUED = " \\\n  "
 _END = "JSON"
@@ -17,7 +17,7 @@ def program(call: Call) -> str:
     else:
         method = "" if call.method == "GET" else f"--request {call.method} "
         parts.append(f"{method}{_quoted(call.host + call.address)}")
-    parts += [f'--header "Authorization: Bearer ${TOKEN}"', f'--header "{call.company}: ${COMPANY_KEY}"']
+    parts += [f'--header "{secret.header}: {secret.prefix}${secret.variable}"' for secret in call.secrets]
     if call.body is None:
         # Some servers refuse a PUT that does not say how long its body is.
         parts += ['--header "Content-Length: 0"'] if call.method == "PUT" else []

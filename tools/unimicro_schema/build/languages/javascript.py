@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from unimicro_schema.build.languages.call import COMPANY_KEY, JSON, TOKEN, Answer, Call, Fresh, one
+from unimicro_schema.build.languages.call import JSON, Answer, Call, Fresh, Secret, one
 from unimicro_schema.build.languages.layout import Layout
 
 _LAYOUT = Layout(2, padded="{")
@@ -24,13 +24,17 @@ def program(call: Call) -> str:
         lines += [f"const body = {_literal(call.body.value)};"]
     lines += [f"const response = await fetch({address}, {{"]
     lines += [f'  method: "{call.method}",'] if call.method != "GET" else []
-    lines += ["  headers: {", f"    Authorization: `Bearer ${{process.env.{TOKEN}}}`,"]
-    lines += [f"    {_key(call.company)}: process.env.{COMPANY_KEY},"]
+    lines += ["  headers: {", *(f"    {_key(secret.header)}: {_sent(secret)}," for secret in call.secrets)]
     lines += [f'    "Content-Type": "{JSON}",'] if call.body else []
     lines += ["  },"]
     lines += ["  body: JSON.stringify(body),"] if call.body else []
     lines += ["});", "if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);", ""]
     return "\n".join([*lines, *_printing(call.answer)])
+
+
+def _sent(secret: Secret) -> str:
+    value = f"process.env.{secret.variable}"
+    return f"`{secret.prefix}${{{value}}}`" if secret.prefix else value
 
 
 def _printing(answer: Answer | None) -> list[str]:

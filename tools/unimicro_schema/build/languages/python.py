@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from unimicro_schema.build.contract import Contract, references
-from unimicro_schema.build.languages.call import COMPANY_KEY, JSON, TOKEN, Answer, Body, Call, Fresh, one
+from unimicro_schema.build.languages.call import JSON, Answer, Body, Call, Fresh, Secret, one
 from unimicro_schema.build.languages.layout import WIDTH, Layout
 
 _LAYOUT = Layout(4)
@@ -76,9 +76,9 @@ def program(call: Call, known: Names) -> str:
         *_printing(call.answer, known, models),
     ]
     adapted = [part for part in (call.body, call.answer) if part and (part.many or known.members[part.model])]
-    imports = ["import os"]
+    imports = ["import os"] if call.secrets else []
     imports += ["from uuid import uuid4"] if call.body and call.body.fresh else []
-    imports += ["", "import httpx"]
+    imports += [*([""] if imports else []), "import httpx"]
     imports += ["from pydantic import TypeAdapter"] if adapted else []
     imports += [_imported(sorted(models))] if models else []
     return "\n".join([*imports, "", *lines])
@@ -91,11 +91,16 @@ def _imported(models: list[str]) -> str:
 
 def _headers(call: Call) -> str:
     headers = [
-        f'"Authorization": f"Bearer {{os.environ[\'{TOKEN}\']}}"',
-        f'"{call.company}": os.environ["{COMPANY_KEY}"]',
+        *(f'"{secret.header}": {_sent(secret)}' for secret in call.secrets),
         *([f'"Content-Type": "{JSON}"'] if call.body else []),
     ]
     return _LAYOUT.of("{", headers, 4)
+
+
+def _sent(secret: Secret) -> str:
+    if secret.prefix:
+        return f"f\"{secret.prefix}{{os.environ['{secret.variable}']}}\""
+    return f'os.environ["{secret.variable}"]'
 
 
 def _dumped(body: Body) -> str:

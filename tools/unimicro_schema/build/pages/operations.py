@@ -106,9 +106,9 @@ def request_line(contract: Contract, operation: Operation, query: Node | None = 
     line = f"{operation.method} {path}{'?' + urlencode(sent, quote_via=quote, safe=',()') if sent else ''} HTTP/1.1"
     headers = [
         f"Host: {contract.bundle['servers'][0]['url'].removeprefix('https://')}",
-        "Authorization: Bearer <token>",
+        *(f"{secret.header}: {secret.prefix}<{' '.join(secret.words)}>" for secret in snippets.secrets(contract)),
+        "Accept: application/json",
     ]
-    headers += ["CompanyKey: <GUID of the company>", "Accept: application/json"]
     headers += ["Content-Type: application/json"] if "requestBody" in operation.node else []
     return fence("http", "\n".join([line, *headers]))
 

@@ -1,4 +1,4 @@
-"""Programs that call an operation in four languages, made from the named examples of the contract.
+"""Programs that call an operation, made from the named examples of the contract.
 
 Every request is one file of content tabs without a heading, which any page can take in:
 `docs/reference/snippets/{operationId}.md` is the first request, `{operationId}-{name}.md` a further one. The requests are those
@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
+from unimicro_schema.build import registry
 from unimicro_schema.build.contract import JSON, Contract, Node, Operation, references
-from unimicro_schema.build.languages import csharp, curl, javascript, python
-from unimicro_schema.build.languages.call import COMPANY_KEY, TOKEN, Answer, Body, Call, Fresh
+from unimicro_schema.build.languages import LANGUAGES, python
+from unimicro_schema.build.languages.call import Answer, Body, Call, Fresh, Secret
 from unimicro_schema.build.pages.markdown import SCHEMAS, code, fence
+from unimicro_schema.build.pages.wording import words
 
 FOLDER = "snippets"
 
@@ -39,19 +41,23 @@ class Request:
 def section(contract: Contract, operation: Operation) -> str:
     """The part of the page of an operation that shows its requests as programs: the first open, the others folded."""
     first, *others = requests(contract, operation)
-    needs = (
-        f"The token and the key of the company come from the environment, {code(TOKEN)} and {code(COMPANY_KEY)}. What else"
-        f" each needs: Python {code('pip install httpx unimicro-schema')}; C# .NET 8 or later; JavaScript Node 20 or later, in"
-        f" a file that ends in {code('.mjs')}."
-    )
     return "\n\n".join(
         [
             "### Code",
-            needs,
+            _needs(first.call),
             f'--8<-- "docs/reference/{first.path}"',
             *(f'??? example "{other.summary}"\n    --8<-- "docs/reference/{other.path}"' for other in others),
         ]
     )
+
+
+def _needs(call: Call) -> str:
+    """What the programs take from outside, and what else those of a language need."""
+    named = " and ".join(f"the {' '.join(secret.words)}" for secret in call.secrets)
+    variables = " and ".join(code(secret.variable) for secret in call.secrets)
+    secrets = [f"Put {named} into the environment: {variables}."] if call.secrets else []
+    needs = "; ".join(f"{language.title} needs {language.needs}" for language in LANGUAGES if language.needs)
+    return " ".join([*secrets, f"{needs}."])
 
 
 def files(contract: Contract, models: str) -> dict[str, str]:
@@ -66,13 +72,10 @@ def files(contract: Contract, models: str) -> dict[str, str]:
 
 def tabs(call: Call, names: python.Names) -> str:
     """A call in every language, as content tabs. The titles are the same everywhere: the site remembers the chosen one."""
-    programs = {
-        "curl": fence("bash", curl.program(call)),
-        "Python": fence("python", python.program(call, names)),
-        "C#": fence("csharp", csharp.program(call)),
-        "JavaScript": fence("javascript", javascript.program(call)),
-    }
-    blocks = [f'=== "{title}"\n\n{_indented(block)}' for title, block in programs.items()]
+    blocks = [
+        f'=== "{language.title}"\n\n{_indented(fence(language.highlighted, language.program(call, names)))}'
+        for language in LANGUAGES
+    ]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -103,15 +106,24 @@ def _call(contract: Contract, operation: Operation, query: Node, body: Any) -> C
         path = path.replace(f"{{{node['name']}}}", quote(str(node["example"])))
     required = {node["name"]: node["example"] for node in parameters if node["in"] == "query" and node.get("required")}
     sent = ({"action": operation.action} if operation.action else {}) | required | query
-    schemes = contract.bundle["components"]["securitySchemes"].values()
     return Call(
         method=operation.method,
         host=contract.bundle["servers"][0]["url"],
         path=path,
-        company=next(scheme["name"] for scheme in schemes if scheme["type"] == "apiKey"),
+        secrets=secrets(contract),
         query={name: str(value) for name, value in sent.items()},
         body=_body(contract, operation, body),
         answer=_answer(contract, operation, str(sent.get("expand", "")).split(",")),
+    )
+
+
+def secrets(contract: Contract) -> tuple[Secret, ...]:
+    """The headers that every request needs, with the words of what each holds: a token, or the name of its scheme."""
+    schemes = contract.bundle["components"]["securitySchemes"]
+    return tuple(
+        Secret(header["name"], header["prefix"], ("token",) if scheme["type"] == "http" else tuple(words(name)))
+        for name, scheme in schemes.items()
+        for header in [registry.header(scheme)]
     )
 
 

@@ -1,0 +1,104 @@
+"""Runs the programs of the site, or reads them where nothing here can run them, against a server on this machine."""
+
+import io
+import json
+import os
+import re
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+from unittest.mock import patch
+
+import httpx
+
+from helpers.c_sharp import sent_by
+from helpers.loopback import Loopback, Received
+
+
+@dataclass(frozen=True)
+class Run:
+    """What came of a program: the requests it made, whether it succeeded, and all that it printed."""
+
+    received: list[Received]
+    ok: bool
+    output: str
+
+
+@dataclass(frozen=True)
+class Stage:
+    """What programs run against: the server, a folder of their own, and the variables of their environment."""
+
+    server: Loopback
+    folder: Path
+    environment: dict[str, str]
+
+
+Programs = dict[str, str]
+
+
+def in_python(programs: Programs, stage: Stage) -> Iterator[Run]:
+    """Runs Python programs in this process, one after the other."""
+    for path, text in programs.items():
+        before, printed, ok = len(stage.server.received), io.StringIO(), True
+        with redirect_stdout(printed), patch.dict(os.environ, stage.environment):
+            try:
+                exec(compile(text, path, "exec"), {"__name__": "__main__"})  # noqa: S102  # that is the test
+            except SystemExit as end:
+                ok = False
+                printed.write(str(end))
+        yield Run(stage.server.received[before:], ok, printed.getvalue())
+
+
+def in_shell(programs: Programs, stage: Stage) -> Iterator[Run]:
+    """Runs shell commands, one after the other, in one shell."""
+    script = "\n".join(f"{text}\ncode=$?; echo; echo SEPARATOR $code" for text in programs.values())
+    yield from _split(["bash", "-c", script], programs, stage)
+
+
+def in_node(programs: Programs, stage: Stage) -> Iterator[Run]:
+    """Runs JavaScript modules, one after the other, in one process."""
+    names = [f"./{index}.mjs" for index in range(len(programs))]
+    for name, text in zip(names, programs.values(), strict=True):
+        (stage.folder / name).write_text(text, encoding="utf-8")
+    each = "let code = 0; try { await import(name); } catch (error) { console.log(error.message); code = 1; }"
+    loop = f"for (const name of {json.dumps(names)}) {{ {each} console.log(`SEPARATOR ${{code}}`); }}"
+    (stage.folder / "all.mjs").write_text(loop, encoding="utf-8")
+    yield from _split(["node", str(stage.folder / "all.mjs")], programs, stage)
+
+
+def _split(command: list[str], programs: Programs, stage: Stage) -> Iterator[Run]:
+    """The runs of programs that one command made; each makes one request."""
+    run = subprocess.run(
+        command, env={**os.environ, **stage.environment}, capture_output=True, encoding="utf-8", check=False, timeout=60
+    )
+    parts = re.findall(r"(.*?)\n?SEPARATOR (\d+)\n", run.stdout, re.DOTALL)
+    received = stage.server.received
+    assert len(parts) == len(programs) == len(received), run.stdout + run.stderr
+    for (output, code), request in zip(parts, received, strict=True):
+        yield Run([request], code == "0", output)
+
+
+def by_reading(programs: Programs, stage: Stage) -> Iterator[Run]:
+    """Sends what C# programs would send: no compiler is at hand."""
+    for text in programs.values():
+        before, sent = len(stage.server.received), sent_by(text, stage.environment)
+        answer = httpx.request(sent.method, sent.url, headers=sent.headers, content=sent.body)
+        yield Run(stage.server.received[before:], answer.is_success, "")
+
+
+RUNNERS: dict[str, Callable[[Programs, Stage], Iterator[Run]]] = {
+    "curl": in_shell,
+    "Python": in_python,
+    "JavaScript": in_node,
+    "C#": by_reading,
+}
+"""What runs the programs of a language, by the title of its tab."""
+
+TAB = re.compile(r'=== "([^"]+)"\n\n    ```\w+\n(.*?)\n    ```', re.DOTALL)
+
+
+def tabs_of(text: str) -> Programs:
+    """The programs of a file of tabs, by the title of the tab."""
+    return {title: re.sub("^    ", "", code, flags=re.MULTILINE) for title, code in TAB.findall(text)}
