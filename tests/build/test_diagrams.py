@@ -12,9 +12,10 @@ from bs4 import BeautifulSoup
 
 from helpers.building import GENERATORS, configuration
 from unimicro_schema.build.contract import Contract
-from unimicro_schema.build.pages.diagrams import HUBS, STATUS
-from unimicro_schema.build.pages.relations import relations
+from unimicro_schema.build.pages.related import of_entity
 
+STATUS = "status"
+HUBS = {"relations-customer": "Customer", "relations-contact": "BusinessRelation"}
 NAMES = [*HUBS, STATUS]
 LINK = re.compile(r"\[(<.*?>)\]\(\.\./([^)]+)\)", re.DOTALL)
 
@@ -36,9 +37,8 @@ def test_every_relation_of_the_entity_stands_in_the_box_of_its_target(
 ) -> None:
     shown = {target: "".join(lines) for target, lines in boxes(drawings[name])}
     wanted: dict[str, list[tuple[str, bool]]] = {}
-    for entity, key, target, many, _, _ in relations(contract):
-        if entity == HUBS[name]:
-            wanted.setdefault(f"reference/entities/{target}.md", []).append((key, many))
+    for relation in of_entity(contract, HUBS[name]):
+        wanted.setdefault(f"reference/entities/{relation.target}.md", []).append((relation.name, relation.many))
     assert shown.keys() == wanted.keys()
     for target, properties in wanted.items():
         assert shown[target].startswith(Path(target).stem)

@@ -11,8 +11,8 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from unimicro_schema.registry import published
 from unimicro_schema.build.contract import Contract
+from unimicro_schema.registry import published
 
 WORDS = ("guide", "platform", "observed", "assumed")
 

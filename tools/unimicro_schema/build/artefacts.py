@@ -84,6 +84,7 @@ def _published(node: Node) -> Node:
     for _, value in walk(result):
         if isinstance(value, dict):
             value.pop("x-file", None)
+            value.pop("x-diagram", None)
     for schema in result["components"]["schemas"].values():
         if "x-enum-varnames" in schema:
             schema["description"] += " A response may hold a code that is not listed."

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
 
 from unimicro_schema import rules
+from unimicro_schema.build.mentions import diagrams, identified, neighbours, statuses
 from unimicro_schema.build.overlaps import overlaps
+from unimicro_schema.build.parts import Node, followed, operations, properties, schemas
 from unimicro_schema.build.source import Problem, Source, walk
 from unimicro_schema.explanation.explain import RETRY
-from unimicro_schema.findings import escape
 from unimicro_schema.validation.identifiers import CHECKS
 
 Rule = Callable[[Source], Iterator[Problem]]
-Node = dict[str, Any]
 
 PROVENANCE = {
     "guide": "The vendor's customer guide says it.",
@@ -40,30 +39,34 @@ VALUES: dict[str, tuple[str | bool, ...]] = {
 """The values of the extensions that take one of a few."""
 
 EXTENSIONS = {
-    *("x-abstract", "x-actions", "x-check", "x-enum-descriptions", "x-enum-provenance", "x-enum-varnames", "x-error"),
-    *(
-        "x-foreign-key",
-        "x-guide",
-        "x-identity",
-        "x-label",
-        "x-not-null-in",
-        "x-not-repeated-in",
-        "x-notes",
-        "x-only-in",
-    ),
-    *(
-        "x-open",
-        "x-personal",
-        "x-provenance",
-        "x-recognised-by",
-        "x-recommended",
-        "x-repeat",
-        "x-replaced-by",
-        "x-requests",
-        "x-role",
-    ),
+    "x-abstract",
+    "x-actions",
+    "x-check",
+    "x-diagram",
+    "x-enum-descriptions",
+    "x-enum-provenance",
+    "x-enum-varnames",
+    "x-error",
+    "x-foreign-key",
+    "x-guide",
+    "x-identity",
+    "x-label",
+    "x-not-null-in",
+    "x-not-repeated-in",
+    "x-notes",
+    "x-only-in",
+    "x-open",
+    "x-personal",
+    "x-provenance",
+    "x-recognised-by",
+    "x-recommended",
+    "x-repeat",
+    "x-replaced-by",
+    "x-requests",
+    "x-role",
     "x-snippet",
     "x-status-after",
+    "x-status-of",
 }
 _SCALARS = {"string", "integer", "number", "boolean"}
 
@@ -73,17 +76,6 @@ def problems(source: Source) -> list[Problem]:
     return sorted({problem for rule in RULES for problem in rule(source)})
 
 
-def _schemas(source: Source) -> Iterator[tuple[str, Node]]:
-    return ((file, value) for file, value in source.files.items() if file.startswith("schemas/"))
-
-
-def _properties(source: Source) -> Iterator[tuple[str, str, str, Node]]:
-    """File, pointer, name and schema of every property."""
-    for file, schema in _schemas(source):
-        for name, node in schema.get("properties", {}).items():
-            yield file, f"/properties/{escape(name)}", name, node
-
-
 def _kinds(node: Node) -> list[str]:
     kinds = node.get("type", [])
     return [kinds] if isinstance(kinds, str) else list(kinds)
@@ -91,11 +83,11 @@ def _kinds(node: Node) -> list[str]:
 
 def described(source: Source) -> Iterator[Problem]:
     """Every schema, property, parameter, header, operation, action and note has a description and a provenance."""
-    places = [(file, "", node) for file, node in _schemas(source)]
-    places += [(file, pointer, node) for file, pointer, _, node in _properties(source)]
+    places = [(file, "", node) for file, node in schemas(source)]
+    places += [(file, pointer, node) for file, pointer, _, node in properties(source)]
     for file in ("parameters.yaml", "headers.yaml"):
         places += [(file, f"/{name}", node) for name, node in source.files.get(file, {}).items()]
-    for file, pointer, node in _operations(source):
+    for file, pointer, node in operations(source):
         places.append((file, pointer, node))
         places += [(file, f"{pointer}/x-notes/{index}", note) for index, note in enumerate(node.get("x-notes", []))]
         places += [(file, f"{pointer}/x-repeat", node["x-repeat"])] if "x-repeat" in node else []
@@ -104,18 +96,6 @@ def described(source: Source) -> Iterator[Problem]:
             yield Problem(file, pointer, "has no description; say in a sentence what it is")
         if node.get("x-provenance") not in PROVENANCE:
             yield Problem(file, pointer, f"has no x-provenance; give it one of {', '.join(PROVENANCE)}")
-
-
-def _operations(source: Source) -> Iterator[tuple[str, str, Node]]:
-    """File, pointer and node of every operation and of every action."""
-    for file, item in source.files.items():
-        if not file.startswith("paths/"):
-            continue
-        for method, node in item.items():
-            if isinstance(node, dict) and "operationId" in node:
-                yield file, f"/{method}", node
-                for index, entry in enumerate(node.get("x-actions", [])):
-                    yield file, f"/{method}/x-actions/{index}", entry
 
 
 def unions(source: Source) -> Iterator[Problem]:
@@ -133,22 +113,14 @@ def unions(source: Source) -> Iterator[Problem]:
                 continue
             if len(members) == 2 and "$ref" in members[0] and members[1] == {"type": "null"}:
                 continue
-            if not all("x-recognised-by" in _followed(source, file, member) for member in members):
+            if not all("x-recognised-by" in followed(source, file, member) for member in members):
                 message = "must be a $ref and then {type: 'null'}, or a list of schemas with x-recognised-by"
                 yield Problem(file, f"{pointer}/anyOf", message)
 
 
-def _followed(source: Source, file: str, node: Node) -> Node:
-    """The schema that a `$ref` names, or an empty one where it leads nowhere (which is reported elsewhere)."""
-    try:
-        return source.at(*source.target(file, node["$ref"])) or {}
-    except (KeyError, IndexError, ValueError, TypeError):
-        return {}
-
-
 def components(source: Source) -> Iterator[Problem]:
     """Objects and enums are files of their own: a property holds a plain value, or `$ref`s, or a free object."""
-    for file, pointer, _, node in _properties(source):
+    for file, pointer, _, node in properties(source):
         if not {"type", "$ref", "anyOf"} & node.keys():
             yield Problem(file, pointer, "has neither a type nor a $ref; say what it holds")
         if "enum" in node or "properties" in node or "allOf" in node:
@@ -161,7 +133,7 @@ def components(source: Source) -> Iterator[Problem]:
 
 def examples(source: Source) -> Iterator[Problem]:
     """Every scalar has examples."""
-    for file, pointer, _, node in _properties(source):
+    for file, pointer, _, node in properties(source):
         if _SCALARS & set(_kinds(node)) and not node.get("examples"):
             yield Problem(file, pointer, "has no examples; give at least one value")
 
@@ -180,37 +152,15 @@ def integers(source: Source) -> Iterator[Problem]:
 
 def enums(source: Source) -> Iterator[Problem]:
     """An integer enum says name, meaning and source of each of its values."""
-    for file, schema in _schemas(source):
+    for file, schema in schemas(source):
         for key in ("x-enum-varnames", "x-enum-descriptions", "x-enum-provenance"):
             if "enum" in schema and len(schema.get(key, [])) != len(schema["enum"]):
                 yield Problem(file, f"/{key}", f"must have {len(schema['enum'])} entries, one for each value of enum")
 
 
-def neighbours(source: Source) -> Iterator[Problem]:
-    """`x-foreign-key`, `x-not-repeated-in` and `x-replaced-by` name a property of the same schema."""
-    for file, pointer, _, node in _properties(source):
-        known = _all_properties(source, file)
-        for key in ("x-foreign-key", "x-not-repeated-in", "x-replaced-by"):
-            if key in node and node[key] not in known:
-                yield Problem(file, f"{pointer}/{key}", f"there is no property {node[key]} beside this one")
-
-
-def _all_properties(source: Source, file: str, seen: tuple[str, ...] = ()) -> set[str]:
-    schema = source.files[file]
-    names = set(schema.get("properties", {}))
-    for base in schema.get("allOf", []):
-        try:
-            target = source.target(file, base["$ref"])[0]
-        except KeyError:
-            continue
-        if target not in seen:
-            names |= _all_properties(source, target, (*seen, file))
-    return names
-
-
 def bases(source: Source) -> Iterator[Problem]:
     """`allOf` holds one `$ref` and leads to an end."""
-    for file, schema in _schemas(source):
+    for file, schema in schemas(source):
         members = schema.get("allOf", [])
         if len(members) > 1 or any(set(member) != {"$ref"} for member in members):
             yield Problem(file, "/allOf", "must hold one $ref and nothing else")
@@ -243,7 +193,7 @@ def extensions(source: Source) -> Iterator[Problem]:
 def errors(source: Source) -> Iterator[Problem]:
     """Every error body says where its message is, the cause, what to do and whether to try again."""
     wanted = {"title", "message", "cause", "action", "retry"}
-    for file, schema in _schemas(source):
+    for file, schema in schemas(source):
         entry = schema.get("x-error")
         if entry is None:
             continue
@@ -256,7 +206,7 @@ def errors(source: Source) -> Iterator[Problem]:
 def identities(source: Source) -> Iterator[Problem]:
     """Every operation and action has an id of its own and a summary; what has actions leaves the rest to them."""
     seen: dict[str, str] = {}
-    for file, pointer, node in _operations(source):
+    for file, pointer, node in operations(source):
         name = node["operationId"]
         if not re.fullmatch(r"[a-z][a-zA-Z]+", name):
             yield Problem(file, f"{pointer}/operationId", "must be a name in camelCase")
@@ -271,7 +221,7 @@ def identities(source: Source) -> Iterator[Problem]:
 
 def answers(source: Source) -> Iterator[Problem]:
     """Every operation documents a success and the errors 400, 401, 403 and 500; a body names its schema and has an example."""
-    for file, pointer, node in _operations(source):
+    for file, pointer, node in operations(source):
         if "x-actions" in node:
             continue
         statuses = node.get("responses", {})
@@ -282,7 +232,7 @@ def answers(source: Source) -> Iterator[Problem]:
         bodies = {f"{pointer}/responses/{status}": response for status, response in statuses.items()}
         bodies |= {f"{pointer}/requestBody": node["requestBody"]} if "requestBody" in node else {}
         for place, body in bodies.items():
-            media = (_followed(source, file, body) if "$ref" in body else body).get("content", {})
+            media = (followed(source, file, body) if "$ref" in body else body).get("content", {})
             if any(not item.get("examples") for item in media.values()):
                 yield Problem(file, place, "has a body but no named example")
             for schema in [item["schema"] for item in media.values()]:
@@ -292,7 +242,7 @@ def answers(source: Source) -> Iterator[Problem]:
 
 def guided(source: Source) -> Iterator[Problem]:
     """Every operation leads to pages of the guide, and one that changes data says what a second request does."""
-    for file, pointer, node in _operations(source):
+    for file, pointer, node in operations(source):
         if "x-actions" in node:
             continue
         if not node.get("x-guide"):
@@ -305,6 +255,6 @@ def guided(source: Source) -> Iterator[Problem]:
 
 RULES: tuple[Rule, ...] = (
     described, unions, components, examples, integers, enums, neighbours, bases, extensions, errors, identities, answers,
-    guided, overlaps,
+    guided, overlaps, identified, diagrams, statuses,
 )  # fmt: skip
 """The rules, each of which yields the places that break it. Its docstring is the rule."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from unimicro_schema.build.contract import Contract
 from unimicro_schema.build.pages import markdown, properties, report
 from unimicro_schema.build.pages.markdown import code, division, provenance, section, table
+from unimicro_schema.build.pages.statuses import statuses
 
 
 def _enum(contract: Contract, name: str) -> str:
@@ -34,20 +35,24 @@ def _enum(contract: Contract, name: str) -> str:
 
 
 def actions(contract: Contract) -> str:
-    """The table of the actions."""
-    status = contract.schemas["CustomerStatus"]
-    names = dict(zip(status["enum"], status["x-enum-varnames"], strict=True))
+    """The table of the actions, with the status that each leaves behind where the contract knows any."""
+    found = statuses(contract)
+    head = ("Action", "Request", "Operation", *(("Status afterwards",) if found else ()))
     rows = [
         (
             code(operation.action),
             code(f"{operation.method} {operation.path}"),
             f"[{operation.id}](../reference/operations/{operation.id}.md)\n\n{operation.node['summary']}",
-            f"{names[after]} ({code(after)})" if (after := operation.node.get("x-status-after")) else "as before",
+            *(
+                (found.named(after) if (after := operation.node.get("x-status-after")) else "as before",)
+                if found
+                else ()
+            ),
         )
         for operation in contract.operations
         if operation.action
     ]
-    return division("stack", table(("Action", "Request", "Operation", "Status afterwards"), rows))
+    return division("stack", table(head, rows)) if rows else "No operation has actions."
 
 
 def page(contract: Contract) -> str:

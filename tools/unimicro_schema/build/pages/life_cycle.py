@@ -1,21 +1,22 @@
-"""The drawing of how a customer gets each of its statuses."""
+"""The drawing of how an entity gets each of its statuses."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from unimicro_schema.build.contract import Contract, Operation, references
+from unimicro_schema.build.contract import Contract, Operation
 from unimicro_schema.build.examples import Example
 from unimicro_schema.build.pages.drawing import LINE, PAD, REFERENCE, Caption, box, figure, link, path, text
+from unimicro_schema.build.pages.statuses import Statuses
+from unimicro_schema.build.pages.wording import indefinite, noun
 
 _ROW, _GAP, _LEFT, _BOX, _HEAD = 44, 4, 212, 132, 60
-_STARTS = ((False, "A customer, whatever its status"), (True, "A new customer"))
 
 
 @dataclass(frozen=True)
 class Arrow:
-    """What gives a customer a status: a call for a new customer or for one that exists, and what its body must ask for."""
+    """What gives an entity a status: a call for a new one or for one that exists, and what its body must ask for."""
 
     status: int
     operation: str
@@ -28,16 +29,16 @@ class Arrow:
         return f"{self.operation} with {self.asked}" if self.asked else self.operation
 
 
-def drawing(contract: Contract, name: str, examples: list[Example]) -> str:
-    """Every status with the calls that lead to it, from the points where a customer can be before."""
-    key, component = _status(contract)
-    node = contract.schemas[component]
-    found = dict.fromkeys(arrow for operation in contract.operations for arrow in _arrows(operation, examples, key))
+def drawing(contract: Contract, name: str, statuses: Statuses, examples: list[Example]) -> str:
+    """Every status with the calls that lead to it, from the points where the entity can be before."""
+    found = dict.fromkeys(
+        arrow for operation in contract.operations for arrow in _arrows(operation, examples, statuses.property)
+    )
     parts: list[str] = []
     ends: dict[bool, int] = {}
     described = []
     y = _HEAD
-    for status, label in zip(node["enum"], node["x-enum-varnames"], strict=True):
+    for status, label in statuses.names.items():
         arrows = sorted((arrow for arrow in found if arrow.status == status), key=lambda arrow: not arrow.new)
         for index, arrow in enumerate(arrows):
             ends[arrow.new] = y + _ROW * index + _ROW // 2
@@ -47,22 +48,12 @@ def drawing(contract: Contract, name: str, examples: list[Example]) -> str:
             text(_LEFT + PAD, y + height // 2 - 2, label, "entity"),
             text(_LEFT + PAD, y + height // 2 + 14, str(status), "property"),
         ]
-        place = f"{REFERENCE}/codes.md#{component.lower()}"
+        place = f"{REFERENCE}/codes.md#{statuses.enum.lower()}"
         parts.append(link(place, [box(_LEFT, y, _BOX, height), *lines]))
         described += [f"{label} by {' and '.join(arrow.label for arrow in arrows)}"] if arrows else []
         y += height + 2 * _GAP
-    caption = Caption(name, "How a customer gets its status", "; ".join(described) + ".")
-    return figure(caption, _LEFT + _BOX, y - 2 * _GAP, [*_started(ends), *parts])
-
-
-def _status(contract: Contract) -> tuple[str, str]:
-    """The property that holds the status of a customer, and the enum of its codes."""
-    return next(
-        (name, target)
-        for name, node in contract.schemas["Customer"]["properties"].items()
-        for target in references(node)
-        if "enum" in contract.schemas[target]
-    )
+    caption = Caption(name, f"How {indefinite(statuses.entity)} gets its status", "; ".join(described) + ".")
+    return figure(caption, _LEFT + _BOX, y - 2 * _GAP, [*_started(ends, statuses.entity), *parts])
 
 
 def _arrows(operation: Operation, examples: list[Example], key: str) -> Iterator[Arrow]:
@@ -91,10 +82,12 @@ def _drawn(arrow: Arrow, y: int) -> Iterator[str]:
         yield text(x, y + 16, f"with {arrow.asked}", "property")
 
 
-def _started(ends: dict[bool, int]) -> Iterator[str]:
+def _started(ends: dict[bool, int], entity: str) -> Iterator[str]:
     """The points that the arrows start from."""
-    for index, (new, label) in enumerate(_STARTS):
+    one = indefinite(entity)
+    labels = {False: f"{one[0].upper()}{one[1:]}, whatever its status", True: f"A new {noun(entity)}"}
+    for index, new in enumerate(sorted(ends)):
         y = 12 + (LINE + 6) * index
         yield path(f"M{_rail(new)} {y}V{ends[new]}")
         yield f'<circle cx="{_rail(new)}" cy="{y}" r="5"/>'
-        yield text(_rail(new) + 12, y + 4, label)
+        yield text(_rail(new) + 12, y + 4, labels[new])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from unimicro_schema.build.contract import Contract, references
+from unimicro_schema.build.contract import Contract
 from unimicro_schema.build.pages.drawing import (
     LINE,
     PAD,
@@ -19,6 +19,8 @@ from unimicro_schema.build.pages.drawing import (
     text,
     wrapped,
 )
+from unimicro_schema.build.pages.related import of_entity
+from unimicro_schema.build.pages.wording import indefinite
 
 _BOX, _HUB, _EDGE, _GAP = 200, 140, 30, 12
 _TRUNK = 16  # where the line stands from which all boxes hang, in the narrow form
@@ -52,13 +54,16 @@ class Neighbour:
         return LINE * len(self.lines) + PAD + 4
 
 
-def drawing(contract: Contract, name: str, hub: str) -> str:
-    """The hub with its neighbours on both sides; hanging below it where the page is narrow."""
+def drawing(contract: Contract, name: str, hub: str, hubs: Sequence[str]) -> str:
+    """The hub with its neighbours on both sides; hanging below it where the page is narrow.
+
+    In its box are the ways that lead to it from `hubs`, the entities that have a drawing of their own.
+    """
     found = _neighbours(contract, hub)
     half = _half([entry.height for entry in found])
     left, right = found[:half], found[half:]
     height = max(_height(left), _height(right))
-    title = [hub, *_ways(contract, hub)]
+    title = [hub, *_ways(contract, hub, hubs)]
     first = _title_height(title) + _GAP
     second = first + _height(left) + _GAP
     bottom = second + _height(right)
@@ -66,11 +71,11 @@ def drawing(contract: Contract, name: str, hub: str) -> str:
     parts = [
         group(_title(title, x, (height - _title_height(title)) // 2, _HUB), 'class="wide"'),
         group(
-            [path(f"M{_TRUNK} {first - _GAP}V{bottom - right[-1].height // 2}"), *_title(title, 0, 0, _BOX)],
+            [path(f"M{_TRUNK} {first - _GAP}V{bottom - (right or left)[-1].height // 2}"), *_title(title, 0, 0, _BOX)],
             'class="narrow"',
         ),
         _side(left, 0, height, first, 1),
-        _side(right, x + _HUB + _EDGE, height, second, -1),
+        *([_side(right, x + _HUB + _EDGE, height, second, -1)] if right else []),
     ]
     listed = ", ".join(f"{entry.entity} by {' and '.join(key for key, _ in entry.properties)}" for entry in found)
     caption = Caption(name, f"{hub} and what it leads to", f"{hub} leads to {listed}.")
@@ -79,17 +84,19 @@ def drawing(contract: Contract, name: str, hub: str) -> str:
 
 def _neighbours(contract: Contract, hub: str) -> list[Neighbour]:
     found: dict[str, list[tuple[str, bool]]] = {}
-    for name, node in contract.schemas[hub]["properties"].items():
-        for target in sorted(references(node)):
-            if "properties" in contract.schemas[target] and not name.startswith("_"):
-                found.setdefault(target, []).append((name, "items" in node))
+    for relation in of_entity(contract, hub):
+        found.setdefault(relation.target, []).append((relation.name, relation.many))
     return [Neighbour(entity, tuple(properties)) for entity, properties in found.items()]
 
 
-def _ways(contract: Contract, hub: str) -> list[str]:
-    """How one comes to the hub from a customer."""
-    properties = contract.schemas["Customer"]["properties"] if hub != "Customer" else {}
-    return [f"{name} of a customer" for name, node in properties.items() if hub in references(node)]
+def _ways(contract: Contract, hub: str, hubs: Sequence[str]) -> list[str]:
+    """How one comes to the hub from those before it."""
+    return [
+        f"{relation.name} of {indefinite(other)}"
+        for other in hubs[: hubs.index(hub)]
+        for relation in of_entity(contract, other)
+        if relation.target == hub
+    ]
 
 
 def _height(side: Sequence[Neighbour]) -> int:
@@ -98,7 +105,7 @@ def _height(side: Sequence[Neighbour]) -> int:
 
 def _half(heights: list[int]) -> int:
     """How many boxes stand on the left, so that both sides are about as high."""
-    return min(range(1, len(heights)), key=lambda count: abs(sum(heights[:count]) - sum(heights[count:])))
+    return min(range(1, max(len(heights), 2)), key=lambda count: abs(sum(heights[:count]) - sum(heights[count:])))
 
 
 def _title_height(lines: list[str]) -> int:

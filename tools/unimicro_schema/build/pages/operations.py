@@ -18,6 +18,7 @@ from unimicro_schema.build.pages.markdown import (
     table,
     unsearched,
 )
+from unimicro_schema.build.pages.statuses import statuses
 
 _FRONT = {"hide": ["toc"], "search": {"boost": 2}}
 _PARTS = {"parameters": "Parameters", "request": "Request", "body": "Body"}
@@ -83,11 +84,9 @@ def _effect(contract: Contract, operation: Operation) -> str:
         repeat = operation.node["x-repeat"]
         word = "*Idempotent.*" if repeat["idempotent"] else "*Not idempotent.*"
         rows = [("Changes data", "Yes."), ("Sent twice", f"{word} {repeat['description']} {provenance(repeat)}")]
-    after = operation.node.get("x-status-after")
-    if after is not None:
-        status = contract.schemas["CustomerStatus"]
-        name = status["x-enum-varnames"][status["enum"].index(after)]
-        rows.append(("Status afterwards", f"[{name}](../codes.md#customerstatus-{after}) ({code(after)})"))
+    found = statuses(contract)
+    if found and "x-status-after" in operation.node:
+        rows.append(("Status afterwards", found.linked(operation.node["x-status-after"])))
     return "\n\n".join(f"{label}\n:   {text}" for label, text in rows)
 
 

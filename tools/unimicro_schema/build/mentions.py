@@ -1,0 +1,83 @@
+"""Where the contract mentions a part of itself by name: the part is there, and is what it has to be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from unimicro_schema.build.parts import all_properties, held, operations, properties, schemas
+from unimicro_schema.build.source import Problem, Source
+
+
+def neighbours(source: Source) -> Iterator[Problem]:
+    """`x-foreign-key`, `x-not-repeated-in` and `x-replaced-by` name a property beside, and the object of a key has an id."""
+    for file, pointer, _, node in properties(source):
+        known = all_properties(source, file)
+        for key in ("x-foreign-key", "x-not-repeated-in", "x-replaced-by"):
+            if key in node and node[key] not in known:
+                yield Problem(file, f"{pointer}/{key}", f"there is no property {node[key]} beside this one")
+        for target in held(source, file, node) if "x-foreign-key" in node else ():
+            if "id" not in {item.get("x-role") for item in all_properties(source, target).values()}:
+                message = f"{target} has no property with x-role: id, which the foreign key could be of"
+                yield Problem(file, f"{pointer}/x-foreign-key", message)
+
+
+def identified(source: Source) -> Iterator[Problem]:
+    """Each path of `x-identity` leads through objects to a property that is a string."""
+    for file, schema in schemas(source):
+        for index, path in enumerate(schema.get("x-identity", [])):
+            if "string" not in _kinds(source, file, path.split(".")):
+                yield Problem(file, f"/x-identity/{index}", f"{path} does not lead to a property that is a string")
+
+
+def _kinds(source: Source, file: str, path: list[str]) -> list[str]:
+    """The types of the property at the end of a path; none if it leads nowhere."""
+    name, *rest = path
+    node = all_properties(source, file).get(name, {})
+    if rest:
+        targets = held(source, file, node) if "items" not in node else []
+        return _kinds(source, targets[0], rest) if targets else []
+    kinds = node.get("type", [])
+    return [kinds] if isinstance(kinds, str) else list(kinds)
+
+
+def diagrams(source: Source) -> Iterator[Problem]:
+    """`x-diagram` is a file name of its own, on an entity that leads to others."""
+    names = {"status": "the diagram of the statuses"}
+    for file, schema in schemas(source):
+        name = schema.get("x-diagram")
+        if name is None:
+            continue
+        if not re.fullmatch(r"[a-z][a-z-]*", str(name)):
+            yield Problem(file, "/x-diagram", "must be a name of lowercase letters and hyphens")
+        if names.setdefault(name, file) != file:
+            yield Problem(file, "/x-diagram", f"{name} is the name of {names[name]}; choose another")
+        if not any(_is_object(source, target) for _, target in _relations(source, file)):
+            yield Problem(file, "/x-diagram", "has nothing to show: no property of this schema leads to another object")
+
+
+def statuses(source: Source) -> Iterator[Problem]:
+    """`x-status-of` is on one enum and names an entity that holds it; `x-status-after` is one of its codes."""
+    enums = [(file, schema) for file, schema in schemas(source) if "x-status-of" in schema]
+    for file, schema in enums:
+        entity = f"schemas/{schema['x-status-of']}.yaml"
+        holds = entity in source.files and file in {target for _, target in _relations(source, entity)}
+        if "x-enum-varnames" not in schema or not holds:
+            yield Problem(file, "/x-status-of", "must be on an enum, and name an entity with a property that holds it")
+        if file != enums[0][0]:
+            yield Problem(file, "/x-status-of", f"is on {enums[0][0]} too; the statuses of operations are one enum")
+    codes = enums[0][1].get("enum", []) if enums else []
+    for file, pointer, node in operations(source):
+        if "x-status-after" in node and node["x-status-after"] not in codes:
+            yield Problem(file, f"{pointer}/x-status-after", "is not a code of the enum that has x-status-of")
+
+
+def _relations(source: Source, file: str) -> Iterator[tuple[str, str]]:
+    """The properties of a schema that hold others, with the files of these, without the bookkeeping."""
+    for name, node in all_properties(source, file).items():
+        if not name.startswith("_"):
+            yield from ((name, target) for target in held(source, file, node))
+
+
+def _is_object(source: Source, file: str) -> bool:
+    return bool(all_properties(source, file))
