@@ -33,6 +33,7 @@ NEAR_MISSES = {
     "gln-checksum": "createCustomer/request/gln-with-a-right-check-digit.json",
     "email-shape": "createCustomer/request/email-with-a-plus-and-a-norwegian-domain.json",
     "deprecated-field": "createCustomer/request/reminder-settings-null.json",
+    "not-digits": "createCustomer/request/kid-alias-as-text-of-digits.json",
 }
 
 VERDICTS = ("valid", "invalid")

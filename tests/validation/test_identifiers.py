@@ -10,7 +10,7 @@ from unimicro_schema.rules import RULES
 from unimicro_schema.validation.identifiers import CHECKS, gln, org_number
 
 # For each value of `x-check` a text that the check finds wrong.
-WRONG = {"org-number": "914012709", "gln": "7080000000013", "email": "post"}
+WRONG = {"org-number": "914012709", "gln": "7080000000013", "email": "post", "digits": "12 34"}
 
 
 def numbers(digits: int, seed: int) -> list[str]:

@@ -22,7 +22,7 @@ class Parameter(NamedTuple):
     """A parameter of an operation: its name, where it stands (`path` or `query`), and whether it must be sent.
 
     `type` and `format` are those of JSON Schema; `codes` are the values of an enum by their names, `minimum` and `max_length`
-    the limits that the contract knows.
+    the limits that the contract knows, `check` the name of a form to be advised on.
     """
 
     name: str
@@ -33,6 +33,7 @@ class Parameter(NamedTuple):
     codes: Mapping[str, int]
     minimum: int | None
     max_length: int | None
+    check: str | None
     description: str
     example: Any
 

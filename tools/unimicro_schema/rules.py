@@ -148,7 +148,8 @@ _TABLE = (
         "unknown-option",
         "error",
         "A query has an option that the operation does not take.",
-        "Use one of the documented options. They have no `$` in front.",
+        "Use one of the documented options. They have no `$` in front. The platform ignores an option that it does not know,"
+        " a filter too, and returns all rows.",
     ),
     Rule(
         "missing-option",
@@ -179,14 +180,16 @@ _TABLE = (
         "wrong-operator",
         "error",
         "An operator or a function does not exist, or does not fit the field.",
-        "`like`, `notlike`, `contains`, `startsWith` and `endsWith` search texts; true and false are compared with `eq` and"
-        " `ne`; objects are not compared, but their fields are.",
+        "`like` and `notlike` search texts, `contains`, `startsWith` and `endsWith` search texts and numbers; true and false are"
+        " compared with `eq` and `ne`; objects are not compared, but their fields are. There is no `in (...)`, no `any` or"
+        " `all` and no arithmetic: the platform ignores such a condition and returns all rows.",
     ),
     Rule(
         "wrong-literal",
         "error",
         "A value of a query does not fit the field that it is compared with.",
-        "Numbers, `true`, `false` and `null` stand bare, texts and dates in single quotes; a status is one of its codes.",
+        "Write numbers, `true`, `false` and `null` bare, and texts in single quotes, as well as dates, in the form of ISO 8601:"
+        " `'2026-01-15'`. A status is one of its codes.",
     ),
     Rule(
         "bad-number",
@@ -203,8 +206,26 @@ _TABLE = (
     Rule(
         "expand-missing",
         "advice",
-        "A query uses a field of a related object that it does not expand.",
-        "Add the object to `expand`. All known clients do, and a related object comes back only when it is expanded.",
+        "A query selects a field of a related object that it does not expand.",
+        "Add the object to `expand`: a related object comes back only when it is expanded. A filter needs no `expand`.",
+    ),
+    Rule(
+        "loose-literal",
+        "advice",
+        "A field that is true or false is compared with a text or a number.",
+        "Write `true` or `false`, without quotes. The vendor's own screens write `'true'` and `1` too.",
+    ),
+    Rule(
+        "bare-plus",
+        "advice",
+        "A query has a bare plus inside quotes, which the server reads as a space.",
+        "Write `%2B` for a plus, and `%20` for a space. An HTTP library that encodes the query does so.",
+    ),
+    Rule(
+        "not-digits",
+        "advice",
+        "A text that should have digits only has something else in it.",
+        "Send the digits without spaces and without letters.",
     ),
 )
 

@@ -99,6 +99,7 @@ def _parameter(contract: Contract, node: Node) -> Node:
         "codes": _codes(schema),
         "minimum": schema.get("minimum"),
         "max_length": schema.get("maxLength"),
+        "check": schema.get("x-check"),
         "description": node["description"],
         "example": node["example"],
     }

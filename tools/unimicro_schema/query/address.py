@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from unimicro_schema.query.encoding import Decoded, decode
+from unimicro_schema.query.encoding import Decoded, Form, decode, form_of
 from unimicro_schema.query.flaws import Flaw
 
 FILTER = "filter"
@@ -14,6 +14,7 @@ FILTER = "filter"
 _HOST = re.compile(r"https?://[^/?#]*", re.IGNORECASE)
 _PATH = re.compile(r"/[^?#]*|[^=&?#]+(?=\?)|[^=&?#]*/[^=&?#]*\Z")
 _QUOTE = re.compile(r"'|%27")
+_SEPARATOR = re.compile(r"&|\?+(?=\$?[A-Za-z]\w*=)|\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,10 @@ def read(text: str, known: frozenset[str]) -> Address:
         begin, end, flaws = _after_path(text, begin, end)
     elif text.startswith("?", start):
         begin += 1
+    form = form_of(text[begin:end], is_url=bool(host))
     spans, more = _spans(text, begin, end, known)
     found = decode(text, *path.span()) if path else decode(text, host.end(), host.end()) if host else None
-    return Address(found, bool(host), tuple(_option(text, *span) for span in spans), (*flaws, *more))
+    return Address(found, bool(host), tuple(_option(text, *span, form) for span in spans), (*flaws, *more))
 
 
 def _after_path(text: str, start: int, end: int) -> tuple[int, int, list[tuple[str, Flaw]]]:
@@ -71,42 +73,44 @@ def _spans(
     """Where the options begin and end. A bare & in a filter, inside a text or between conditions, is no end."""
     spans: list[tuple[int, int]] = []
     ends: dict[int, int] = {}  # the first & inside a text, for each filter
+    flaws: list[tuple[str, Flaw]] = []
     last_quote = max(text.rfind("'", start, end), text.rfind("%27", start, end))
     in_filter = in_text = False
     for at, chunk in _chunks(text, start, end):
         name = _name(chunk)
-        is_option = name.removeprefix("$") in known
+        is_question = at > start and text[at - 1] == "?"
+        is_option = name.removeprefix("$") in known and not is_question
         is_text = in_text and at <= last_quote and not is_option
         is_condition = in_filter and not in_text and not is_option and "=" not in chunk
         if not chunk.strip() and not is_text:
             continue
-        if is_text:
+        if is_text and not is_question:
             ends.setdefault(len(spans), at - 1)
         if is_text or is_condition:
             spans[-1] = (spans[-1][0], at + len(chunk))
         else:
             spans.append((at, at + len(chunk)))
             in_filter, in_text = name == FILTER, False
+            if is_question:
+                flaws.append(("", Flaw("bad-syntax", at - 1, "only the first option follows a ?; write & here", "&")))
         in_text ^= in_filter and len(_QUOTE.findall(chunk)) % 2 == 1
     message = "an & inside a text must be written as %26"
-    return spans, [(FILTER, Flaw("bad-syntax", at, message, "%26")) for at in ends.values()]
+    return spans, [*flaws, *((FILTER, Flaw("bad-syntax", at, message, "%26")) for at in ends.values())]
 
 
 def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """What stands between the & of a text, with the index of each."""
-    while start <= end:
-        stop = text.find("&", start, end)
-        stop = end if stop < 0 else stop
-        yield start, text[start:stop]
-        start = stop + 1
+    """What is between the & of a text, or a ? that was written for one, with the index of each."""
+    for match in _SEPARATOR.finditer(text, start, end):
+        yield start, text[start : match.start()]
+        start = match.end()
 
 
 def _name(chunk: str) -> str:
     return decode(chunk, 0, len(chunk.partition("=")[0])).value.strip().casefold()
 
 
-def _option(text: str, start: int, end: int) -> Option:
+def _option(text: str, start: int, end: int, form: Form) -> Option:
     equals = text.find("=", start, end)
     if equals < 0:
-        return Option(decode(text, start, end), None)
-    return Option(decode(text, start, equals), decode(text, equals + 1, end))
+        return Option(decode(text, start, end, form), None)
+    return Option(decode(text, start, equals, form), decode(text, equals + 1, end, form))

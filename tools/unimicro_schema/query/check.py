@@ -9,6 +9,7 @@ from unimicro_schema import registry
 from unimicro_schema.entities import entities
 from unimicro_schema.findings import Finding, Report, escape, judged
 from unimicro_schema.query.address import FILTER, Address, read
+from unimicro_schema.query.encoding import Decoded
 from unimicro_schema.query.filters import check_filter
 from unimicro_schema.query.flaws import Elsewhere, Flaw, Judged, shown
 from unimicro_schema.query.lists import check_expand, check_orderby, check_select
@@ -65,7 +66,8 @@ def _defects(entry: Operation, address: Address) -> Iterator[_Defect]:
     yield from (_Defect(item.flaw, item.column, item.name) for item in misplaced)
     yield from (_Defect(flaw, flaw.at + 1, name) for name, flaw in address.flaws)
     yield from (_Defect(flaw, 1) for flaw in missing(entry, given, misplaced))
-    judged = [(item, _judged(entry, item)) for item in given if item.text]
+    yield from (_of_value(item, flaw) for item in given for flaw in item.value.flaws)
+    judged = [(item, _judged(entry, item)) for item in given if item.text and not _is_garbled(item.value)]
     yield from (_of_value(item, flaw) for item, verdict in judged for flaw in verdict.flaws)
     yield from _unexpanded(judged)
 
@@ -88,6 +90,11 @@ def _of_value(item: Given, flaw: Flaw) -> _Defect:
     return _Defect(flaw, item.value.column(flaw.at), item.name)
 
 
+def _is_garbled(value: Decoded) -> bool:
+    """Whether the encoding is broken outside of quotes, so that names and operators cannot be told apart."""
+    return any(flaw.rule == "bad-syntax" and not value.is_quoted(flaw.at) for flaw in value.flaws)
+
+
 def _judged(entry: Operation, item: Given) -> Judged:
     """What is wrong with the value of an option: of one that names fields, as a query; of any other, as a value."""
     root, value = _root(entry), item.value.value
@@ -103,7 +110,7 @@ def _root(entry: Operation) -> str | None:
 
 
 def _unexpanded(judged: list[tuple[Given, Judged]]) -> Iterator[_Defect]:
-    """Advice on each related object that an option uses and `expand` does not name. A longer path expands what is on its way."""
+    """Advice on each related object that `select` needs and `expand` does not name. A longer path expands what is on its way."""
     expands = [verdict for item, verdict in judged if item.name == EXPAND]
     if any(verdict.flaws for verdict in expands):
         return  # what is misspelt there may be just what is missing
@@ -115,5 +122,5 @@ def _unexpanded(judged: list[tuple[Given, Judged]]) -> Iterator[_Defect]:
                 seen.add(use.path)
                 path = shown(".".join(use.path))
                 hint = f"{EXPAND}=...,{path}" if paths else f"{EXPAND}={path}"
-                message = f"{item.name} uses {path}, which is not expanded"
+                message = f"{item.name} names a property of {path}, which does not come back unless it is expanded"
                 yield _of_value(item, Flaw("expand-missing", use.at, message, hint))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+from unimicro_schema.formats import MOMENT
 from unimicro_schema.query.flaws import Flaw
 from unimicro_schema.query.operands import Operand
 from unimicro_schema.query.paths import RELATED, Found
@@ -16,6 +18,8 @@ _EQUALITY = frozenset({"eq", "ne"})
 _BITS = 32
 _COMPARABLE = {"integer": "number"}
 _FLAGS = {"1": "true", "true": "true", "yes": "true", "0": "false", "false": "false", "no": "false"}
+_LOOSE_FLAGS = frozenset({("text", "true"), ("text", "false"), ("number", "1"), ("number", "0")})
+"""What the vendor's own clients write for true and false as well, by kind and text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +71,9 @@ def _operator_flaw(comparison: Comparison, found: Found) -> Flaw | None:
     if found.kind == "boolean" and name not in _EQUALITY:
         return Flaw("wrong-operator", at, f"{found} is true or false; it can be compared with eq and ne only")
     if found.kind in {"integer", "number"} and name in PATTERNS:
-        hint = "eq" if name == "like" else "ne"
-        return Flaw("wrong-operator", at, f"{name} searches texts, and {found} is a number", hint)
+        hint = "contains(" if name == "like" else "not contains("
+        message = f"{name} searches texts, and {found} is a number; a function searches both"
+        return Flaw("wrong-operator", at, message, f"{hint}{found}, '...')")
     return None
 
 
@@ -97,18 +102,24 @@ def _value_flaw(comparison: Comparison, found: Found, value: Operand) -> Flaw | 
 
 
 def _text_flaw(comparison: Comparison, found: Found, value: Operand) -> Flaw | None:
-    if value.kind == "text":
+    is_moment = found.field is not None and found.field.format == "date-time"
+    if value.kind == "text" and (not is_moment or comparison.name in PATTERNS or re.fullmatch(MOMENT, value.text)):
         return None
     hint = comparison.written(found, "'...'")
-    what = "a date and time" if found.field and found.field.format == "date-time" else "a text"
-    return Flaw("wrong-literal", value.at, f"{found} is {what}; its value must stand in single quotes", hint)
+    message = "is a date and time; write it as in '2026-01-15' or '2026-01-15T08:30:00Z', in single quotes"
+    if not is_moment:
+        message = "is a text; its value must be in single quotes"
+    return Flaw("wrong-literal", value.at, f"{found} {message}", hint)
 
 
 def _flag_flaw(comparison: Comparison, found: Found, value: Operand) -> Flaw | None:
     if value.kind == "boolean":
         return None
-    flag = _FLAGS.get(value.text.casefold()) if value.kind != "words" else None
+    written = value.text.casefold()
+    flag = _FLAGS.get(written) if value.kind != "words" else None
     hint = comparison.written(found, flag) if flag else None
+    if (value.kind, written) in _LOOSE_FLAGS:
+        return Flaw("loose-literal", value.at, f"{found} is true or false; write it so, without quotes", hint)
     return Flaw("wrong-literal", value.at, f"{found} must be compared with true or false, without quotes", hint)
 
 

@@ -1,4 +1,7 @@
-"""Judges a filter: every name, operator, function and value of its conditions."""
+"""Judges a filter: every name, operator, function and value of its conditions.
+
+A condition on a property of a related object needs no `expand`.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from unimicro_schema.query.comparisons import PATTERNS, Comparison, comparison_flaw, object_flaw
-from unimicro_schema.query.flaws import Flaw, Judged, Use, shown
+from unimicro_schema.query.flaws import Flaw, Judged, shown
 from unimicro_schema.query.lookup import follow, shifted
 from unimicro_schema.query.operands import Operand, operand
 from unimicro_schema.query.paths import Found
 from unimicro_schema.query.syntax import JOINED, UNCLOSED, nodes, parse
+from unimicro_schema.query.unavailable import IGNORED, unavailable
 from unimicro_schema.suggestions import nearest
 
 if TYPE_CHECKING:
@@ -36,16 +40,18 @@ _QUOTES = "a text must stand in straight single quotes"
 
 
 def check_filter(root: str, value: str) -> Judged:
-    """What is wrong with a filter on an entity, and which related objects it uses."""
+    """What is wrong with a filter on an entity."""
+    if flaw := unavailable(root, value):
+        return Judged((flaw,))
     tree = parse("filter", value)
     if isinstance(tree, Flaw):
         return Judged((tree,))
-    found = [item for node in nodes(tree, "comparison", "alone") for item in _CONDITIONS[node.data](root, node)]
-    flaws = tuple(item for item in found if isinstance(item, Flaw))
-    return Judged(flaws, tuple(item for item in found if isinstance(item, Use)))
+    return Judged(
+        tuple(flaw for node in nodes(tree, "comparison", "alone") for flaw in _CONDITIONS[node.data](root, node))
+    )
 
 
-def _of_comparison(root: str, node: Tree[Token]) -> Iterator[Flaw | Use]:
+def _of_comparison(root: str, node: Tree[Token]) -> Iterator[Flaw]:
     left, operator, right = map(operand, node.children)
     known = operator.text.casefold() in OPERATORS
     if not known:
@@ -61,11 +67,7 @@ def _of_comparison(root: str, node: Tree[Token]) -> Iterator[Flaw | Use]:
     found_right = names.get(right) if left.kind == "name" else None
     if isinstance(found_right, Flaw) and found_right.at == right.at:
         del names[right]
-    for side, found in names.items():
-        if isinstance(found, Flaw):
-            yield found
-        else:
-            yield from _use(found, side)
+    yield from (found for found in names.values() if isinstance(found, Flaw))
     fields = {side: found for side, found in names.items() if isinstance(found, Found)}
     if known and not malformed and fields:
         flaw = comparison_flaw(Comparison(left, operator, right, fields))
@@ -74,7 +76,7 @@ def _of_comparison(root: str, node: Tree[Token]) -> Iterator[Flaw | Use]:
         yield Flaw("wrong-literal", right.at, "a text must stand in single quotes", "'...'")
 
 
-def _of_alone(root: str, node: Tree[Token]) -> Iterator[Flaw | Use]:
+def _of_alone(root: str, node: Tree[Token]) -> Iterator[Flaw]:
     """A condition that is not compared with anything: right for a function, and for nothing else."""
     alone = operand(node.children[0])
     if alone.kind == "call":
@@ -93,14 +95,14 @@ def _of_alone(root: str, node: Tree[Token]) -> Iterator[Flaw | Use]:
 _CONDITIONS = {"comparison": _of_comparison, "alone": _of_alone}
 
 
-def _of_call(root: str, call: Operand) -> Iterator[Flaw | Use]:
+def _of_call(root: str, call: Operand) -> Iterator[Flaw]:
     name = FUNCTIONS.get(call.text.casefold())
     if not name:
         yield _function_flaw(call)
         for item in call.items:
             if item.kind == "name":
                 found = _looked_up(root, item)
-                yield from (found,) if isinstance(found, Flaw) else _use(found, item)
+                yield from (found,) if isinstance(found, Flaw) else ()
         return
     malformed = [flaw for item in call.items for flaw in _malformed(root, item, is_known=True)]
     yield from malformed
@@ -119,18 +121,17 @@ def _of_call(root: str, call: Operand) -> Iterator[Flaw | Use]:
         yield from _of_search(root, name, call)
 
 
-def _of_search(root: str, name: str, call: Operand) -> Iterator[Flaw | Use]:
+def _of_search(root: str, name: str, call: Operand) -> Iterator[Flaw]:
     """A function with a field and a value."""
     field, value = call.items
     found = _looked_up(root, field)
-    if isinstance(found, Found):
-        yield from _use(found, field)
-    else:
+    if isinstance(found, Flaw):
         yield found
     if isinstance(found, Found) and (flaw := object_flaw(found, field.at)):
         yield flaw
-    elif isinstance(found, Found) and found.kind not in {"string", None}:
-        yield Flaw("wrong-operator", call.at, f"{name} searches texts, and {found} is not one", f"{found} eq ...")
+    elif isinstance(found, Found) and found.kind == "boolean":
+        what = f"{name} searches texts and numbers, and {found} is true or false"
+        yield Flaw("wrong-operator", call.at, what, f"{found} eq ...")
     elif value.kind != "text":
         path = str(found) if isinstance(found, Found) else shown(field.text)
         yield Flaw("wrong-literal", value.at, "a text must stand in single quotes", f"{name}({path}, '...')")
@@ -147,7 +148,7 @@ def _malformed(root: str, side: Operand, *, is_known: bool) -> Iterator[Flaw]:
     elif side.kind == "call" and side.text.casefold() in FUNCTIONS:
         yield Flaw("bad-syntax", side.at, f"{shown(side.text)} is a condition by itself and is not compared")
     elif side.kind == "call":
-        yield from (item for item in _of_call(root, side) if isinstance(item, Flaw))
+        yield from _of_call(root, side)
 
 
 def _operator_flaw(root: str, left: Operand, operator: Operand, right: Operand) -> Flaw:
@@ -156,7 +157,10 @@ def _operator_flaw(root: str, left: Operand, operator: Operand, right: Operand) 
         found = follow(root, left.text, wanted="any") if left.kind == "name" else None
         hint = f"{found} eq ... or {found} eq ..." if isinstance(found, Found) else None
         return Flaw(
-            "wrong-operator", operator.at, "there is no operator in; compare with each value, joined by or", hint
+            "wrong-operator",
+            operator.at,
+            f"there is no operator in, and {IGNORED}; compare with each value, joined by or",
+            hint,
         )
     if operator.kind == "joint":
         return Flaw("bad-syntax", operator.at, JOINED, _MEANT.get(name))
@@ -177,9 +181,3 @@ def _function_flaw(call: Operand) -> Flaw:
 def _looked_up(root: str, side: Operand) -> Found | Flaw:
     found = follow(root, side.text, wanted="plain")
     return shifted(found, side.at) if isinstance(found, Flaw) else found
-
-
-def _use(found: Found, side: Operand) -> Iterator[Use]:
-    """The related object that must be expanded for a field. An object itself is a flaw of its own."""
-    if found.through and not object_flaw(found, side.at):
-        yield Use(found.through, side.at)

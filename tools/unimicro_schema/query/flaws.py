@@ -26,7 +26,7 @@ class Elsewhere(Flaw):
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A field of a related object that an option uses: `path` leads to the object, and `at` is the index of the field."""
+    """A field that only comes back where a related object is expanded: `path` leads to it, `at` is the index of the field."""
 
     path: tuple[str, ...]
     at: int
@@ -34,7 +34,7 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What is wrong with a value, the related objects that it uses, and those that it expands."""
+    """What is wrong with a value, the related objects that it needs expanded, and those that it expands."""
 
     flaws: tuple[Flaw, ...] = ()
     uses: tuple[Use, ...] = ()

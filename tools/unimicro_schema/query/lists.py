@@ -26,47 +26,44 @@ def check_expand(root: str, value: str) -> Judged:
 
 
 def check_select(root: str, value: str) -> Judged:
-    """What is wrong with a list of fields of an entity, and which related objects it uses."""
+    """What is wrong with a list of fields of an entity, and which related objects must be expanded for it."""
     tree = parse("paths", value)
     if isinstance(tree, Flaw):
         return Judged((tree,))
-    return _judged((name, _looked_up(root, name, "any")) for name in words(tree))
+    found = [(name, _looked_up(root, name, "any")) for name in words(tree)]
+    flaws = tuple(item for _, item in found if isinstance(item, Flaw))
+    uses = tuple(Use(item.through, name.at) for name, item in found if isinstance(item, Found) and item.through)
+    return Judged(flaws, uses)
 
 
 def check_orderby(root: str, value: str) -> Judged:
-    """What is wrong with an order by fields of an entity, and which related objects it uses."""
+    """What is wrong with an order by fields of an entity."""
     tree = parse("orders", value)
     if isinstance(tree, Flaw):
         return Judged((tree,))
-    return _judged(item for order in nodes(tree, "order") for item in _of_order(root, words(order)))
+    return Judged(tuple(flaw for order in nodes(tree, "order") for flaw in _of_order(root, words(order))))
 
 
-def _of_order(root: str, order: list[Name]) -> Iterator[tuple[Name, Found | Flaw]]:
+def _of_order(root: str, order: list[Name]) -> Iterator[Flaw]:
     """A field, and the direction after it."""
     field, *direction = order
     if field.text.startswith("-"):
         found = follow(root, field.text[1:], wanted="plain")
         hint = f"{found} desc" if isinstance(found, Found) else None
-        yield field, Flaw("bad-syntax", field.at, "the direction stands after the field, as asc or desc", hint)
+        yield Flaw("bad-syntax", field.at, "the direction stands after the field, as asc or desc", hint)
         return
     found = _looked_up(root, field, "plain")
-    yield field, (object_flaw(found, field.at) if isinstance(found, Found) else None) or found
+    if flaw := object_flaw(found, field.at) if isinstance(found, Found) else found:
+        yield flaw
     if direction and (len(direction) > 1 or direction[0].text.casefold() not in _DIRECTIONS):
         wrong = direction[0].text.casefold()
         if wrong in _DIRECTIONS:
-            yield direction[1], Flaw("bad-syntax", direction[1].at, "a comma must stand before this")
+            yield Flaw("bad-syntax", direction[1].at, "a comma must stand before this")
             return
         hint = _MEANT.get(wrong) or nearest(wrong, _DIRECTIONS)
-        yield direction[0], Flaw("bad-syntax", direction[0].at, "after a field comes asc, desc or a comma", hint)
+        yield Flaw("bad-syntax", direction[0].at, "after a field comes asc, desc or a comma", hint)
 
 
 def _looked_up(root: str, name: Name, wanted: str) -> Found | Flaw:
     found = follow(root, name.text, wanted=wanted)
     return shifted(found, name.at) if isinstance(found, Flaw) else found
-
-
-def _judged(items: Iterator[tuple[Name, Found | Flaw]]) -> Judged:
-    found = list(items)
-    flaws = tuple(item for _, item in found if isinstance(item, Flaw))
-    uses = tuple(Use(item.through, name.at) for name, item in found if isinstance(item, Found) and item.through)
-    return Judged(flaws, uses)

@@ -102,8 +102,9 @@ def _reason(entity: str, segment: str, found: Property | None, *, expanding: boo
         return f"{found.name} is a plain field, which needs no expand"
     if segment in entities()[entity].properties:
         return f"{segment} only travels with a payload; a query cannot name it"
-    what = "a related object" if expanding else "a field"
-    return f"{shown(segment)} is not {what} of {entity}"
+    if expanding:
+        return f"{shown(segment)} is not a related object of {entity}; the server is seen to ignore such a path"
+    return f"{shown(segment)} is not a field of {entity}"
 
 
 def _may_be_a_name(segment: str) -> bool:

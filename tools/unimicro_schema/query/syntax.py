@@ -29,6 +29,15 @@ class Name:
     at: int
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token by the name that the grammar has for it, and its index in the value."""
+
+    kind: str
+    text: str
+    at: int
+
+
 @cache
 def _parser() -> Lark:
     from lark import Lark  # imported with the first query, not with the package
@@ -46,6 +55,11 @@ def parse(start: Start, value: str) -> Tree[Token] | Flaw:
         return _parser().parse(value, start=start)
     except UnexpectedToken as error:
         return _flaw(start, value, error)
+
+
+def lexed(value: str) -> Iterator[Word]:
+    """The tokens of a value, whether or not it can be parsed."""
+    return (Word(token.type, str(token), token.start_pos or 0) for token in _parser().lex(value))
 
 
 def nodes(tree: Tree[Token], *kinds: str) -> Iterator[Tree[Token]]:

@@ -48,7 +48,12 @@ def email(text: str) -> Wrong | None:
     return None if not text or _EMAIL.fullmatch(text) else Wrong("email-shape", "does not look like an e-mail address")
 
 
+def digits(text: str) -> Wrong | None:
+    """Whether a text has nothing but digits in it."""
+    return None if _are_digits(text) else Wrong("not-digits", "must have digits only")
+
+
 CHECKS: MappingProxyType[str, Callable[[str], Wrong | None]] = MappingProxyType(
-    {"org-number": org_number, "gln": gln, "email": email}
+    {"org-number": org_number, "gln": gln, "email": email, "digits": digits}
 )
 """The checks by the value of `x-check`. Each takes a text that is not empty."""
