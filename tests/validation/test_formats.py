@@ -13,8 +13,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from unimicro_schema import FORMATS
-from unimicro_schema.registry import bodies, operations, schema_content
-from unimicro_schema.validation.check import for_engine
+from unimicro_schema.build import engine
+from unimicro_schema.formats import PATTERNS, anchored
+from unimicro_schema.registry import bodies, operations, published
 
 GUID = "6588024e-24aa-4ee9-8bf5-bc28778f2e91"
 DATE = "2016-02-29T23:59:60+01:00"
@@ -54,8 +55,7 @@ def test_a_text_is_of_a_format_or_not(name: str, text: str, *, fits: bool) -> No
 
 def taken(name: str, text: str) -> bool:
     """Whether the engine takes a text for a format of a published schema."""
-    schema = for_engine(json.dumps({"format": name}))
-    return jsonschema_rs.Draft202012Validator(schema).is_valid(text)
+    return bool(jsonschema_rs.Draft202012Validator(engine.compiled({"format": name})).is_valid(text))
 
 
 @pytest.mark.parametrize(("name", "text", "fits"), TEXTS)
@@ -63,12 +63,33 @@ def test_the_engine_judges_as_we_do(name: str, text: str, *, fits: bool) -> None
     assert taken(name, text) is fits
 
 
-def test_no_body_leaves_a_format_to_the_engine() -> None:
+def test_the_engine_is_given_the_published_schema_with_patterns_for_formats_and_without_words() -> None:
     for operation in operations():
         for kind in bodies(operation.id):
-            schema = for_engine(schema_content(operation.id, None if kind == "request" else kind).decode())
-            found = {node["format"] for node in nodes(json.loads(schema)) if isinstance(node.get("format"), str)}
-            assert found == set(), f"{operation.id}/{kind}"
+            given = json.loads(published.for_engine(operation.id, kind))
+            public = json.loads(published.schema(f"{operation.id}/{kind}"))
+            definitions = {name: given["$defs"][name] for name in public["$defs"]}
+            assert definitions == {name: engine.compiled(node) for name, node in public["$defs"].items()}
+            assert {"$defs", "$schema"} <= given.keys() <= public.keys()
+            assert {node["format"] for node in nodes(definitions) if isinstance(node.get("format"), str)} == set()
+
+
+def test_what_the_engine_is_given_keeps_properties_whose_names_are_keywords_for_readers() -> None:
+    schema = {
+        "description": "A report.",
+        "properties": {
+            "description": {"type": "string", "title": "What it is"},
+            "title": True,
+            "format": {"enum": ["description"]},
+        },
+        "if": {"properties": {"examples": {"format": "uuid"}}},
+        "anyOf": [{"deprecated": True, "required": ["examples"]}],
+    }
+    assert engine.compiled(schema) == {
+        "properties": {"description": {"type": "string"}, "title": True, "format": {"enum": ["description"]}},
+        "if": {"properties": {"examples": {"pattern": anchored(PATTERNS["uuid"])}}},
+        "anyOf": [{"required": ["examples"]}],
+    }
 
 
 def nodes(value: Any) -> Iterator[dict[str, Any]]:

@@ -4,9 +4,9 @@ Each definition and each payload is a derived file once; here they become what i
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
@@ -15,9 +15,14 @@ from unimicro_schema.pointers import DEFINITIONS, reached, references
 _Node = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-SENT, RECEIVED = "sent", "received"
+SENT, RECEIVED, ERRORS = "sent", "received", "errors"
 POOLS = (SENT, RECEIVED)
 """The pools of definitions: those of what is sent are closed, those of what is received are open."""
+
+
+def is_error(body: str) -> bool:
+    """Whether a body, `request` or a status, is that of an error."""
+    return body.isdecimal() and body >= "400"
 
 
 def pool_of(body: str) -> str:
@@ -25,9 +30,21 @@ def pool_of(body: str) -> str:
     return SENT if body == "request" else RECEIVED
 
 
+def engine_pool(body: str) -> str:
+    """The pool of a body for the engine. Errors have one of their own: they need few definitions, which compile faster alone."""
+    return ERRORS if is_error(body) else pool_of(body)
+
+
 def dumped(value: Any) -> bytes:
     """JSON as it is published: indented, with Norwegian letters as they are, ending in a line break."""
     return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+
+
+class _Pool(NamedTuple):
+    """Definitions by name, and the names that each of them refers to."""
+
+    definitions: _Node
+    uses: dict[str, set[str]]
 
 
 @dataclass(frozen=True)
@@ -35,6 +52,7 @@ class Published:
     """The published files of a contract. `read` gives the bytes of a derived file by its name, such as `operations.json`."""
 
     read: Callable[[str], bytes]
+    _pools: dict[str, _Pool] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def index(self) -> _Node:
@@ -50,11 +68,20 @@ class Published:
     def schema(self, name: str) -> bytes:
         """A JSON Schema (2020-12, self-contained) by its name. Raises `KeyError` if there is none."""
         title, pool, root = self._roots[name]
-        definitions, uses = self._pools[pool]
+        definitions, uses = self._pool(pool)
         used = sorted(reached(uses, references(root, DEFINITIONS)))
         head = {"$schema": DIALECT, "$id": "urn:unimicro-schema:" + name.replace("/", ":"), "title": title}
         own = {"$defs": {key: definitions[key] for key in used}} if used else {}
         return dumped(head | root | own)
+
+    def for_engine(self, operation: str, body: str) -> str:
+        """The schema of a body as the engine is given it: with patterns instead of formats, and without words for readers.
+
+        It is text, which the engine reads faster than values of Python. Raises `KeyError` if there is no such body.
+        """
+        root = self._bodies[operation, body]["schema"]
+        definitions = orjson.Fragment(self.read(f"engine/{engine_pool(body)}.json"))
+        return orjson.dumps({"$schema": DIALECT, **root, "$defs": definitions}).decode()
 
     def example(self, operation: str, body: str, name: str) -> bytes:
         """An example of a body, `request` or a status. Raises `KeyError` if there is none."""
@@ -104,14 +131,11 @@ class Published:
             for name in components[pool]
         }
 
-    @cached_property
-    def _pools(self) -> dict[str, tuple[_Node, dict[str, set[str]]]]:
-        """The definitions of each pool, and what each of them refers to."""
-        pools = {pool: orjson.loads(self.read(f"schemas/{pool}.json")) for pool in POOLS}
-        return {
-            pool: (nodes, {name: set(references(node, DEFINITIONS)) for name, node in nodes.items()})
-            for pool, nodes in pools.items()
-        }
+    def _pool(self, name: str) -> _Pool:
+        if name not in self._pools:
+            nodes = orjson.loads(self.read(f"schemas/{name}.json"))
+            self._pools[name] = _Pool(nodes, {key: set(references(node, DEFINITIONS)) for key, node in nodes.items()})
+        return self._pools[name]
 
 
 def _bodies(operation: _Node) -> Iterator[tuple[str, _Node | None]]:

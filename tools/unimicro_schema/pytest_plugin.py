@@ -137,7 +137,7 @@ def _listed(name: str, report: Report) -> str:
 
 def _payloads(lines: Iterable[str], root: Path) -> dict[Path, tuple[Body, ...]]:
     """The files that the lines of the ini option name, each with what it is checked against."""
-    from unimicro_schema.registry import schema_content
+    from unimicro_schema.registry import body_of
 
     found: dict[Path, tuple[Body, ...]] = {}
     for line in lines:
@@ -147,7 +147,7 @@ def _payloads(lines: Iterable[str], root: Path) -> dict[Path, tuple[Body, ...]]:
         operation, _, status = name.partition("/")
         body = Body(operation, status or None)
         try:
-            schema_content(body.operation, body.status)
+            body_of(body.operation, body.status)
             files = [path for path in root.glob(pattern) if path.is_file()]
         except LookupError as error:
             raise pytest.UsageError(f"{_OPTION}: {error.args[0]}") from None

@@ -157,7 +157,7 @@ def schema(operation: str, status: str | int | None = None) -> dict[str, Any]:
 
 def schema_content(operation: str, status: str | int | None = None) -> bytes:
     """The same as the text of the published file."""
-    _body(operation, status)
+    body_of(operation, status)
     return published.schema(f"{operation}/{_kind(status)}")
 
 
@@ -175,11 +175,11 @@ def example_content(operation: str, name: str | None = None, status: str | int |
     """The same as the text of the published file."""
     found = bodies(operation)
     if status is not None:
-        found = {str(status): _body(operation, status)}
-    for kind, body in found.items():
-        if name is None or name in body.examples:
-            return published.example(operation, kind, name or body.examples[0])
-    names = [known for body in found.values() for known in body.examples]
+        found = {str(status): body_of(operation, status)}
+    for kind, node in found.items():
+        if name is None or name in node.examples:
+            return published.example(operation, kind, name or node.examples[0])
+    names = [known for node in found.values() for known in node.examples]
     raise UnknownNameError(_unknown(f"example of {operation}", str(name), names))
 
 
@@ -190,7 +190,11 @@ def bodies(name: str) -> dict[str, Body]:
     return request | {status: response.body for status, response in found.responses.items() if response.body}
 
 
-def _body(name: str, status: str | int | None) -> Body:
+def body_of(name: str, status: str | int | None = None) -> Body:
+    """The request body of an operation, or that of its response with a status.
+
+    Raises `LookupError`, with the nearest names or the statuses that there are, if there is no such body.
+    """
     found = bodies(name)
     kind = _kind(status)
     if kind in found:
@@ -218,13 +222,13 @@ def _unknown(what: str, name: str, known: list[str]) -> str:
 
 def _operation(entry: dict[str, Any]) -> Operation:
     responses = {
-        status: Response(status, node["description"], _body_of(node["body"]), tuple(node["errors"]))
+        status: Response(status, node["description"], _as_body(node["body"]), tuple(node["errors"]))
         for status, node in entry["responses"].items()
     }
     parameters = tuple(Parameter(**node) for node in entry["parameters"])
-    rest = {"tags": tuple(entry["tags"]), "parameters": parameters, "request": _body_of(entry["request"])}
+    rest = {"tags": tuple(entry["tags"]), "parameters": parameters, "request": _as_body(entry["request"])}
     return Operation(**(entry | rest | {"responses": responses}))
 
 
-def _body_of(node: dict[str, Any] | None) -> Body | None:
+def _as_body(node: dict[str, Any] | None) -> Body | None:
     return Body(node["model"], node["list"], tuple(node["examples"])) if node else None

@@ -12,6 +12,7 @@ from unimicro_schema.build import (
     contract,
     dialect,
     downloads,
+    engine,
     example_checks,
     examples,
     models,
@@ -72,8 +73,11 @@ def _data(derived: Contract, payloads: list[examples.Example]) -> Iterator[tuple
     yield "operations.json", dumped(registry.operations(derived, payloads))
     yield "errors.json", dumped(registry.errors(derived))
     yield "entities.json", dumped(registry.entities(derived))
-    for pool, definitions in schemas.pools(derived).items():
-        yield f"schemas/{pool}.json", dumped(definitions)
+    definitions = schemas.pools(derived)
+    for pool, nodes in definitions.items():
+        yield f"schemas/{pool}.json", dumped(nodes)
+    for pool, nodes in engine.pools(derived, definitions).items():
+        yield f"engine/{pool}.json", engine.written(nodes).encode()
     for example in payloads:
         yield f"examples/{example.stored}", example.text.encode()
 

@@ -7,7 +7,7 @@ from typing import Any
 from unimicro_schema.build.contract import Contract, Node, Operation, references
 from unimicro_schema.build.examples import Example
 from unimicro_schema.build.schemas import direction, direction_of, form
-from unimicro_schema.published import POOLS, pool_of
+from unimicro_schema.published import POOLS, is_error, pool_of
 
 REFERENCE = "#/components/schemas/"
 
@@ -133,11 +133,6 @@ def errors(contract: Contract) -> Node:
 def _codes(schema: Node) -> Node:
     """The values of an enum by their names; none if it is no enum."""
     return dict(zip(schema.get("x-enum-varnames", []), schema.get("enum", []), strict=True))
-
-
-def is_error(body: str) -> bool:
-    """Whether a body, `request` or a status, is that of an error."""
-    return body.isdecimal() and body >= "400"
 
 
 def shapes(contract: Contract, schema: Node) -> list[str]:

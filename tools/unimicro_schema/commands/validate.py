@@ -11,7 +11,7 @@ from unimicro_schema.commands import verdicts
 from unimicro_schema.commands.streaming import Judge
 from unimicro_schema.files.inputs import STREAMS, Input, blocks, expand, parts, why
 from unimicro_schema.findings import Finding, Report
-from unimicro_schema.registry import schema_content
+from unimicro_schema.registry import body_of
 from unimicro_schema.reports import Result
 from unimicro_schema.validation.check import validate
 
@@ -46,7 +46,7 @@ def _jobs(text: str) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """Prints the findings. Returns 0 if all is valid, 1 if something is not, 2 if something could not be read."""
-    schema_content(options.operation, options.response)
+    body_of(options.operation, options.response)
     return verdicts.print_all(_results(options), options, show_values=options.show_values)
 
 

@@ -10,18 +10,11 @@ import orjson
 
 from unimicro_schema.entities import entities
 from unimicro_schema.findings import Finding, Report, judged
-from unimicro_schema.formats import PATTERNS, anchored
-from unimicro_schema.registry import bodies, schema_content
+from unimicro_schema.registry import body_of, published
 from unimicro_schema.validation.advice import advise
 from unimicro_schema.validation.defects import Defect, findings
 from unimicro_schema.validation.duplicates import duplicates, may_repeat_keys
 from unimicro_schema.validation.places import Place
-
-# How a format stands in a schema, and the pattern that the engine is given instead.
-_PATTERNS = {
-    f'"format": "{name}"': f'"pattern": {orjson.dumps(anchored(pattern)).decode()}'
-    for name, pattern in PATTERNS.items()
-}
 
 _TOO_DEEP = "Recursion limit reached"  # as the engine says it
 
@@ -84,22 +77,12 @@ class _Body(NamedTuple):
 
 @cache
 def _body(operation: str, status: str | int | None) -> _Body:
-    text = for_engine(schema_content(operation, status).decode())  # it reads text faster than values of Python
-    validator = jsonschema_rs.Draft202012Validator(text)
+    model = body_of(operation, status).model
+    kind = "request" if status is None else str(status)
+    validator = jsonschema_rs.Draft202012Validator(published.for_engine(operation, kind))
     if status is not None:
         return _Body(validator, None, updates=False)
-    model = bodies(operation)["request"].model
     return _Body(validator, model, updates=not entities()[model].identity)
-
-
-def for_engine(schema: str) -> str:
-    """A published schema with our patterns instead of formats.
-
-    The engine's own formats are laxer, and to call our functions takes longer than all else that it does.
-    """
-    for name, pattern in _PATTERNS.items():
-        schema = schema.replace(name, pattern)
-    return schema
 
 
 def _defects(body: _Body, value: Any) -> list[Defect]:

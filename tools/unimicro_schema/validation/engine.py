@@ -17,8 +17,11 @@ _TYPES = {
     "object": "an object", "array": "a list", "string": "text", "boolean": "true or false", "integer": "a whole number",
     "number": "a number", "null": "null",
 }  # fmt: skip
-_FORMATS = {"uuid": "a GUID (8-4-4-4-12 hexadecimal digits)", "date-time": "a date and time with an offset (RFC 3339)"}
-_PATTERNS = {anchored(PATTERNS[name]): text for name, text in _FORMATS.items()}
+_PATTERNS = {
+    anchored(PATTERNS["uuid"]): "a GUID (8-4-4-4-12 hexadecimal digits)",
+    anchored(PATTERNS["date-time"]): "a date and time with an offset (RFC 3339)",
+}
+"""What a text must be, by the pattern that the build gives the engine for its format."""
 
 
 def defects_of(error: Any, value: Any) -> Iterator[Defect]:
