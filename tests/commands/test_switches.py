@@ -7,6 +7,7 @@ of the parsers, so a new switch needs a row here.
 import argparse
 import concurrent.futures
 import json
+import os
 import re
 import shlex
 import shutil
@@ -171,11 +172,12 @@ def test_a_stream_is_checked_by_as_many_processes_as_asked_for(
     class Pool(ThreadPoolExecutor):
         """Threads instead of processes."""
 
-        def __init__(self, workers: int) -> None:
+        def __init__(self, workers: int, **_: object) -> None:
             asked.append(workers)
             super().__init__(workers)
 
     monkeypatch.setattr(concurrent.futures, "ProcessPoolExecutor", Pool)
+    monkeypatch.setattr(os, "cpu_count", lambda: 8)
     check = ("validate", "--as", "createCustomer", "--ndjson", "lines")
     alone = run(*check)
     assert asked == []

@@ -10,6 +10,7 @@ import pytest
 
 from helpers.shell import COMMAND, NEEDS_TERMINALS, called, called_on_a_terminal, environment, terminal
 from unimicro_schema.commands.progress import Progress
+from unimicro_schema.commands.streams import takes_escapes
 
 pytestmark = NEEDS_TERMINALS
 
@@ -65,6 +66,40 @@ def test_a_pipe_gets_the_same_lines_without_colours_and_frames() -> None:
 def test_no_color_leaves_a_terminal_its_frames_and_takes_its_colours(value: str) -> None:
     shown = called_on_a_terminal(*CREATE, "good.json", "bad.json", "advised.json", NO_COLOR=value)
     assert (shown.code, shown.out) == (1, plain(COLOURED))
+
+
+def test_no_color_counts_only_when_it_is_not_empty() -> None:
+    shown = called_on_a_terminal(*CREATE, "good.json", "bad.json", "advised.json", NO_COLOR="")
+    assert (shown.code, shown.out) == (1, COLOURED)
+
+
+def test_a_terminal_that_would_show_escape_sequences_gets_none() -> None:
+    shown = called_on_a_terminal(*CREATE, "good.json", "bad.json", "advised.json", TERM="dumb")
+    assert (shown.code, shown.out) == (1, plain(COLOURED))
+
+
+@pytest.mark.parametrize(
+    ("platform", "settings", "takes"),
+    [
+        ("linux", {}, True),
+        ("linux", {"TERM": "xterm"}, True),
+        ("linux", {"TERM": "dumb"}, False),
+        ("win32", {}, False),
+        ("win32", {"WT_SESSION": "1"}, True),
+        ("win32", {"TERM": "xterm"}, True),
+        ("win32", {"TERM": "dumb", "WT_SESSION": "1"}, False),
+    ],
+)
+def test_an_old_console_of_windows_gets_no_escape_sequences(
+    monkeypatch: pytest.MonkeyPatch, platform: str, settings: dict[str, str], *, takes: bool
+) -> None:
+    monkeypatch.setattr("sys.platform", platform)
+    for name in ("TERM", "WT_SESSION", "ANSICON", "ConEmuANSI"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+    assert takes_escapes(Screen(terminal=True)) is takes
+    assert not takes_escapes(Screen(terminal=False))
 
 
 def test_queries_have_colours_on_a_terminal_unless_no_color_is_set() -> None:
@@ -133,7 +168,14 @@ class Screen(io.StringIO):
         return self.terminal
 
 
+@pytest.fixture
+def usual_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal like most, wherever the tests run."""
+    monkeypatch.setenv("TERM", "xterm")
+
+
 @pytest.mark.parametrize("terminal", [True, False])
+@pytest.mark.usefixtures("usual_terminal")
 def test_progress_is_told_twice_a_second_and_only_on_a_terminal(
     monkeypatch: pytest.MonkeyPatch, *, terminal: bool
 ) -> None:

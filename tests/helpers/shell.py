@@ -15,7 +15,7 @@ import pytest
 
 COMMAND = str(Path(sys.executable).with_name("unimicro-schema"))
 NEEDS_TERMINALS = pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals are those of POSIX")
-_OURS = {"NO_COLOR", "COLUMNS"}  # a test sets them, or means that they are not set
+_OURS = {"NO_COLOR", "COLUMNS", "TERM"}  # a test sets them, or means that they are not set
 
 
 class Ended(NamedTuple):

@@ -17,7 +17,7 @@ from jsonschema import Draft202012Validator
 from jsonschema_rs import Draft4Validator
 from junitparser import Error, Failure, JUnitXml, TestCase
 
-from unimicro_schema import Finding, Report, validate
+from unimicro_schema import Finding, Report, distribution, validate
 from unimicro_schema.cli import main
 from unimicro_schema.findings import escape
 from unimicro_schema.reports import REPORTERS, Options, Result, Totals, printable, sarif, sentence
@@ -119,7 +119,7 @@ def test_a_mixed_run_is_printed_as_before(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, file: str, name: str, options: Options
 ) -> None:
     monkeypatch.setattr(sarif, "RULES", RULES_OF_GOLDEN)
-    monkeypatch.setattr(sarif, "version", lambda _: "1.2.3")
+    monkeypatch.setattr(distribution, "version", lambda: "1.2.3")
     now = tmp_path / file
     now.write_bytes(printed(name, MIXED, options).encode())
     before = GOLDEN / file

@@ -1,17 +1,18 @@
-"""The command `unimicro-schema`: picks the subcommand and turns what it raises into an exit code."""
+"""The command `unimicro-schema`: picks the subcommand and turns what it raises into a sentence and an exit code."""
 
 from __future__ import annotations
 
 import argparse
 import gc
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from io import TextIOWrapper
+from typing import Any
 
-from unimicro_schema.commands import UNCHECKED
-from unimicro_schema.commands.notices import say
+from unimicro_schema import distribution
+from unimicro_schema.commands import UNCHECKED, streams
+from unimicro_schema.commands.streams import note, say
+from unimicro_schema.files import FileError, why
 from unimicro_schema.registry import UnknownNameError, contract_version
 
 INTERRUPTED = 130  # as shells report it
@@ -40,59 +41,82 @@ def command() -> int:
     to speak of, and the end of the process frees them anyhow; both together take a tenth of the time of checking one file.
     """
     gc.set_threshold(100_000)
+    streams.open_closed()
     code = main()
+    streams.discard_unwritten()
     gc.freeze()
     return code
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the command. Returns 0 if all is valid, 1 if something is invalid or stale, 2 if something could not be checked."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    """Runs the command. Returns 0 if all is valid, 1 if something is invalid or stale, 2 if something could not be checked.
+
+    What commands raise ends here, in one sentence. Each of them reads and writes files by its own name for them, so an
+    `OSError` without the name of a file is about standard output.
+    """
+    streams.write_utf_8()
     try:
         code = _run(sys.argv[1:] if arguments is None else list(arguments))
         sys.stdout.flush()
-    except UnknownNameError as error:
-        say(str(error.args[0]))
-        return UNCHECKED
+    except (UnknownNameError, FileError) as error:
+        say(*map(str, error.args))
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return UNCHECKED
+        pass  # the reader has gone, and with it whoever would read a sentence
+    except OSError as error:
+        what = f"{error.filename} cannot be read or written" if error.filename else "standard output cannot be written"
+        say(f"{what}: {why(error)}")
+    except MemoryError:
+        say("there is not enough memory for this input; check smaller files, or a payload a line")
     except KeyboardInterrupt:
         return INTERRUPTED
-    return code
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        # Its message is left out: it may hold values of a payload.
+        fault = f"this is a fault of unimicro-schema, not of the input ({type(error).__name__}); please report it"
+        say(f"{fault}. `python -X dev -m unimicro_schema` with the same arguments shows where it is")
+    else:
+        return code
+    return UNCHECKED
 
 
 def _run(arguments: list[str]) -> int:
-    name = arguments[0] if arguments else ""
-    if name not in COMMANDS:
-        _overview().parse_args(arguments)
-        return UNCHECKED
-    module = import_module(f"unimicro_schema.commands.{name}")
-    parser = argparse.ArgumentParser(prog=f"unimicro-schema {name}", description=module.__doc__)
-    module.arguments(parser)
-    code: int = module.run(parser.parse_args(arguments[1:]))
+    try:
+        name = arguments[0] if arguments else ""
+        if name not in COMMANDS:
+            _overview().parse_args(arguments)
+            return UNCHECKED
+        module = import_module(f"unimicro_schema.commands.{name}")
+        parser = _Parser(prog=f"unimicro-schema {name}", description=module.__doc__)
+        module.arguments(parser)
+        code: int = module.run(parser.parse_args(arguments[1:]))
+    except SystemExit as end:  # argparse leaves so, after help as after wrong use
+        return end.code if isinstance(end.code, int) else UNCHECKED
     return code
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose help does not get lost without a word where it cannot be written, as that of argparse does."""
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        if file is sys.stdout:
+            file.write(message)
+        else:
+            note(message)
+
+
 def _overview() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="unimicro-schema",
         description="The contract of the Unimicro Customer API: schemas, examples, and verdicts on payloads.",
         epilog="Exit codes: 0 all valid, 1 something is invalid or stale, 2 something could not be checked.",
     )
-    parser.add_argument("--version", action="version", version=_version(), help="print the versions and exit")
+    versions = f"unimicro-schema {distribution.version() or 'unknown'}, contract {contract_version()}"
+    parser.add_argument("--version", action="version", version=versions, help="print the versions and exit")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for name, text in COMMANDS.items():
         commands.add_parser(name, help=text)
     return parser
-
-
-def _version() -> str:
-    from importlib.metadata import version  # takes as long as checking a payload
-
-    return f"unimicro-schema {version('unimicro-schema')}, contract {contract_version()}"
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The files that the build derived, wherever the package is: in a folder or in a zip file."""
+"""The files that the build derived, and others beside modules, wherever the package is: in a folder or in a zip file."""
 
 from pathlib import Path
 from typing import Any
@@ -9,5 +9,10 @@ _LOADER: Any = __spec__.loader  # reads files beside modules from wherever it fo
 
 def read(name: str) -> bytes:
     """The bytes of a derived file, by its path below `generated/`, such as `openapi.json`. Raises `OSError` if there is none."""
-    data: bytes = _LOADER.get_data(str(_FOLDER / name))
+    return beside(str(_FOLDER), f"generated/{name}")
+
+
+def beside(module: str, name: str) -> bytes:
+    """The bytes of a file beside a module, which gives its `__file__`. Raises `OSError` if there is none."""
+    data: bytes = _LOADER.get_data(str(Path(module).parent / name))
     return data

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from unimicro_schema.distribution import link
+
 Severity = Literal["error", "advice"]
 
 
@@ -24,8 +26,8 @@ class Finding(NamedTuple):
 
     @property
     def docs(self) -> str:
-        """The page and anchor that explain the rule."""
-        return f"reference/findings/#{self.rule}"
+        """The page and anchor that explain the rule: a URL where it is known where the documentation is."""
+        return link(f"reference/findings/#{self.rule}")
 
 
 class Report(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from unimicro_schema.changes.change import Change, Diff
+from unimicro_schema.distribution import link
 from unimicro_schema.reports import printable
 
 _SHOWN = 3  # of the bodies that hold a change; the format `json` has all
@@ -112,7 +113,7 @@ def _object(change: Change) -> dict[str, object]:
         **change.verdicts,
         "directions": sorted(change.directions),
         "bodies": list(change.bodies),
-        "docs": f"reference/changes/#{change.rule}",
+        "docs": link(f"reference/changes/#{change.rule}"),
     }
 
 

@@ -10,6 +10,7 @@ import orjson
 
 from unimicro_schema.changes.document import Document
 from unimicro_schema.derived import read
+from unimicro_schema.files import FileError, why
 
 NOT_OPENAPI = (LookupError, TypeError, ValueError, AttributeError, RecursionError)
 """What is raised by a document that is not OpenAPI where it is taken for one."""
@@ -19,14 +20,10 @@ _COMMITTED = "tools/unimicro_schema/generated/openapi.json"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
-class UnreadableError(Exception):
-    """A contract could not be read. The message is one sentence, and a line for each error where the contract has errors."""
-
-
 def contract(name: str, root: Path) -> dict[str, Any]:
     """The contract that a user names: a file, a folder, or a revision of the checkout at `root`.
 
-    Raises `UnreadableError` if there is none of that name, or if it cannot be read or is not OpenAPI 3.
+    Raises `FileError` if there is none of that name, or if it cannot be read or is not OpenAPI 3.
     """
     path = _checkout(Path(name))
     if path.is_dir():
@@ -48,7 +45,7 @@ def last_release(root: Path) -> str | None:
     """
     inside = _git(root, "rev-parse", "--is-inside-work-tree")
     if inside.returncode != 0:
-        raise UnreadableError(f"{root.resolve()} is no git checkout; name the contract to compare with")
+        raise FileError(f"{root.resolve()} is no git checkout; name the contract to compare with")
     edited = _git(root, "diff", "--quiet", "HEAD", "--", "openapi").returncode != 0
     found = _git(root, "describe", "--tags", "--abbrev=0", "--match", "v[0-9]*", "HEAD" if edited else "HEAD^")
     return found.stdout.decode().strip() or None
@@ -69,7 +66,7 @@ def _of_folder(folder: Path) -> dict[str, Any]:
         return _derived(folder)
     if (folder / _COMMITTED).is_file():
         return _of_file(folder / _COMMITTED)
-    raise UnreadableError(f"the folder {folder} holds no contract; name a checkout or a file")
+    raise FileError(f"the folder {folder} holds no contract; name a checkout or a file")
 
 
 def _derived(folder: Path) -> dict[str, Any]:
@@ -78,18 +75,18 @@ def _derived(folder: Path) -> dict[str, Any]:
         from unimicro_schema.build.source import ContractError
     except ImportError:
         needed = "install the extra `build`, or name the file " + _COMMITTED
-        raise UnreadableError(f"the contract in {folder / 'openapi'} cannot be derived; {needed}") from None
+        raise FileError(f"the contract in {folder / 'openapi'} cannot be derived; {needed}") from None
     try:
         return artefacts.bundle(folder)
     except ContractError as error:
-        raise UnreadableError(f"the contract in {folder / 'openapi'} has errors:\n{error}") from None
+        raise FileError(f"the contract in {folder / 'openapi'} has errors:", *map(str, error.problems)) from None
 
 
 def _of_file(path: Path) -> dict[str, Any]:
     try:
         data = path.read_bytes()
-    except OSError as error:
-        raise UnreadableError(f"{path} cannot be read: {error.strerror}") from None
+    except (OSError, ValueError) as error:
+        raise FileError(f"{path} cannot be read: {why(error)}") from None
     return _parsed(data, str(path))
 
 
@@ -98,13 +95,13 @@ def _parsed(data: bytes, name: str) -> dict[str, Any]:
     try:
         node = _yaml(data, name) if is_yaml else orjson.loads(data.removeprefix(_BYTE_ORDER_MARK))
     except ValueError as error:
-        raise UnreadableError(f"{name} cannot be read: {error}") from None
+        raise FileError(f"{name} cannot be read: {error}") from None
     try:
         document = Document(node)
         if not (document.holders and node["info"]["version"] and node["openapi"].startswith("3.")):
             raise ValueError
     except NOT_OPENAPI:
-        raise UnreadableError(f"{name} is no OpenAPI 3 document that can be compared; name one") from None
+        raise FileError(f"{name} is no OpenAPI 3 document that can be compared; name one") from None
     result: dict[str, Any] = node
     return result
 
@@ -113,7 +110,7 @@ def _yaml(data: bytes, name: str) -> Any:
     try:
         from unimicro_schema.build.source import parse
     except ImportError:
-        raise UnreadableError(f"{name} is YAML, and PyYAML is not installed; name the JSON file") from None
+        raise FileError(f"{name} is YAML, and PyYAML is not installed; name the JSON file") from None
     return parse(name, data.decode("utf-8-sig"))
 
 
@@ -124,14 +121,12 @@ def _committed(revision: str, root: Path) -> bytes:
         return shown.stdout
     known = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if known.returncode == 0:
-        raise UnreadableError(f"the revision {revision} has no {_COMMITTED}; name another revision or a file")
-    raise UnreadableError(
-        f"{revision} is neither a file, a folder nor a revision of {root.resolve()}; correct the name"
-    )
+        raise FileError(f"the revision {revision} has no {_COMMITTED}; name another revision or a file")
+    raise FileError(f"{revision} is neither a file, a folder nor a revision of {root.resolve()}; correct the name")
 
 
 def _git(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, check=False)  # noqa: S607  # the user's git
     except FileNotFoundError:
-        raise UnreadableError("git is not installed; name files instead of revisions") from None
+        raise FileError("git is not installed; name files instead of revisions") from None

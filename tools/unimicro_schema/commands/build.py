@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from unimicro_schema.commands import UNCHECKED
-from unimicro_schema.commands.notices import say
+from unimicro_schema.commands.streams import say
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -13,9 +13,10 @@ from pathlib import Path
 from unimicro_schema.changes import Diff, compare
 from unimicro_schema.changes.changelog import missing
 from unimicro_schema.changes.printing import PRINTERS
-from unimicro_schema.changes.sources import NOT_OPENAPI, UnreadableError, contract, current, last_release
-from unimicro_schema.commands import INVALID, UNCHECKED, VALID
-from unimicro_schema.commands.notices import say
+from unimicro_schema.changes.sources import NOT_OPENAPI, contract, current, last_release
+from unimicro_schema.commands import INVALID, VALID
+from unimicro_schema.commands.streams import say
+from unimicro_schema.files import FileError, why
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,12 +33,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Prints the changes. Returns 0 if they pass, 1 if not, 2 if the two could not be compared."""
-    try:
-        diff = _diff(options)
-        lacking = _lacking(options.changelog, diff) if diff and options.changelog else []
-    except UnreadableError as error:
-        say(*str(error).split("\n"))
-        return UNCHECKED
+    diff = _diff(options)
+    lacking = _lacking(options.changelog, diff) if diff and options.changelog else []
     if diff is None:
         nothing = "there is no release tag before this commit, so there is nothing to compare with"
         say(f"{nothing}; in a shallow clone, fetch the history and the tags")
@@ -59,13 +56,13 @@ def _diff(options: argparse.Namespace) -> Diff | None:
     try:
         return compare(old, new)
     except NOT_OPENAPI:
-        raise UnreadableError("the two contracts have parts that OpenAPI does not know; check both") from None
+        raise FileError("the two contracts have parts that OpenAPI does not know; check both") from None
 
 
 def _lacking(changelog: Path, diff: Diff) -> list[str]:
     try:
         return missing(changelog.read_text(encoding="utf-8"), diff)
-    except OSError as error:
-        raise UnreadableError(f"{changelog} cannot be read: {error.strerror}") from None
     except UnicodeDecodeError:
-        raise UnreadableError(f"{changelog} cannot be read: it is not UTF-8") from None
+        raise FileError(f"{changelog} cannot be read: it is not UTF-8") from None
+    except (OSError, ValueError) as error:
+        raise FileError(f"{changelog} cannot be read: {why(error)}") from None

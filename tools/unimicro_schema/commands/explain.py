@@ -8,9 +8,8 @@ from pathlib import Path
 
 import orjson
 
-from unimicro_schema.commands.notices import say
 from unimicro_schema.explanation.explain import Explanation, Message, explain_error
-from unimicro_schema.files.inputs import why
+from unimicro_schema.files import FileError, why
 from unimicro_schema.reports import printable
 
 
@@ -31,8 +30,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         body = sys.stdin.buffer.read() if options.path == "-" else Path(options.path).read_bytes()
     except (OSError, ValueError) as error:
-        say(f"{name} cannot be read: {why(error)}")
-        return 2
+        raise FileError(f"{name} cannot be read: {why(error)}") from None
     explanation = explain_error(body, options.response)
     sys.stdout.write(PRINTERS[options.format](name, explanation))
     return 0 if explanation.recognised else 1

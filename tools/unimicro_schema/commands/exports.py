@@ -7,8 +7,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from unimicro_schema.commands.notices import say
-from unimicro_schema.files.outputs import Difference, Folder, OutputError, differences, to_standard_output, write
+from unimicro_schema.commands.streams import say
+from unimicro_schema.files.outputs import Difference, Folder, differences, to_standard_output, write
 from unimicro_schema.reports import printable
 
 
@@ -41,16 +41,12 @@ def folder(options: argparse.Namespace, kind: str, contents: dict[str, bytes]) -
 
 
 def _done(options: argparse.Namespace, files: Mapping[Path, bytes], place: Folder | None) -> int:
-    try:
-        stray = place.stray() if place else []
-        if options.check:
-            return _compared(options, differences(files), stray)
-        changed = write(files)
-        if place:
-            place.remove(stray)
-    except OutputError as error:
-        say(str(error))
-        return 2
+    stray = place.stray() if place else []
+    if options.check:
+        return _compared(options, differences(files), stray)
+    changed = write(files)
+    if place:
+        place.remove(stray)
     counts = f"{len(changed)} written, {len(stray)} removed, {len(files) - len(changed)} unchanged"
     sys.stdout.write(f"{printable(options.output)}: {counts}\n")
     return 0

@@ -6,7 +6,7 @@ import argparse
 
 from unimicro_schema import openapi
 from unimicro_schema.commands import exports
-from unimicro_schema.commands.notices import say
+from unimicro_schema.commands.streams import say
 
 _SUFFIXES = {".json": "json", ".yaml": "yaml", ".yml": "yaml"}
 

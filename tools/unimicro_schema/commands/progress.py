@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from time import monotonic
 
+from unimicro_schema.commands.streams import note, takes_escapes
 from unimicro_schema.reports import printable
 
 _EVERY = 0.5  # seconds
 
 
 class Progress:
-    """A line on standard error that is written again and again; nothing where standard error is no terminal."""
+    """A line on standard error that is written again and again; nothing where standard error is not a terminal."""
 
     def __init__(self, name: str) -> None:
         self._name = printable(name)
@@ -22,13 +23,11 @@ class Progress:
     def add(self, count: int) -> None:
         """Counts payloads that were checked."""
         self._count += count
-        if sys.stderr.isatty() and monotonic() > self._next:
-            sys.stderr.write(f"\r{self._name}: {self._count:,} checked")
-            sys.stderr.flush()
+        if takes_escapes(sys.stderr) and monotonic() > self._next:
+            note(f"\r{self._name}: {self._count:,} checked")
             self._next, self._shown = monotonic() + _EVERY, True
 
     def end(self) -> None:
         """Clears the line."""
         if self._shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+            note("\r\x1b[K")

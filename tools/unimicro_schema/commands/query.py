@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 
 from unimicro_schema.commands import verdicts
-from unimicro_schema.files.inputs import why
+from unimicro_schema.files import why
 from unimicro_schema.findings import Finding, Report
 from unimicro_schema.query import check_query
 from unimicro_schema.registry import operation

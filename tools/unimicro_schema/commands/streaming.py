@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from unimicro_schema.files.inputs import Part
@@ -54,16 +55,17 @@ def _at(report: Report, line: int) -> Report:
 
 
 def _in_order(pieces: Iterable[bytes | Part], judge: Judge, jobs: int) -> Iterator[Checked]:
+    check = partial(check_lines, judge=judge)
     if jobs == 1:
-        yield from (check_lines(piece, judge) for piece in pieces)
+        yield from map(check, pieces)
         return
-    from concurrent.futures import Future, ProcessPoolExecutor
+    from unimicro_schema.commands.workers import Workers
 
-    with ProcessPoolExecutor(jobs) as pool:
-        under_way: deque[Future[Checked]] = deque()
+    with Workers(check, jobs) as workers:
+        under_way: deque[Callable[[], Checked]] = deque()
         for piece in pieces:
-            under_way.append(pool.submit(check_lines, piece, judge))
-            if len(under_way) > 2 * jobs:
-                yield under_way.popleft().result()
+            under_way.append(workers.begin(piece))
+            if len(under_way) > 2 * workers.count:
+                yield under_way.popleft()()
         while under_way:
-            yield under_way.popleft().result()
+            yield under_way.popleft()()

@@ -9,7 +9,8 @@ from functools import partial
 
 from unimicro_schema.commands import verdicts
 from unimicro_schema.commands.streaming import Judge
-from unimicro_schema.files.inputs import STREAMS, Input, blocks, expand, parts, why
+from unimicro_schema.files import why
+from unimicro_schema.files.inputs import STREAMS, Input, blocks, expand, parts
 from unimicro_schema.findings import Finding, Report
 from unimicro_schema.registry import body_of
 from unimicro_schema.reports import Result
@@ -33,7 +34,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help=f"a payload a line; files that end in {', '.join(STREAMS)} are read so anyhow",
     )
-    parser.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="processes to check a payload a line with")
+    parser.add_argument(
+        "--jobs", type=_jobs, default=1, metavar="N", help="processes for a payload a line, at most one per processor"
+    )
     what = "files, folders (their *.json files), or - for standard input (the default)"
     parser.add_argument("paths", nargs="*", default=["-"], metavar="PATH", help=what)
 

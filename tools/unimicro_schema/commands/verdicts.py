@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable
 
 from unimicro_schema.commands import INVALID, UNCHECKED, VALID
+from unimicro_schema.commands.streams import takes_escapes
 from unimicro_schema.reports import REPORTERS, Options, Result, Totals
 
 
@@ -22,7 +23,7 @@ def print_all(results: Iterable[Result | int], options: argparse.Namespace, *, s
 
     Returns 0 if all is valid, 1 if something is not, 2 if something could not be read.
     """
-    color = on_a_terminal() and "NO_COLOR" not in os.environ
+    color = takes_escapes(sys.stdout) and not os.environ.get("NO_COLOR")
     reporter = REPORTERS[options.format](Options(color, show_values, frames=on_a_terminal()))
     totals = Totals()
     sys.stdout.write(reporter.start())

@@ -12,6 +12,7 @@ from typing import Any
 import orjson
 
 from unimicro_schema.derived import read
+from unimicro_schema.distribution import link
 from unimicro_schema.entities import entities
 from unimicro_schema.explanation.not_json import recognise, text_of
 from unimicro_schema.explanation.wildcards import find
@@ -73,7 +74,7 @@ class Explanation:
     @property
     def docs(self) -> str:
         """The page that explains the error body."""
-        return f"{_DOCS}{self.name}/" if self.name else _DOCS
+        return link(f"{_DOCS}{self.name}/" if self.name else _DOCS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,42 +12,57 @@ from typing import BinaryIO, NamedTuple, cast
 STREAMS = (".ndjson", ".jsonl", ".ndjson.gz", ".jsonl.gz")
 """The ends of names of files that hold a payload a line."""
 
+_PACKED = ".gz"
 _BLOCK = 1 << 18
 _PART = 1 << 20  # large enough that handing it over costs nothing to speak of
 
 
 class Input(NamedTuple):
-    """Something to check: its name as it is shown, and whether it holds a payload a line. `path` is None for standard input."""
+    """Something to check: its name as it is shown, and whether it holds a payload a line.
+
+    `path` is None for standard input. `fault` says why it cannot be read where that is known already.
+    """
 
     name: str
     path: str | None
     is_stream: bool
+    fault: str = ""
 
     def read(self) -> bytes:
         """All of it. Raises `OSError` if it cannot be read."""
-        if self.path is None:
-            return sys.stdin.buffer.read()
-        with open(self.path, "rb", buffering=0) as file:
-            return file.readall()
+        with self._raw() as file:
+            return file.read()
 
     @property
     def file(self) -> str | None:
         """The path of a file that can be read from any offset, or None if there is none: it comes from elsewhere or is packed."""
-        return self.path if self.path and not self.path.endswith(".gz") and os.path.isfile(self.path) else None
+        return self.path if self.path and not self._is_packed and os.path.isfile(self.path) else None
 
     @contextmanager
     def open(self) -> Iterator[BinaryIO]:
         """It as a stream of bytes, unpacked, closed at the end. Raises `OSError` if it cannot be read."""
+        if not self._is_packed:
+            with self._raw(buffering=-1) as stream:
+                yield stream
+            return
+        import gzip
+
+        with self._raw(buffering=-1) as stream, gzip.open(stream) as packed:
+            yield cast("BinaryIO", packed)
+
+    @property
+    def _is_packed(self) -> bool:
+        return self.path is not None and self.path.lower().endswith(_PACKED)
+
+    @contextmanager
+    def _raw(self, buffering: int = 0) -> Iterator[BinaryIO]:
+        if self.fault:
+            raise OSError(self.fault)
         if self.path is None:
             yield sys.stdin.buffer
-        elif self.path.endswith(".gz"):
-            import gzip
-
-            with gzip.open(self.path) as packed:
-                yield cast("BinaryIO", packed)
         else:
-            with open(self.path, "rb") as stream:
-                yield stream
+            with open(self.path, "rb", buffering=buffering) as file:
+                yield file
 
 
 def expand(paths: Sequence[str], *, streams: bool) -> Iterator[Input]:
@@ -59,18 +74,25 @@ def expand(paths: Sequence[str], *, streams: bool) -> Iterator[Input]:
         if path == "-":
             yield Input("<stdin>", None, streams)
         elif os.path.isdir(path):
-            found = _in_folder(path)
-            yield from (Input(item, item, streams) for item in found)
-            if not found:
-                yield Input(path, os.path.join(path, "*.json"), is_stream=False)
+            yield from _in_folder(path, streams=streams)
         else:
-            yield Input(path, path, streams or path.endswith(STREAMS))
+            yield Input(path, path, streams or path.lower().endswith(STREAMS), _fault_of_pattern(path))
 
 
-def _in_folder(path: str) -> list[str]:
-    from pathlib import Path
+def _in_folder(path: str, *, streams: bool) -> Iterator[Input]:
+    from unimicro_schema.files.folders import ENDING, payloads
 
-    return [str(item) for item in sorted(Path(path).rglob("*.json")) if item.is_file()]
+    found = payloads(path)
+    yield from (Input(entry.path, entry.path, streams, entry.fault) for entry in found)
+    if not found:
+        yield Input(path, path, is_stream=False, fault=f"the folder holds no *{ENDING} file")
+
+
+def _fault_of_pattern(path: str) -> str:
+    """What is wrong with a name that only a shell could have made names of, and did not."""
+    if set(path).isdisjoint("*?[") or os.path.lexists(path):
+        return ""
+    return "no file has this name, and patterns are not expanded here; name the folder instead"
 
 
 class Part(NamedTuple):
@@ -90,16 +112,16 @@ class Part(NamedTuple):
             return lines + file.readline() if lines and not lines.endswith(b"\n") else lines
 
 
-def parts(path: str) -> Iterator[Part]:
-    """A file as parts of a megabyte. Raises `OSError` if there is none."""
-    size = os.path.getsize(path)
-    return (Part(path, start, min(start + _PART, size)) for start in range(0, size, _PART))
+def parts(path: str, size: int = _PART) -> Iterator[Part]:
+    """A file as parts of so many bytes. Raises `OSError` if there is none."""
+    end = os.path.getsize(path)
+    return (Part(path, start, min(start + size, end)) for start in range(0, end, size))
 
 
-def blocks(stream: BinaryIO) -> Iterator[bytes]:
-    """The lines of a stream, some hundred kilobytes at a time."""
+def blocks(stream: BinaryIO, size: int = _BLOCK) -> Iterator[bytes]:
+    """The lines of a stream, about so many bytes at a time."""
     waiting = [b""]
-    while data := stream.read(_BLOCK):
+    while data := stream.read(size):
         head, end, tail = data.rpartition(b"\n")
         if not end:
             waiting.append(data)
@@ -108,8 +130,3 @@ def blocks(stream: BinaryIO) -> Iterator[bytes]:
         waiting = [tail]
     if rest := b"".join(waiting):
         yield rest
-
-
-def why(error: Exception) -> str:
-    """Why something could not be read, in the words of the system where it has some."""
-    return error.strerror if isinstance(error, OSError) and error.strerror else str(error)

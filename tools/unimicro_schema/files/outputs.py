@@ -13,14 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from unimicro_schema.files.inputs import why
+from unimicro_schema.files import FileError, why
 from unimicro_schema.reports import printable
 
 _NAME = re.compile(r"[\w.-]+(?:/[\w.-]+)*\.json")
-
-
-class OutputError(Exception):
-    """A file could not be read or written. The message is one sentence that names it."""
 
 
 @dataclass(frozen=True)
@@ -35,13 +31,13 @@ class Difference:
 def write(files: Mapping[Path, bytes]) -> list[Path]:
     """Makes each file hold its bytes, and returns those that changed. A reader sees the old file or the new one, no half of it.
 
-    Missing folders are made. Raises `OutputError` for the first file that cannot be written.
+    Missing folders are made. Raises `FileError` for the first file that cannot be written.
     """
     return [path for path, text in files.items() if _written(path, text)]
 
 
 def differences(files: Mapping[Path, bytes]) -> list[Difference]:
-    """Where the files that are there are not those that should be. Raises `OutputError` for one that cannot be read."""
+    """Where the files that are there are not those that should be. Raises `FileError` for one that cannot be read."""
     return [difference for path, text in files.items() if (difference := _difference(path, text))]
 
 
@@ -66,7 +62,7 @@ class Folder:
             try:
                 path.unlink()
             except OSError as error:
-                raise OutputError(f"{printable(str(path))} cannot be removed: {why(error)}") from None
+                raise FileError(f"{printable(str(path))} cannot be removed: {why(error)}") from None
             for folder in path.parents:
                 if folder == self.path or any(folder.iterdir()):
                     break
@@ -111,7 +107,7 @@ def _read(path: Path) -> bytes | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError) as error:
-        raise OutputError(f"{printable(str(path))} cannot be read: {why(error)}") from None
+        raise FileError(f"{printable(str(path))} cannot be read: {why(error)}") from None
 
 
 def _written(path: Path, text: bytes) -> bool:
@@ -136,7 +132,7 @@ def _written(path: Path, text: bytes) -> bool:
                 Path(fresh.name).unlink(missing_ok=True)
                 raise
     except (OSError, ValueError, RuntimeError) as error:  # the last is a loop of links
-        raise OutputError(f"{printable(str(path))} cannot be written: {why(error)}") from None
+        raise FileError(f"{printable(str(path))} cannot be written: {why(error)}") from None
     return True
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from unimicro_schema.derived import beside
 from unimicro_schema.query.flaws import Flaw
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Word:
 def _parser() -> Lark:
     from lark import Lark  # imported with the first query, not with the package
 
-    grammar = (Path(__file__).parent / "grammar.lark").read_text(encoding="utf-8")
+    grammar = beside(__file__, "grammar.lark").decode()
     # The basic lexer gives the same tokens wherever they stand, so a token in the wrong place can be named.
     return Lark(grammar, parser="lalr", lexer="basic", start=["filter", "paths", "orders"], maybe_placeholders=False)
 

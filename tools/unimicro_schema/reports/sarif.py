@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from unimicro_schema import distribution
 from unimicro_schema.findings import Finding
 from unimicro_schema.reports import Options, Reporter, Result, Totals, sentence
 from unimicro_schema.reports.json import ITEMS, Document
@@ -22,7 +22,8 @@ class Sarif(Reporter):
 
     def __init__(self, _: Options) -> None:
         self._indexes = {name: index for index, name in enumerate(RULES)}
-        driver = {"name": "unimicro-schema"} | _version() | {"rules": [_rule(rule) for rule in RULES.values()]}
+        known = {"version": version} if (version := distribution.version()) else {}
+        driver = {"name": distribution.NAME} | known | {"rules": [_rule(rule) for rule in RULES.values()]}
         run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": [ITEMS]}
         self._document = Document({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
@@ -62,13 +63,6 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"docs": docs},
     }
-
-
-def _version() -> dict[str, str]:
-    try:
-        return {"version": version("unimicro-schema")}
-    except PackageNotFoundError:  # run from a folder that was never installed
-        return {}
 
 
 def _uri(name: str) -> str:
