@@ -21,17 +21,16 @@ MARKS = [
     ("Customer", "ID", ["required"]),
     ("Customer", "CustomerNumber", ["may be absent"]),
     ("Customer", "CustomerNumberKidAlias", ["may be absent", "may be null"]),
-    ("Customer", "OrgNumber", ["may be absent", "may be null in responses"]),
-    ("CustomerCreate", "OrgNumber", ["may be absent"]),
+    ("Customer", "OrgNumber", ["may be absent", "may be null"]),
     ("CustomerCreate", "ID", ["may be absent"]),
     ("Customer", "Info", ["may be absent", "may be null"]),
     ("Customer", "Sellers", ["may be absent"]),
     ("Customer", "CreatedAt", ["may be absent", "may be null", "read-only"]),
     ("Customer", "UpdatedBy", ["may be absent", "may be null", "read-only"]),
     ("Customer", "CustomerInvoiceReminderSettingsID", ["may be absent", "may be null", "deprecated"]),
-    ("Customer", "_links", ["may be absent", "in responses only"]),
+    ("Customer", "_links", ["may be absent", "seen in responses only"]),
     ("Phone", "Type", ["may be absent", "recommended"]),
-    ("Phone", "_createguid", ["may be absent", "may be null"]),
+    ("Phone", "_createguid", ["may be absent", "may be null", "seen in requests only"]),
     ("ServerError", "Message", ["required", "may be null"]),
     ("ReportDefinition", "ID", ["required"]),
 ]
@@ -76,8 +75,7 @@ def test_every_property_has_type_marks_provenance_and_description(reference: Pat
             assert (">required<" in found, ">may be absent<" in found) == (required, not required), f"{entity}.{name}"
             assert (">read-only<" in found) == bool(node.get("readOnly")), f"{entity}.{name}"
             nullable = {"type": "null"} in node.get("anyOf", []) or "null" in node.get("type", [])
-            in_requests = nullable and node.get("x-not-null-in") != "request"
-            assert (">may be null<" in found) == in_requests, f"{entity}.{name}"
+            assert (">may be null<" in found) == nullable, f"{entity}.{name}"
 
 
 def test_a_deprecated_property_names_its_replacement_and_a_foreign_key_its_object(

@@ -29,7 +29,7 @@ MISSHAPEN = [
     ("schemas/Phone.yaml", "examples: [Sentralbord]", "examples: Sentralbord"),
     ("schemas/Address.yaml", "maxLength: 255", "maxLength: many"),
     ("schemas/Address.yaml", "  - $ref: EntityWithStatus.yaml", "  - EntityWithStatus.yaml"),
-    ("schemas/PhoneType.yaml", "[Phone, Mobile, Fax]", "3"),
+    ("schemas/PhoneType.yaml", "[Phone, Mobile, Fax, NotSet]", "3"),
     ("schemas/ServerError.yaml", "x-error:\n", "x-error: yes\nx-recognised-by:\n"),
     ("paths/report-type.yaml", "parameters:\n    - $ref: ../parameters.yaml#/reportType", "parameters: reportType"),
     ("parameters.yaml", "schema: {type: boolean", "schema: {type: bool"),

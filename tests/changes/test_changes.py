@@ -54,6 +54,7 @@ BODIES: list[Any] = [
         {"Kind": 1},
         {"Kind": 2},
         {"Kind": 7},
+        {"Kind": "1"},
         {"Mood": "good"},
         {"Mood": "bad"},
         {"Parts": ["text"]},
@@ -78,6 +79,9 @@ UNSEEN = {
     ("read", "became-write-only"),
     ("send", "became-read-only"),
 }
+
+# Properties with a mark that contracts had until 2.0.0: the comparison reads it, and the build no longer makes schemas of it.
+FORMER = {"Thing.Seen"}
 
 
 def said(diff: Diff) -> set[tuple[str, str, str]]:
@@ -116,7 +120,11 @@ def test_the_schemas_bear_out_what_a_change_is_said_to_break(case: Case, body: s
     breaks, rule = (case.breaks_back, case.back) if back else (case.breaks, case.rule)
     audience, first, second = ("send", old, new) if body == "request" else ("read", new, old)
     lost = accepted(first, body) - accepted(second, body)
-    if (audience, rule) not in UNSEEN and case.place.partition(".")[0] not in {"Refusal", "Words", "Unused"}:
+    if (
+        (audience, rule) not in UNSEEN
+        and case.place not in FORMER
+        and case.place.partition(".")[0] not in {"Refusal", "Words", "Unused"}
+    ):
         assert bool(lost) == (audience in breaks), lost
 
 

@@ -80,6 +80,7 @@ CASES = [
     Case(f"{SCHEMAS}/Part", HEAVY_PART, "Part.Weight", "required-property-added", "send generate", "property-removed", "send read generate"),
     Case(f"{THING}/Weight/type", ["number", "null"], "Thing.Weight", "null-allowed", "read generate", "null-refused", "send generate"),
     Case(f"{THING}/Weight/type", "integer", "Thing.Weight", "type-narrowed", "send generate", "type-widened", "read generate"),
+    Case(f"{THING}/Kind/x-digits-in", "response", "Thing.Kind", "type-widened", "read generate", "type-narrowed", "generate"),
     Case(f"{THING}/Old/type", "string", "Thing.Old", "type-changed", "send read generate", "type-changed", "send read generate"),
     Case(f"{THING}/Parts/items", {"type": "string"}, "Thing.Parts[]", "type-changed", "send read generate", "type-changed", "send read generate"),
     Case(f"{THING}/Made/format", GONE, "Thing.Made", "format-removed", "read generate", "format-added", "send generate"),

@@ -16,6 +16,7 @@ from openapi_schema_validator import OAS30Validator
 from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
 from ruamel.yaml import YAML
 
+from helpers.codes import in_quotes
 from helpers.corpus import EXPECTED, case, rules
 from helpers.mutations import mutations
 from unimicro_schema import FORMATS, openapi, validate
@@ -87,6 +88,19 @@ def whole(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
+def plain(value: Any, body: str) -> Any:
+    """A valid body without what only the schemas of one direction allow: notes in a request, nulls and quotes in an answer."""
+    if isinstance(value, list):
+        return [plain(item, body) for item in value]
+    if not isinstance(value, dict):
+        return value
+    kept = {key: plain(item, body) for key, item in value.items()}
+    if body == "request":
+        return {key: item for key, item in kept.items() if key == "_createguid" or not key.startswith("_")}
+    quoted = {key for key, item in kept.items() if key in in_quotes() and isinstance(item, str)}
+    return {key: item for key, item in kept.items() if key not in quoted and (item is not None or body >= "400")}
+
+
 def of_corpus() -> list[tuple[str, str, bytes]]:
     return [case(path) for path in EXPECTED if not UNREADABLE & rules(path)]
 
@@ -111,10 +125,11 @@ def test_all_forms_accept_the_same_bodies(cases: Callable[[], list[tuple[str, st
 def test_a_form_accepts_all_that_is_valid_but_for_codes_that_it_does_not_know_yet(
     cases: Callable[[], list[tuple[str, str, bytes]]],
 ) -> None:
+    """Nor does it know what the build derives: nulls in answers, codes in quotes, and notes of any kind in requests."""
     for name, body, text in cases():
         if validate(text, name, None if body == "request" else body).valid:
             accepts = acceptor("3.1", False, open_codes=body != "request")
-            assert accepts(name, body, orjson.loads(text)), f"{name} {body}: {text.decode()}"
+            assert accepts(name, body, plain(orjson.loads(text), body)), f"{name} {body}: {text.decode()}"
 
 
 @pytest.mark.parametrize("cases", list(CASES.values())[:2], ids=list(CASES)[:2])
@@ -148,7 +163,16 @@ DIFFERENCES = [
     ("a new code in a response", "getCustomer", "200", {"ID": 1042, "StatusCode": 30002}, False, True),
     ("a typing error in a request", "createCustomer", "request", {"OrgNumber": "914012708", "Nme": "X"}, True, False),
     ("a deeper one", "createCustomer", "request", {"Info": {"Name": "X", "Nme": "X"}}, True, False),
-    ("what only the server sends", "updateCustomer", "request", {"_links": {}}, True, False),
+    ("a note of another type in a request", "updateCustomer", "request", {"_links": []}, False, True),
+    ("null in an answer", "getCustomer", "200", {"ID": 1042, "Deleted": None}, False, True),
+    (
+        "a code in quotes in an answer",
+        "getCustomer",
+        "200",
+        {"ID": 1, "Info": {"Phones": [{"Type": "0"}]}},
+        False,
+        True,
+    ),
     ("an error that is none of the documented", "deleteCustomer", "400", {"Reason": "X"}, True, False),
 ]
 

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
+from helpers.codes import as_numbers
 from helpers.corpus import EXPECTED, FILE, case, content, files, is_valid, judged, printed, rules, severities
 from unimicro_schema import operations, validate
 from unimicro_schema.entities import entities
@@ -25,9 +26,10 @@ PACKAGE = ROOT / "tools" / "unimicro_schema"
 
 # For each kind of advice a payload that comes close to it and is left alone.
 NEAR_MISSES = {
-    "repeated-default": "createCustomer/request/another-phone-in-the-list-than-the-default-phone.json",
+    "repeated-default": "updateCustomer/request/customer-as-it-was-read-in-slots-and-lists.json",
     "foreign-key-mismatch": "createCustomer/request/seller-of-the-same-id-as-its-key.json",
     "phone-type-missing": "updateCustomer/request/phone-that-exists-without-its-type.json",
+    "bookkeeping-key": "updateCustomer/request/links-sent-back.json",
     "create-guid-missing": "bulkSaveCustomers/request/new-customer-whose-children-have-no-createguid.json",
     "org-number-checksum": "createCustomer/request/org-number-of-another-country.json",
     "gln-checksum": "createCustomer/request/gln-with-a-right-check-digit.json",
@@ -38,7 +40,7 @@ NEAR_MISSES = {
 
 VERDICTS = ("valid", "invalid")
 TWICE = {"duplicate-key"}
-AT_KEYS = {"unknown-key", "duplicate-key", "deprecated-field"}
+AT_KEYS = {"unknown-key", "duplicate-key", "deprecated-field", "bookkeeping-key"}
 
 # Where a finding stands, counted by hand: a key that is unknown or stands twice at the key, anything else at the value.
 PLACES = [
@@ -147,7 +149,8 @@ def test_the_models_write_a_valid_payload_back_unchanged(
 ) -> None:
     operation, body, text = case(path)
     adapter = reader(operation, body)
-    assert json.loads(adapter.dump_json(adapter.validate_json(text))) == json.loads(text), f"tests/corpus/{path}"
+    written = json.loads(adapter.dump_json(adapter.validate_json(text)))
+    assert written == as_numbers(written, json.loads(text)), f"tests/corpus/{path}"
 
 
 @pytest.mark.parametrize(("path", "pointer", "line", "column"), PLACES)

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
+from helpers.codes import as_numbers
 from helpers.mutations import EXAMPLES, KEYS, mutations, places
 from unimicro_schema import validate
 
@@ -64,7 +65,8 @@ def test_a_mutation_that_is_valid_survives_the_models_unchanged(
         except ValidationError:
             continue
         survived += 1
-        if orjson.loads(adapter.dump_json(model)) != orjson.loads(text):
+        written = orjson.loads(adapter.dump_json(model))
+        if written != as_numbers(written, orjson.loads(text)):
             changed.append(f"{operation} {body}: {text.decode()}")
     assert changed == []
     assert survived

@@ -24,7 +24,6 @@ class Property(NamedTuple):
     entity: str | None = None
     codes: Mapping[str, int] = MappingProxyType({})
     format: str | None = None
-    sent: bool = True
     foreign_key: str | None = None
     not_repeated_in: str | None = None
     check: str | None = None

@@ -39,7 +39,7 @@ _TABLE = (
         "missing-identity",
         "error",
         "A new customer has nothing that identifies it.",
-        "Send at least one of the properties that the message names, as a text that is not empty.",
+        "Send at least one of the properties that the message names, as a text that is not empty. Null counts as absent.",
     ),
     Rule(
         "wrong-type",
@@ -101,6 +101,13 @@ _TABLE = (
         "advice",
         "A new phone number has no type.",
         "Say what kind of number it is, as the guide asks.",
+    ),
+    Rule(
+        "bookkeeping-key",
+        "advice",
+        "A request has a name with an underscore in front that the contract does not know.",
+        "Such names are a client's own notes: the server takes no notice of them, and you may leave them out. Where the message"
+        " names the mark of a new object, correct the name: without the mark, a request that is sent twice makes two rows.",
     ),
     Rule(
         "create-guid-missing",

@@ -13,13 +13,13 @@ def suggest(entity: str, key: str) -> str | None:
     `entity` is the one that lacks `key`. A place further in is given as a path with dots.
     """
     known = entities()
-    properties = {name: prop for name, prop in known[entity].properties.items() if prop.sent}
+    properties = {name: prop for name, prop in known[entity].properties.items() if prop.role != "bookkeeping"}
     folded = {name.casefold(): name for name in properties}
     if key.casefold() in folded:
         return folded[key.casefold()]
     for name, prop in properties.items():
         inner = known[prop.entity].properties if prop.kind == "entity" and prop.entity else {}
-        if key in inner and inner[key].sent and not key.startswith("_"):
+        if key in inner:
             return f"{name}.{key}"
     return nearest(key, properties)
 

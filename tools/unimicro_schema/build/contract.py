@@ -65,6 +65,30 @@ class Contract:
                 waiting += self.uses[name]
         return reached
 
+    @cached_property
+    def answered(self) -> frozenset[str]:
+        """The components whose properties may be null when they come back.
+
+        They are the entities that a success can hold, and the echo of one that was refused. Rules that an entity broke are not
+        among them, although they hang on it: they come with refusals only.
+        """
+        waiting = [
+            name
+            for operation in self.operations
+            for body, media in self.bodies(operation)
+            if body.startswith("2")
+            for name in references(media["schema"])
+        ]
+        reached: set[str] = set()
+        while waiting:
+            name = waiting.pop()
+            if name not in reached:
+                reached.add(name)
+                properties = self.schemas[name].get("properties", {}).values()
+                waiting += references([item for item in properties if item.get("x-shown-in") != "error"])
+        echoed = {name for name, node in self.schemas.items() if "anywhere" in node.get("x-recognised-by", {})}
+        return frozenset({name for name in reached if _is_entity(self.schemas[name])} | echoed)
+
     def resolve(self, node: Node) -> Node:
         """`node`, or what its `$ref` leads to in the bundle."""
         return resolve(self.bundle, node)
@@ -90,6 +114,10 @@ class Contract:
         for status, response in self.responses(operation).items():
             if JSON in response.get("content", {}):
                 yield status, response["content"][JSON]
+
+
+def _is_entity(node: Node) -> bool:
+    return any(item.get("x-role") == "id" for item in node.get("properties", {}).values())
 
 
 def resolve(bundle: Node, node: Node) -> Node:

@@ -97,9 +97,9 @@ def _full(contract: Contract, schema: Node, direction: Direction, place: tuple[s
     result: Node = {}
     opened.add(id(schema))
     properties = schema.get("properties", {})
-    kept = {name: node for name, node in properties.items() if node.get("x-only-in", direction) == direction}
+    kept = {name: node for name, node in properties.items() if node.get("x-shown-in", direction) == direction}
     no_repeat = {node["x-not-repeated-in"] for node in kept.values() if "x-not-repeated-in" in node}
-    for name, node in sorted(kept.items(), key=lambda entry: "x-only-in" not in entry[1]):
+    for name, node in sorted(kept.items(), key=lambda entry: "x-shown-in" not in entry[1]):
         target = _target(contract, node)
         items = contract.resolve(node["items"]) if "items" in node else None
         if items is not None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
@@ -29,6 +30,7 @@ from pydantic import (
     RootModel,
     SerializationInfo,
     SerializerFunctionWrapHandler,
+    TypeAdapter,
     ValidationError,
     ValidationInfo,
     field_validator,
@@ -41,6 +43,9 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 from unimicro_schema.formats import FORMATS
 
 T = TypeVar("T")
+
+_is_sent: ContextVar[bool] = ContextVar("_is_sent", default=False)
+"""Whether the body that is being read is that of a request."""
 
 
 def _integer(value: object) -> object:
@@ -141,11 +146,13 @@ class Model(BaseModel):
 
     @field_validator("*", mode="before")
     @classmethod
-    def _null_and_codes(cls, value: object, info: ValidationInfo) -> object:
+    def _as_the_contract_has_it(cls, value: object, info: ValidationInfo) -> object:
         facts = _facts(cls)[info.field_name or ""]
-        if value is None and facts.not_null:
+        if facts.note and _is_sent.get():
+            return value
+        if value is None and facts.null == "never":
             raise PydanticCustomError("null_not_allowed", "Input should not be null")
-        return facts.code(value)
+        return facts.note.validate_python(value, strict=True) if facts.note and value is not None else facts.code(value)
 
     @model_validator(mode="wrap")
     @classmethod
@@ -171,6 +178,15 @@ class Model(BaseModel):
 
 class Request(Model):
     """The body of a request, held to more than a response: closed at every depth, known codes only."""
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _sent(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        mark = _is_sent.set(True)
+        try:
+            return handler(data)
+        finally:
+            _is_sent.reset(mark)
 
     @model_validator(mode="after")
     def _as_the_contract_wants_it(self, info: ValidationInfo) -> Request:
@@ -233,21 +249,37 @@ def _holds(data: object, key: str) -> bool:
 
 @dataclass(frozen=True)
 class _Facts:
-    """What the contract says of a field beyond its type."""
+    """What the contract says of a field beyond its type.
+
+    `null` says where it may be null: `anywhere`, `received` or `never`; `codes` are the codes that it holds, and `digits` whether
+    a response may have one in quotes; `note` reads what a client noted for itself, as a response has it.
+    """
 
     wire: str
-    not_null: bool
-    sent: bool
-    sent_as_null: bool
+    null: str
     codes: type[IntEnum] | None
+    digits: bool
+    note: TypeAdapter[Any] | None
 
     def code(self, value: object) -> object:
-        """The enum's member for a code that it knows, else the value as it is."""
-        number = _integer(value)
-        if self.codes is not None and isinstance(number, int) and not isinstance(number, bool):
+        """The enum's member for a code that it knows, else the value as it is.
+
+        Raises an error for true and false, which Python takes for 1 and 0.
+        """
+        if self.codes is None:
+            return value
+        if isinstance(value, bool):
+            raise PydanticCustomError("int_type", "Input should be a valid integer")
+        in_quotes = self.digits and isinstance(value, str) and _are_digits(value) and not _is_sent.get()
+        number = int(str(value)) if in_quotes else _integer(value)
+        if isinstance(number, int):
             with suppress(ValueError):
                 return self.codes(number)
-        return value
+        return number
+
+
+def _are_digits(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < 10
 
 
 @cache
@@ -259,10 +291,10 @@ def _facts(model: type[Model]) -> dict[str, _Facts]:
         enums = [kind for kind in (field.annotation, *get_args(field.annotation)) if _is_enum(kind)]
         result[name] = _Facts(
             wire=field.serialization_alias or name,
-            not_null=extra.get("x-not-null") is True,
-            sent=extra.get("x-only-in") != "response",
-            sent_as_null=extra.get("x-not-null-in") != "request",
+            null=str(extra.get("x-null", "anywhere")),
             codes=enums[0] if enums else None,
+            digits="x-digits-in" in extra,
+            note=TypeAdapter(get_args(field.annotation)[0]) if "x-note" in extra else None,
         )
     return result
 
@@ -290,7 +322,8 @@ def _is_hidden(field: FieldInfo) -> bool:
     """Whether a field holds personal data, or any JSON, which may be such data."""
     extra = field.json_schema_extra
     kinds = {field.annotation, *get_args(field.annotation)}
-    return (isinstance(extra, dict) and extra.get("x-personal") is True) or bool(kinds & {Any, dict[str, Any]})
+    marked = isinstance(extra, dict) and not extra.keys().isdisjoint({"x-personal", "x-note"})
+    return marked or bool(kinds & {Any, dict[str, Any]})
 
 
 _ALONE = "a field alone"
@@ -334,16 +367,20 @@ def _models(value: object, place: _Place, left_out: list[Model]) -> Iterator[tup
     elif isinstance(value, Model) and not any(value is item for item in left_out):
         yield value, place
         for name, facts in _facts(type(value)).items():
-            if name in value.model_fields_set:
+            if name in value.model_fields_set and not facts.note:
                 yield from _models(value.__dict__[name], (*place, facts.wire), left_out)
 
 
 def _unknown(model: Model, left_out: list[Model]) -> Iterator[InitErrorDetails]:
-    """The properties that the contract does not know, at any depth but inside the models that are left out."""
+    """The properties that the contract does not know, at any depth but inside the models that are left out.
+
+    A name that begins with an underscore is a client's own affair.
+    """
     for inner, place in _models(model, (), left_out):
         if not _extra(type(inner)).get("x-open"):
             for key in inner.model_extra or {}:
-                yield _fault("extra_forbidden", "Extra inputs are not permitted", (*place, key))
+                if not key.startswith("_"):
+                    yield _fault("extra_forbidden", "Extra inputs are not permitted", (*place, key))
 
 
 def _unfit(model: Model) -> Iterator[InitErrorDetails]:
@@ -355,9 +392,7 @@ def _unfit(model: Model) -> Iterator[InitErrorDetails]:
 
 
 def _field_faults(facts: _Facts, value: object, place: _Place) -> Iterator[InitErrorDetails]:
-    if not facts.sent:
-        yield _fault("extra_forbidden", "Only the server sends this", place)
-    elif value is None and not facts.sent_as_null:
+    if value is None and facts.null == "received" and not facts.note:
         yield _fault("null_not_allowed", "Input should not be null", place)
     elif _is_unknown_code(facts, value):
         yield _unknown_code(facts, place)

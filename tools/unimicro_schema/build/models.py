@@ -13,6 +13,7 @@ from datamodel_code_generator import DataModelType, InputFileType, PythonVersion
 from datamodel_code_generator.config import GenerateConfig
 
 from unimicro_schema.build.contract import Contract, Node
+from unimicro_schema.build.directions import gains_null, is_note, is_nullable
 from unimicro_schema.build.inlined import inlined
 from unimicro_schema.build.schemas import direction_of
 from unimicro_schema.build.source import walk
@@ -40,13 +41,15 @@ _TYPES = {
 }
 # A code that the enum does not know yet, as a response may hold it.
 _OTHER_CODE = {"type": "integer", "customTypePath": "unimicro_schema.build.model_base.Int32"}
-_FIELD_FACTS = {"x-not-null", "x-not-null-in", "x-only-in", "x-personal"}
+# What a client noted for itself, as a request may hold it.
+_OTHER_NOTE = {"customTypePath": "unimicro_schema.build.model_base.JsonValue"}
+_FIELD_FACTS = {"x-null", "x-digits-in", "x-note", "x-personal"}
 _MODEL_FACTS = {"x-identity", "x-open", "x-recognised-by"}
 
 
 def module(contract: Contract) -> str:
     """The source text of the module with a class for every component and all that the classes need, pydantic apart."""
-    definitions = _inwards({name: _model_form(contract, node) for name, node in contract.schemas.items()})
+    definitions = _inwards({name: _model_form(contract, name) for name in contract.schemas})
     bases = {
         name: "unimicro_schema.build.model_base.Request"
         for name in definitions
@@ -87,15 +90,20 @@ def module(contract: Contract) -> str:
     return tidy.replace("from __future__", f"{_LEAVE_ALONE}from __future__", 1)
 
 
-def _model_form(contract: Contract, component: Node) -> Node:
+def _model_form(contract: Contract, name: str) -> Node:
     """A component as datamodel-code-generator should see it: types by name, facts that JSON Schema has no word for."""
-    result: Node = json.loads(json.dumps(component))
-    for item in result.get("properties", {}).values():
-        if "null" not in item.get("type", []) and {"type": "null"} not in item.get("anyOf", []):
-            item["x-not-null"] = True
+    result: Node = json.loads(json.dumps(contract.schemas[name]))
+    properties = result.get("properties", {})
+    for item in properties.values():
+        if not is_nullable(item):
+            item["x-null"] = "received" if gains_null(contract, name, item) else "never"
     for _, value in list(walk(result)):
         if isinstance(value, dict) and not isinstance(value.get("type"), dict):
             _name_types(contract, value)
+    for key, item in properties.items():
+        if is_note(item):
+            facts = {fact: item.pop(fact) for fact in ("description", "x-null") if fact in item}
+            properties[key] = {"anyOf": [item, _OTHER_NOTE], "x-note": True, **facts}
     return result
 
 

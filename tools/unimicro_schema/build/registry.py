@@ -172,7 +172,5 @@ def _entity(contract: Contract, node: Node) -> Node:
             fact["codes"] = _codes(plain)
         if "format" in plain:
             fact["format"] = plain["format"]
-        if item.get("x-only-in") == "response":
-            fact["sent"] = False
         properties[name] = fact | {short: item[key] for key, short in _FACTS.items() if key in item}
     return {"open": bool(node.get("x-open")), "identity": node.get("x-identity", []), "properties": properties}

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any, Literal
 
 from unimicro_schema.build.contract import INT32, Contract, Node, references
+from unimicro_schema.build.directions import NULL, received, sent
 from unimicro_schema.published import pool_of
 
 Direction = Literal["request", "response"]
@@ -48,14 +49,13 @@ def definitions(contract: Contract, names: Iterable[str], direction: Direction) 
         name = waiting.pop()
         if name in definitions:
             continue
-        node = contract.schemas[name]
+        node = sent(contract.schemas[name]) if direction == "request" else received(contract, name)
         definitions[name] = form(node, direction)
         shapes = shapes_of(contract, node)
         if shapes:
             definitions[name] = {"description": node["description"], **_first_that_fits(shapes)}
             definitions |= {f"holds{key}": _holds(key) for _, by in shapes if (key := by.get("anywhere"))}
-        kept = node | {"properties": _properties(node, direction)} if "properties" in node else node
-        waiting += sorted(references(kept) - definitions.keys())
+        waiting += sorted(references(node) - definitions.keys())
     return dict(sorted(definitions.items()))
 
 
@@ -64,36 +64,21 @@ def form(node: Node, direction: Direction) -> Node:
     result: Node = {}
     for key, value in node.items():
         if key == "properties":
-            result[key] = {name: form(item, direction) for name, item in _properties(node, direction).items()}
+            result[key] = {name: form(item, direction) for name, item in value.items()}
         elif key in {"items", "additionalProperties", "not"} and isinstance(value, dict):
             result[key] = form(value, direction)
         elif key in {"anyOf", "oneOf"}:
-            result[key] = [form(item, direction) for item in value]
+            result["oneOf" if NULL in value else key] = [form(item, direction) for item in value]
         elif key == "$ref":
             result[key] = value.replace("#/components/schemas/", "#/$defs/")
         elif not (key.startswith("x-") or (key == "format" and value in _NUMBER_FORMATS)):
             result[key] = value
-    if direction == "request":
-        _close(node, result)
-    elif "enum" in node and node.get("type") == "integer":
+    if direction == "request" and "x-identity" in node:
+        result["anyOf"] = [path_is_text(path.split(".")) for path in node["x-identity"]]
+    elif direction == "response" and "enum" in node and node.get("type") == "integer":
         del result["enum"]
         result |= INT32
     return result
-
-
-def _properties(node: Node, direction: Direction) -> Node:
-    return {name: item for name, item in node["properties"].items() if item.get("x-only-in", direction) == direction}
-
-
-def _close(node: Node, result: Node) -> None:
-    """What is sent: no unknown property, one identity at least, no null where only answers may have it."""
-    if "properties" in node and not node.get("x-open"):
-        result["additionalProperties"] = False
-    if node.get("x-not-null-in") == "request":
-        kept = [name for name in node["type"] if name != "null"]
-        result["type"] = kept[0] if len(kept) == 1 else kept
-    if "x-identity" in node:
-        result["anyOf"] = [path_is_text(path.split(".")) for path in node["x-identity"]]
 
 
 def path_is_text(path: list[str]) -> Node:

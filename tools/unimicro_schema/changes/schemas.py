@@ -29,6 +29,7 @@ _WORDS = {
 _COMPARED = {
     *("$ref", "type", "nullable", "anyOf", "oneOf", "allOf", "properties", "required", "items", "additionalProperties"),
     *("format", "enum", "const", "x-enum-varnames", "x-identity", "x-open", "x-recognised-by", "default", "deprecated"),
+    "x-digits-in",
     *("readOnly", "writeOnly", *_UPPER, *_LOWER, *_OTHER, *_WORDS),
 }
 
@@ -42,7 +43,7 @@ class Comparison:
 
     def schemas(self, place: str, old: Node, new: Node) -> Iterator[Hit]:
         """Every difference between two schemas; what a `$ref` leads to is compared where it stands."""
-        before, after = kinds(old, self.renamed), kinds(new, {})
+        before, after = self._kinds(old, self.renamed), self._kinds(new, {})
         if _widened(before) != _widened(after):
             rule = _rule_of_kinds(before, after)
             yield rule, place, _listed(before), _listed(after)
@@ -79,6 +80,10 @@ class Comparison:
                 if was != now:
                     yield "property-required" if now else "property-optional", at, None, None
                 yield from self.schemas(at, before[name], after[name])
+
+    def _kinds(self, node: Node, renamed: dict[str, str]) -> frozenset[str]:
+        found = kinds(node, renamed)
+        return found | {"its digits in quotes"} if node.get("x-digits-in") == self.direction else found
 
     def _nullable(self, node: Node) -> bool:
         if self.direction == "request" and node.get("x-not-null-in") == "request":

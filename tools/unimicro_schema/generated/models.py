@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
@@ -42,6 +43,7 @@ from pydantic import (
     RootModel,
     SerializationInfo,
     SerializerFunctionWrapHandler,
+    TypeAdapter,
     ValidationError,
     ValidationInfo,
     field_validator,
@@ -93,6 +95,9 @@ FORMATS: MappingProxyType[str, Callable[[str], bool]] = MappingProxyType(
 """The functions by the name that stands at `format`. Each takes a text and tells whether it is of the format."""
 
 T = TypeVar("T")
+
+_is_sent: ContextVar[bool] = ContextVar("_is_sent", default=False)
+"""Whether the body that is being read is that of a request."""
 
 
 def _integer(value: object) -> object:
@@ -206,11 +211,17 @@ class Model(BaseModel):
 
     @field_validator("*", mode="before")
     @classmethod
-    def _null_and_codes(cls, value: object, info: ValidationInfo) -> object:
+    def _as_the_contract_has_it(cls, value: object, info: ValidationInfo) -> object:
         facts = _facts(cls)[info.field_name or ""]
-        if value is None and facts.not_null:
+        if facts.note and _is_sent.get():
+            return value
+        if value is None and facts.null == "never":
             raise PydanticCustomError("null_not_allowed", "Input should not be null")
-        return facts.code(value)
+        return (
+            facts.note.validate_python(value, strict=True)
+            if facts.note and value is not None
+            else facts.code(value)
+        )
 
     @model_validator(mode="wrap")
     @classmethod
@@ -245,6 +256,15 @@ class Model(BaseModel):
 
 class Request(Model):
     """The body of a request, held to more than a response: closed at every depth, known codes only."""
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _sent(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        mark = _is_sent.set(True)
+        try:
+            return handler(data)
+        finally:
+            _is_sent.reset(mark)
 
     @model_validator(mode="after")
     def _as_the_contract_wants_it(self, info: ValidationInfo) -> Request:
@@ -320,25 +340,42 @@ def _holds(data: object, key: str) -> bool:
 
 @dataclass(frozen=True)
 class _Facts:
-    """What the contract says of a field beyond its type."""
+    """What the contract says of a field beyond its type.
+
+    `null` says where it may be null: `anywhere`, `received` or `never`; `codes` are the codes that it holds, and `digits` whether
+    a response may have one in quotes; `note` reads what a client noted for itself, as a response has it.
+    """
 
     wire: str
-    not_null: bool
-    sent: bool
-    sent_as_null: bool
+    null: str
     codes: type[IntEnum] | None
+    digits: bool
+    note: TypeAdapter[Any] | None
 
     def code(self, value: object) -> object:
-        """The enum's member for a code that it knows, else the value as it is."""
-        number = _integer(value)
-        if (
-            self.codes is not None
-            and isinstance(number, int)
-            and not isinstance(number, bool)
-        ):
+        """The enum's member for a code that it knows, else the value as it is.
+
+        Raises an error for true and false, which Python takes for 1 and 0.
+        """
+        if self.codes is None:
+            return value
+        if isinstance(value, bool):
+            raise PydanticCustomError("int_type", "Input should be a valid integer")
+        in_quotes = (
+            self.digits
+            and isinstance(value, str)
+            and _are_digits(value)
+            and not _is_sent.get()
+        )
+        number = int(str(value)) if in_quotes else _integer(value)
+        if isinstance(number, int):
             with suppress(ValueError):
                 return self.codes(number)
-        return value
+        return number
+
+
+def _are_digits(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < 10
 
 
 @cache
@@ -356,10 +393,12 @@ def _facts(model: type[Model]) -> dict[str, _Facts]:
         ]
         result[name] = _Facts(
             wire=field.serialization_alias or name,
-            not_null=extra.get("x-not-null") is True,
-            sent=extra.get("x-only-in") != "response",
-            sent_as_null=extra.get("x-not-null-in") != "request",
+            null=str(extra.get("x-null", "anywhere")),
             codes=enums[0] if enums else None,
+            digits="x-digits-in" in extra,
+            note=TypeAdapter(get_args(field.annotation)[0])
+            if "x-note" in extra
+            else None,
         )
     return result
 
@@ -387,9 +426,10 @@ def _is_hidden(field: FieldInfo) -> bool:
     """Whether a field holds personal data, or any JSON, which may be such data."""
     extra = field.json_schema_extra
     kinds = {field.annotation, *get_args(field.annotation)}
-    return (isinstance(extra, dict) and extra.get("x-personal") is True) or bool(
-        kinds & {Any, dict[str, Any]}
+    marked = isinstance(extra, dict) and not extra.keys().isdisjoint(
+        {"x-personal", "x-note"}
     )
+    return marked or bool(kinds & {Any, dict[str, Any]})
 
 
 _ALONE = "a field alone"
@@ -443,18 +483,24 @@ def _models(
     elif isinstance(value, Model) and not any(value is item for item in left_out):
         yield value, place
         for name, facts in _facts(type(value)).items():
-            if name in value.model_fields_set:
+            if name in value.model_fields_set and not facts.note:
                 yield from _models(value.__dict__[name], (*place, facts.wire), left_out)
 
 
 def _unknown(model: Model, left_out: list[Model]) -> Iterator[InitErrorDetails]:
-    """The properties that the contract does not know, at any depth but inside the models that are left out."""
+    """The properties that the contract does not know, at any depth but inside the models that are left out.
+
+    A name that begins with an underscore is a client's own affair.
+    """
     for inner, place in _models(model, (), left_out):
         if not _extra(type(inner)).get("x-open"):
             for key in inner.model_extra or {}:
-                yield _fault(
-                    "extra_forbidden", "Extra inputs are not permitted", (*place, key)
-                )
+                if not key.startswith("_"):
+                    yield _fault(
+                        "extra_forbidden",
+                        "Extra inputs are not permitted",
+                        (*place, key),
+                    )
 
 
 def _unfit(model: Model) -> Iterator[InitErrorDetails]:
@@ -470,9 +516,7 @@ def _unfit(model: Model) -> Iterator[InitErrorDetails]:
 def _field_faults(
     facts: _Facts, value: object, place: _Place
 ) -> Iterator[InitErrorDetails]:
-    if not facts.sent:
-        yield _fault("extra_forbidden", "Only the server sends this", place)
-    elif value is None and not facts.sent_as_null:
+    if value is None and facts.null == "received" and not facts.note:
         yield _fault("null_not_allowed", "Input should not be null", place)
     elif _is_unknown_code(facts, value):
         yield _unknown_code(facts, place)
@@ -519,7 +563,7 @@ class Account(Model):
 
     account_number: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="AccountNumber",
         serialization_alias="AccountNumber",
     )
@@ -547,49 +591,49 @@ class Account(Model):
     """Words that users can find the account by."""
     active: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Active",
         serialization_alias="Active",
     )
     """Whether the account is in use."""
     visible: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Visible",
         serialization_alias="Visible",
     )
     """Whether the account is shown in lists."""
     locked: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Locked",
         serialization_alias="Locked",
     )
     """Whether the account is locked against postings."""
     lock_manual_posts: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="LockManualPosts",
         serialization_alias="LockManualPosts",
     )
     """Whether the account is locked against postings made by hand."""
     system_account: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="SystemAccount",
         serialization_alias="SystemAccount",
     )
     """Whether the platform itself needs the account."""
     use_post_post: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="UsePostPost",
         serialization_alias="UsePostPost",
     )
     """Whether open items on the account are matched against each other."""
     do_synchronize: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="DoSynchronize",
         serialization_alias="DoSynchronize",
     )
@@ -668,14 +712,14 @@ class Account(Model):
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -706,27 +750,30 @@ class Account(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -794,7 +841,7 @@ class Address(Model):
     """The region, county or state, where an address needs one."""
     business_relation_id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="BusinessRelationID",
         serialization_alias="BusinessRelationID",
     )
@@ -811,14 +858,14 @@ class Address(Model):
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -849,27 +896,30 @@ class Address(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -918,14 +968,14 @@ class Bank(Model):
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -956,27 +1006,30 @@ class Bank(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -1018,7 +1071,7 @@ class BankAccount(Model):
     """What the account is used for, as a word. Which words the platform knows is not documented."""
     locked: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Locked",
         serialization_alias="Locked",
     )
@@ -1041,7 +1094,6 @@ class BankAccount(Model):
     """The ledger account that the bank account is booked on."""
     business_relation_id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
         validation_alias="BusinessRelationID",
         serialization_alias="BusinessRelationID",
     )
@@ -1082,14 +1134,14 @@ class BankAccount(Model):
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -1120,27 +1172,30 @@ class BankAccount(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -1157,7 +1212,6 @@ class BusinessRelation(Model):
 
     name: str | None = Field(
         default=None,
-        json_schema_extra={"x-not-null-in": "request"},
         max_length=255,
         validation_alias="Name",
         serialization_alias="Name",
@@ -1189,7 +1243,7 @@ class BusinessRelation(Model):
     """The address that goods go to. To use one new address for both invoices and goods, send it in both slots with the same `_createguid`."""
     addresses: list[Address] | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Addresses",
         serialization_alias="Addresses",
     )
@@ -1208,7 +1262,7 @@ class BusinessRelation(Model):
     """The main phone number."""
     phones: list[Phone] | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Phones",
         serialization_alias="Phones",
     )
@@ -1227,7 +1281,7 @@ class BusinessRelation(Model):
     """The main e-mail address."""
     emails: list[Email] | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Emails",
         serialization_alias="Emails",
     )
@@ -1246,7 +1300,7 @@ class BusinessRelation(Model):
     """The main bank account."""
     bank_accounts: list[BankAccount] | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="BankAccounts",
         serialization_alias="BankAccounts",
     )
@@ -1265,7 +1319,7 @@ class BusinessRelation(Model):
     """The main contact person."""
     contacts: list[Contact] | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Contacts",
         serialization_alias="Contacts",
     )
@@ -1276,14 +1330,14 @@ class BusinessRelation(Model):
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -1314,27 +1368,30 @@ class BusinessRelation(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -1359,7 +1416,7 @@ class ComplexValidationRule(Model):
     """The entity that the rule guards; it may be another than the one in the message."""
     validation_code: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ValidationCode",
         serialization_alias="ValidationCode",
     )
@@ -1370,21 +1427,21 @@ class ComplexValidationRule(Model):
     """What the rule says when it is broken."""
     level: ValidationLevel | Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="Level",
         serialization_alias="Level",
     )
     """How serious a break of the rule is."""
     operation: OperationType | Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="Operation",
         serialization_alias="Operation",
     )
     """When the rule is tested. Do not build on it: the guide's example shows 30, create and update, on a rule about deleting."""
     system: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="System",
         serialization_alias="System",
     )
@@ -1395,28 +1452,28 @@ class ComplexValidationRule(Model):
     """A key by which the platform keeps rules of several companies in step."""
     changed_by_company: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ChangedByCompany",
         serialization_alias="ChangedByCompany",
     )
     """Whether the company has changed the rule."""
     on_conflict: OnConflict | Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="OnConflict",
         serialization_alias="OnConflict",
     )
     """What happens to the company's change when the platform changes the rule."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -1447,27 +1504,30 @@ class ComplexValidationRule(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "never"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "never"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "never"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -1518,14 +1578,14 @@ class Contact(Model):
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -1556,27 +1616,30 @@ class Contact(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -1604,14 +1667,14 @@ class CurrencyCode(Model):
     """A longer text about the currency."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -1642,27 +1705,30 @@ class CurrencyCode(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -1683,7 +1749,7 @@ class Customer(Model):
 
     customer_number: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="CustomerNumber",
         serialization_alias="CustomerNumber",
     )
@@ -1697,14 +1763,14 @@ class Customer(Model):
     """A number to use instead of the customer number in KIDs, the payment references on invoices. Digits only, and outside the number series of the customers. Changing it changes the KIDs of later invoices. Check it first with `validateCustomerKidAlias`."""
     business_relation_id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="BusinessRelationID",
         serialization_alias="BusinessRelationID",
     )
     """The id of the business relation in `Info`; `0` for a new customer."""
     org_number: str | None = Field(
         default=None,
-        json_schema_extra={"x-not-null-in": "request", "x-personal": True},
+        json_schema_extra={"x-personal": True},
         max_length=100,
         validation_alias="OrgNumber",
         serialization_alias="OrgNumber",
@@ -1720,7 +1786,7 @@ class Customer(Model):
     """The national identity number of a private person. Personal data of a sensitive kind; send it only where the law lets you."""
     is_private: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="IsPrivate",
         serialization_alias="IsPrivate",
     )
@@ -1814,21 +1880,21 @@ class Customer(Model):
     """The reference of the agreement on electronic invoices."""
     avtale_giro: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="AvtaleGiro",
         serialization_alias="AvtaleGiro",
     )
     """Whether the customer pays by AvtaleGiro, the Norwegian direct debit."""
     avtale_giro_notification: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="AvtaleGiroNotification",
         serialization_alias="AvtaleGiroNotification",
     )
     """Whether the bank tells the customer of each AvtaleGiro payment before it is drawn."""
     dont_send_reminders: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="DontSendReminders",
         serialization_alias="DontSendReminders",
     )
@@ -1843,7 +1909,6 @@ class Customer(Model):
     """The e-mail address that reminders go to."""
     calculate_interest_on_reminders: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
         validation_alias="CalculateInterestOnReminders",
         serialization_alias="CalculateInterestOnReminders",
     )
@@ -1870,7 +1935,6 @@ class Customer(Model):
     """The customer's number at the factoring company."""
     dont_use_factoring: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
         validation_alias="DontUseFactoring",
         serialization_alias="DontUseFactoring",
     )
@@ -1901,7 +1965,7 @@ class Customer(Model):
     """The account that small payment differences are posted to. The platform's newest description does not list it as expandable."""
     acceptable_delta4_customer_payment: Number | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="AcceptableDelta4CustomerPayment",
         serialization_alias="AcceptableDelta4CustomerPayment",
     )
@@ -1936,7 +2000,7 @@ class Customer(Model):
     """The main seller. When you send it, its `ID` must be the one in `DefaultSellerID`; sending the id alone is simpler."""
     sellers: list[SellerLink] | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Sellers",
         serialization_alias="Sellers",
     )
@@ -2000,30 +2064,27 @@ class Customer(Model):
     """The VAT type that the customer's invoices start with."""
     customer_quotes: list[CustomerQuote] | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="CustomerQuotes",
         serialization_alias="CustomerQuotes",
     )
     """The quotes made to the customer."""
     customer_orders: list[CustomerOrder] | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="CustomerOrders",
         serialization_alias="CustomerOrders",
     )
     """The customer's orders."""
     customer_invoices: list[CustomerInvoice] | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="CustomerInvoices",
         serialization_alias="CustomerInvoices",
     )
     """The customer's invoices."""
     companies: list[SubCompany] | None = Field(
-        default=None,
-        json_schema_extra={"x-not-null": True},
-        validation_alias="Companies",
-        serialization_alias="Companies",
+        default=None, validation_alias="Companies", serialization_alias="Companies"
     )
     """The companies on the platform that this customer stands for, as an accounting bureau has them."""
     status_code: CustomerStatus | Int32 | None = Field(
@@ -2032,14 +2093,14 @@ class Customer(Model):
     """The status of the customer. Null on create means Active; send 20001 to create a lead. Later the actions `activate`, `deactivate` and `block` change it."""
     id: Int32 = Field(
         ...,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -2070,27 +2131,30 @@ class Customer(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -2105,7 +2169,7 @@ class CustomerCreate(Request):
     )
     customer_number: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="CustomerNumber",
         serialization_alias="CustomerNumber",
     )
@@ -2119,14 +2183,14 @@ class CustomerCreate(Request):
     """A number to use instead of the customer number in KIDs, the payment references on invoices. Digits only, and outside the number series of the customers. Changing it changes the KIDs of later invoices. Check it first with `validateCustomerKidAlias`."""
     business_relation_id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="BusinessRelationID",
         serialization_alias="BusinessRelationID",
     )
     """The id of the business relation in `Info`; `0` for a new customer."""
     org_number: str | None = Field(
         default=None,
-        json_schema_extra={"x-not-null-in": "request", "x-personal": True},
+        json_schema_extra={"x-personal": True},
         max_length=100,
         validation_alias="OrgNumber",
         serialization_alias="OrgNumber",
@@ -2142,7 +2206,7 @@ class CustomerCreate(Request):
     """The national identity number of a private person. Personal data of a sensitive kind; send it only where the law lets you."""
     is_private: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="IsPrivate",
         serialization_alias="IsPrivate",
     )
@@ -2236,21 +2300,21 @@ class CustomerCreate(Request):
     """The reference of the agreement on electronic invoices."""
     avtale_giro: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="AvtaleGiro",
         serialization_alias="AvtaleGiro",
     )
     """Whether the customer pays by AvtaleGiro, the Norwegian direct debit."""
     avtale_giro_notification: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="AvtaleGiroNotification",
         serialization_alias="AvtaleGiroNotification",
     )
     """Whether the bank tells the customer of each AvtaleGiro payment before it is drawn."""
     dont_send_reminders: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="DontSendReminders",
         serialization_alias="DontSendReminders",
     )
@@ -2265,7 +2329,6 @@ class CustomerCreate(Request):
     """The e-mail address that reminders go to."""
     calculate_interest_on_reminders: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
         validation_alias="CalculateInterestOnReminders",
         serialization_alias="CalculateInterestOnReminders",
     )
@@ -2292,7 +2355,6 @@ class CustomerCreate(Request):
     """The customer's number at the factoring company."""
     dont_use_factoring: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
         validation_alias="DontUseFactoring",
         serialization_alias="DontUseFactoring",
     )
@@ -2323,7 +2385,7 @@ class CustomerCreate(Request):
     """The account that small payment differences are posted to. The platform's newest description does not list it as expandable."""
     acceptable_delta4_customer_payment: Number | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="AcceptableDelta4CustomerPayment",
         serialization_alias="AcceptableDelta4CustomerPayment",
     )
@@ -2358,7 +2420,7 @@ class CustomerCreate(Request):
     """The main seller. When you send it, its `ID` must be the one in `DefaultSellerID`; sending the id alone is simpler."""
     sellers: list[SellerLink] | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="Sellers",
         serialization_alias="Sellers",
     )
@@ -2422,30 +2484,27 @@ class CustomerCreate(Request):
     """The VAT type that the customer's invoices start with."""
     customer_quotes: list[CustomerQuote] | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="CustomerQuotes",
         serialization_alias="CustomerQuotes",
     )
     """The quotes made to the customer."""
     customer_orders: list[CustomerOrder] | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="CustomerOrders",
         serialization_alias="CustomerOrders",
     )
     """The customer's orders."""
     customer_invoices: list[CustomerInvoice] | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="CustomerInvoices",
         serialization_alias="CustomerInvoices",
     )
     """The customer's invoices."""
     companies: list[SubCompany] | None = Field(
-        default=None,
-        json_schema_extra={"x-not-null": True},
-        validation_alias="Companies",
-        serialization_alias="Companies",
+        default=None, validation_alias="Companies", serialization_alias="Companies"
     )
     """The companies on the platform that this customer stands for, as an accounting bureau has them."""
     status_code: CustomerStatus | Int32 | None = Field(
@@ -2454,14 +2513,14 @@ class CustomerCreate(Request):
     """The status of the customer. Null on create means Active; send 20001 to create a lead. Later the actions `activate`, `deactivate` and `block` change it."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -2492,27 +2551,30 @@ class CustomerCreate(Request):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "never"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "never"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "never"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -2532,14 +2594,14 @@ class CustomerGroup(Model):
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -2570,27 +2632,30 @@ class CustomerGroup(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -2628,14 +2693,14 @@ class CustomerInvoice(Model):
     """The status. The known codes lie from 42001 to 42007."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -2666,27 +2731,30 @@ class CustomerInvoice(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -2698,42 +2766,42 @@ class CustomerInvoiceReminderSettings(Model):
 
     minimum_amount_to_remind: Number | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="MinimumAmountToRemind",
         serialization_alias="MinimumAmountToRemind",
     )
     """The smallest amount that a reminder is sent for."""
     reminders_before_debt_collection: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="RemindersBeforeDebtCollection",
         serialization_alias="RemindersBeforeDebtCollection",
     )
     """How many reminders are sent before debt collection."""
     accept_payment_without_reminder_fee: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="AcceptPaymentWithoutReminderFee",
         serialization_alias="AcceptPaymentWithoutReminderFee",
     )
     """Whether a payment that leaves out the reminder fee is accepted as payment in full."""
     use_reminder_rule_texts_in_emails: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="UseReminderRuleTextsInEmails",
         serialization_alias="UseReminderRuleTextsInEmails",
     )
     """Whether the texts of the reminder rules are used in e-mails."""
     rule_set_type: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="RuleSetType",
         serialization_alias="RuleSetType",
     )
     """Which set of rules is used. The meaning of the numbers is not documented."""
     customer_invoice_reminder_rules: list[OpenEntity] | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="CustomerInvoiceReminderRules",
         serialization_alias="CustomerInvoiceReminderRules",
     )
@@ -2768,14 +2836,14 @@ class CustomerInvoiceReminderSettings(Model):
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -2806,27 +2874,30 @@ class CustomerInvoiceReminderSettings(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -2850,14 +2921,14 @@ class CustomerOrder(Model):
     """The status. The known codes lie from 41001 to 41005."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -2888,27 +2959,30 @@ class CustomerOrder(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -2932,14 +3006,14 @@ class CustomerQuote(Model):
     """The status. The known codes lie from 40101 to 40107."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -2970,27 +3044,30 @@ class CustomerQuote(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -3015,7 +3092,7 @@ class CustomerUpdate(Request):
 
     customer_number: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="CustomerNumber",
         serialization_alias="CustomerNumber",
     )
@@ -3029,14 +3106,14 @@ class CustomerUpdate(Request):
     """A number to use instead of the customer number in KIDs, the payment references on invoices. Digits only, and outside the number series of the customers. Changing it changes the KIDs of later invoices. Check it first with `validateCustomerKidAlias`."""
     business_relation_id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="BusinessRelationID",
         serialization_alias="BusinessRelationID",
     )
     """The id of the business relation in `Info`; `0` for a new customer."""
     org_number: str | None = Field(
         default=None,
-        json_schema_extra={"x-not-null-in": "request", "x-personal": True},
+        json_schema_extra={"x-personal": True},
         max_length=100,
         validation_alias="OrgNumber",
         serialization_alias="OrgNumber",
@@ -3052,7 +3129,7 @@ class CustomerUpdate(Request):
     """The national identity number of a private person. Personal data of a sensitive kind; send it only where the law lets you."""
     is_private: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="IsPrivate",
         serialization_alias="IsPrivate",
     )
@@ -3146,21 +3223,21 @@ class CustomerUpdate(Request):
     """The reference of the agreement on electronic invoices."""
     avtale_giro: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="AvtaleGiro",
         serialization_alias="AvtaleGiro",
     )
     """Whether the customer pays by AvtaleGiro, the Norwegian direct debit."""
     avtale_giro_notification: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="AvtaleGiroNotification",
         serialization_alias="AvtaleGiroNotification",
     )
     """Whether the bank tells the customer of each AvtaleGiro payment before it is drawn."""
     dont_send_reminders: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="DontSendReminders",
         serialization_alias="DontSendReminders",
     )
@@ -3175,7 +3252,6 @@ class CustomerUpdate(Request):
     """The e-mail address that reminders go to."""
     calculate_interest_on_reminders: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
         validation_alias="CalculateInterestOnReminders",
         serialization_alias="CalculateInterestOnReminders",
     )
@@ -3202,7 +3278,6 @@ class CustomerUpdate(Request):
     """The customer's number at the factoring company."""
     dont_use_factoring: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
         validation_alias="DontUseFactoring",
         serialization_alias="DontUseFactoring",
     )
@@ -3233,7 +3308,7 @@ class CustomerUpdate(Request):
     """The account that small payment differences are posted to. The platform's newest description does not list it as expandable."""
     acceptable_delta4_customer_payment: Number | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="AcceptableDelta4CustomerPayment",
         serialization_alias="AcceptableDelta4CustomerPayment",
     )
@@ -3268,7 +3343,7 @@ class CustomerUpdate(Request):
     """The main seller. When you send it, its `ID` must be the one in `DefaultSellerID`; sending the id alone is simpler."""
     sellers: list[SellerLink] | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="Sellers",
         serialization_alias="Sellers",
     )
@@ -3332,30 +3407,27 @@ class CustomerUpdate(Request):
     """The VAT type that the customer's invoices start with."""
     customer_quotes: list[CustomerQuote] | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="CustomerQuotes",
         serialization_alias="CustomerQuotes",
     )
     """The quotes made to the customer."""
     customer_orders: list[CustomerOrder] | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="CustomerOrders",
         serialization_alias="CustomerOrders",
     )
     """The customer's orders."""
     customer_invoices: list[CustomerInvoice] | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="CustomerInvoices",
         serialization_alias="CustomerInvoices",
     )
     """The customer's invoices."""
     companies: list[SubCompany] | None = Field(
-        default=None,
-        json_schema_extra={"x-not-null": True},
-        validation_alias="Companies",
-        serialization_alias="Companies",
+        default=None, validation_alias="Companies", serialization_alias="Companies"
     )
     """The companies on the platform that this customer stands for, as an accounting bureau has them."""
     status_code: CustomerStatus | Int32 | None = Field(
@@ -3364,14 +3436,14 @@ class CustomerUpdate(Request):
     """The status of the customer. Null on create means Active; send 20001 to create a lead. Later the actions `activate`, `deactivate` and `block` change it."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -3402,27 +3474,30 @@ class CustomerUpdate(Request):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "never"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "never"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "never"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -3470,14 +3545,14 @@ class Department(Model):
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -3508,27 +3583,30 @@ class Department(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -3658,14 +3736,14 @@ class Dimensions(Model):
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -3696,27 +3774,30 @@ class Dimensions(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -3732,7 +3813,7 @@ class DimensionsInfo(Model):
     )
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
@@ -3878,7 +3959,7 @@ class DistributionPlan(Model):
     """The kind of document that the plan is for, by the name of its class on the platform."""
     elements: list[DistributionPlanElement] | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Elements",
         serialization_alias="Elements",
     )
@@ -3889,14 +3970,14 @@ class DistributionPlan(Model):
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -3927,27 +4008,30 @@ class DistributionPlan(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -3977,7 +4061,7 @@ class DistributionPlanElement(Model):
     """The way of delivery as an object with a name."""
     priority: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Priority",
         serialization_alias="Priority",
     )
@@ -3988,14 +4072,14 @@ class DistributionPlanElement(Model):
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -4026,27 +4110,30 @@ class DistributionPlanElement(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -4157,14 +4244,14 @@ class Distributions(Model):
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -4195,27 +4282,30 @@ class Distributions(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -4234,7 +4324,7 @@ class EchoedEntity(Model):
     )
     validation_results: ValidationResults | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -4261,7 +4351,7 @@ class Email(Model):
     """What kind of address it is. Which words the platform knows is not documented."""
     business_relation_id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="BusinessRelationID",
         serialization_alias="BusinessRelationID",
     )
@@ -4278,14 +4368,14 @@ class Email(Model):
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -4316,27 +4406,30 @@ class Email(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -4358,7 +4451,7 @@ class EntityValidationRule(Model):
     """The property that the rule guards."""
     operator: ValidationOperator | Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="Operator",
         serialization_alias="Operator",
     )
@@ -4373,21 +4466,21 @@ class EntityValidationRule(Model):
     """What the rule says when it is broken."""
     level: ValidationLevel | Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="Level",
         serialization_alias="Level",
     )
     """How serious a break of the rule is."""
     operation: OperationType | Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="Operation",
         serialization_alias="Operation",
     )
     """When the rule is tested. Do not build on it: the platform does not keep to it."""
     system: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="System",
         serialization_alias="System",
     )
@@ -4398,28 +4491,28 @@ class EntityValidationRule(Model):
     """A key by which the platform keeps rules of several companies in step."""
     changed_by_company: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ChangedByCompany",
         serialization_alias="ChangedByCompany",
     )
     """Whether the company has changed the rule."""
     on_conflict: OnConflict | Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="OnConflict",
         serialization_alias="OnConflict",
     )
     """What happens to the company's change when the platform changes the rule."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -4450,27 +4543,30 @@ class EntityValidationRule(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "never"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "never"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "never"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -4499,14 +4595,14 @@ class InvoiceCharge(Model):
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -4537,27 +4633,30 @@ class InvoiceCharge(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -4590,15 +4689,15 @@ class Links(Model):
         json_schema_extra={"x-open": True},
     )
     actions: dict[str, Link] | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}
+        default=None, json_schema_extra={"x-null": "never"}
     )
     """The operations that can be called on the object, by their names."""
     transitions: dict[str, Link] | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}
+        default=None, json_schema_extra={"x-null": "never"}
     )
     """The changes of status that the object allows now, by their names."""
     relations: dict[str, Link] | None = Field(
-        default=None, json_schema_extra={"x-not-null": True}
+        default=None, json_schema_extra={"x-null": "never"}
     )
     """The addresses of related objects, by their names."""
 
@@ -4655,63 +4754,63 @@ class NumberSeries(Model):
     """A free note about the series."""
     from_number: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="FromNumber",
         serialization_alias="FromNumber",
     )
     """The first number of the series."""
     to_number: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="ToNumber",
         serialization_alias="ToNumber",
     )
     """The last number of the series."""
     next_number: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="NextNumber",
         serialization_alias="NextNumber",
     )
     """The number that is given out next."""
     account_year: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="AccountYear",
         serialization_alias="AccountYear",
     )
     """The accounting year that the series is for; `0` presumably means every year."""
     disabled: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Disabled",
         serialization_alias="Disabled",
     )
     """Whether the series is out of use."""
     empty: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Empty",
         serialization_alias="Empty",
     )
     """Whether all numbers of the series are used up."""
     number_lock: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="NumberLock",
         serialization_alias="NumberLock",
     )
     """Whether the numbers of the series are locked."""
     is_default_for_task: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="IsDefaultForTask",
         serialization_alias="IsDefaultForTask",
     )
     """Whether the series is the usual one for its task."""
     system: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="System",
         serialization_alias="System",
     )
@@ -4768,14 +4867,14 @@ class NumberSeries(Model):
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -4806,27 +4905,30 @@ class NumberSeries(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -4857,14 +4959,14 @@ class OpenEntity(Model):
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -4895,27 +4997,30 @@ class OpenEntity(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -4940,11 +5045,11 @@ class Phone(Model):
 
     type: PhoneType | Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-digits-in": "response", "x-null": "received"},
         validation_alias="Type",
         serialization_alias="Type",
     )
-    """What kind of number this is. The guide asks you to set it always; a phone without a type is accepted, but other parts of the platform cannot tell what it is for. An integer: one old response shows it as text, which no description of the platform supports."""
+    """What kind of number this is. The guide asks you to set it always; a phone without a type is accepted, and comes back with `0`. Send the integer. Be ready for its digits in quotes (`"150101"`) when you read: some answers have them."""
     number: str | None = Field(
         default=None,
         json_schema_extra={"x-personal": True},
@@ -4962,7 +5067,7 @@ class Phone(Model):
     """What the number is for, in the user's words."""
     business_relation_id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="BusinessRelationID",
         serialization_alias="BusinessRelationID",
     )
@@ -4979,14 +5084,14 @@ class Phone(Model):
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -5017,27 +5122,30 @@ class Phone(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -5053,6 +5161,8 @@ class PhoneType(IntEnum):
     """A mobile phone."""
     FAX = 150103
     """A fax machine."""
+    NOT_SET = 0
+    """No type was given when the phone was made. Choose one of the others for what you send."""
 
 
 class Project(Model):
@@ -5096,14 +5206,14 @@ class Project(Model):
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -5134,27 +5244,30 @@ class Project(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -5184,21 +5297,21 @@ class ReportDefinition(Model):
     """The name of the category as users see it."""
     report_type: ReportType | Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="ReportType",
         serialization_alias="ReportType",
     )
     """The kind of document that the report makes."""
     is_standard: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="IsStandard",
         serialization_alias="IsStandard",
     )
     """Whether the report comes with the platform, rather than being made for one company."""
     visible: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Visible",
         serialization_alias="Visible",
     )
@@ -5231,14 +5344,14 @@ class ReportDefinition(Model):
     """A second id of the report, as text; presumably the same in every company."""
     id: Int32 = Field(
         ...,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -5269,27 +5382,30 @@ class ReportDefinition(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -5332,7 +5448,6 @@ class Seller(Model):
     """The dimensions that the seller's documents start with."""
     default_our_reference: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
         validation_alias="DefaultOurReference",
         serialization_alias="DefaultOurReference",
     )
@@ -5367,14 +5482,14 @@ class Seller(Model):
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -5405,27 +5520,30 @@ class Seller(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -5445,14 +5563,14 @@ class SellerLink(Model):
     """The seller."""
     percent: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Percent",
         serialization_alias="Percent",
     )
     """The seller's share in per cent."""
     amount: Number | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Amount",
         serialization_alias="Amount",
     )
@@ -5491,14 +5609,14 @@ class SellerLink(Model):
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -5529,27 +5647,30 @@ class SellerLink(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -5602,7 +5723,7 @@ class SubCompany(Model):
     """The name of the company."""
     company_type: CompanyRelation | Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="CompanyType",
         serialization_alias="CompanyType",
     )
@@ -5621,14 +5742,14 @@ class SubCompany(Model):
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -5659,27 +5780,30 @@ class SubCompany(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -5702,14 +5826,14 @@ class Terms(Model):
     """The terms in full, as they are printed."""
     credit_days: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="CreditDays",
         serialization_alias="CreditDays",
     )
     """Days from the date of the invoice until it falls due."""
     terms_type: TermsType | Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="TermsType",
         serialization_alias="TermsType",
     )
@@ -5720,14 +5844,14 @@ class Terms(Model):
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -5758,27 +5882,30 @@ class Terms(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
@@ -5822,14 +5949,14 @@ class ValidationMessage(Model):
     )
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The id of the rule."""
     entity_id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="EntityID",
         serialization_alias="EntityID",
     )
@@ -5850,7 +5977,7 @@ class ValidationMessage(Model):
     """What is wrong, as a sentence for the user."""
     level: ValidationLevel | Int32 = Field(
         ...,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="Level",
         serialization_alias="Level",
     )
@@ -5904,7 +6031,7 @@ class ValidationResult(Model):
     )
     messages: list[ValidationMessage] = Field(
         ...,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="Messages",
         serialization_alias="Messages",
     )
@@ -5953,7 +6080,7 @@ class VatType(Model):
     """The name of the VAT type."""
     vat_percent: Number | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="VatPercent",
         serialization_alias="VatPercent",
     )
@@ -5964,14 +6091,14 @@ class VatType(Model):
     """The status of the object. The numbers mean different things on different entities."""
     id: Int32 | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
     """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
     deleted: bool | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
@@ -6002,27 +6129,30 @@ class VatType(Model):
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
     """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
-    guid: str | None = Field(
-        default=None, validation_alias="_guid", serialization_alias="_guid"
+    guid: str | JsonValue | None = Field(
+        default=None,
+        json_schema_extra={"x-note": True},
+        validation_alias="_guid",
+        serialization_alias="_guid",
     )
     """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
-    is_dirty: bool | None = Field(
+    is_dirty: bool | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
     """A client's own mark for a changed object. The server tolerates it; you need not send it."""
-    links: Links | None = Field(
+    links: Links | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. Remove it before you send the object back."""
-    validation_results: ValidationResults | None = Field(
+    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
-        json_schema_extra={"x-only-in": "response", "x-not-null": True},
+        json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )

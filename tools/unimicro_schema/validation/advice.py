@@ -11,9 +11,13 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from unimicro_schema.entities import Entity, Property, entities
+from unimicro_schema.suggestions import nearest
 from unimicro_schema.validation.defects import Defect
 from unimicro_schema.validation.identifiers import CHECKS, Wrong
 from unimicro_schema.validation.places import Place
+
+_SLIP = 0.88  # how like the mark of a new object another name is for it to be a slip
+_NOTE = "is a note of the client's own; the server takes no notice of it"
 
 _Object = dict[str, Any]
 _Waiting = tuple[_Object, Place, "_Plan", bool]
@@ -35,7 +39,9 @@ def advise(  # noqa: C901  # one loop in one piece: it runs for every object of 
     depth = 0 if isinstance(value, dict) else 1
     while waiting:
         node, path, plan, updating = waiting.pop()
-        if updating and len(path) > depth and not plan.marks(node):
+        noted = [] if node.keys() <= plan.names else list(plan.noted(node, path))
+        found += noted
+        if updating and len(path) > depth and not plan.marks(node) and not any(note.suggestion for note in noted):
             found.append(plan.unmarked(path))
         if plan.recommended:
             found += plan.not_said(node, path)
@@ -102,14 +108,24 @@ class _Plan:
             for name, prop in entity.properties.items()
             if prop.entity or prop.check or prop.deprecated
         }
+        self.names = entity.properties.keys()
         self._create_guid = named.get("create-guid", "")
         self._roles = frozenset(roles)
 
+    def noted(self, node: _Object, path: Place) -> Iterator[Defect]:
+        """The names that begin with an underscore and that the contract does not know: a client's notes, or a slip."""
+        for key in node:
+            if key.startswith("_") and key not in self.names:
+                meant = nearest(key, [self._create_guid], cutoff=_SLIP) if self._create_guid else None
+                said = f"is not {meant}: the server does not see it, and may make a second row" if meant else _NOTE
+                yield Defect("bookkeeping-key", (*path, key), said, is_key=True, suggestion=meant)
+
     def not_said(self, node: _Object, path: Place) -> Iterator[Defect]:
-        """What a new object should say and does not."""
+        """What a new object should say, and does not or leaves open with a 0."""
         for key, rule in self.recommended.items():
-            if key not in node and not node.get(self.id):
-                yield Defect(rule, path, f"has no {key}; the guide asks for it")
+            if not node.get(key) and not node.get(self.id):
+                place, said = ((*path, key), "says nothing") if key in node else (path, f"has no {key}")
+                yield Defect(rule, place, f"{said}; the guide asks for it")
 
     def marks(self, node: _Object) -> bool:
         """Whether an object says that it exists, or has the mark of a new one."""
@@ -127,21 +143,23 @@ class _Plan:
             message = f"has another {self.id} than {foreign_key} says; send one of the two"
             yield Defect("foreign-key-mismatch", (*path, name), message)
         for other, place, _, _ in _listed(listed and node.get(listed), (*path, listed), self, updating=False):
-            if self._same(item, other):
+            if not other.get(self.id) and self._same(item, other):
                 yield Defect("repeated-default", place, f"repeats {name}; the server does not remove doubles")
 
     def _same(self, one: _Object, other: _Object) -> bool:
-        """Whether two objects are one and the same: by id, by the mark of a new one, or by all that they say."""
-        for role in (self.id, self._create_guid):
-            if one.get(role) and one.get(role) == other.get(role):
-                return True
-        if one.get(self.id) and other.get(self.id):
-            return False
+        """Whether a new object is the same as another: by the mark of a new one, or by all that they say."""
+        mark = one.get(self._create_guid)
+        if mark and mark == other.get(self._create_guid):
+            return True
         said = self._said(one)
         return bool(said) and said == self._said(other)
 
     def _said(self, item: _Object) -> _Object:
-        return {key: value for key, value in item.items() if value is not None and key not in self._roles}
+        return {
+            key: value
+            for key, value in item.items()
+            if value is not None and key not in self._roles and not key.startswith("_")
+        }
 
 
 def _deprecated(prop: Property) -> str:

@@ -28,8 +28,12 @@ def defects_of(error: Any, value: Any) -> Iterator[Defect]:
     """The defects that an error of the engine stands for, in a value that it judged."""
     path = place_of(error, value)
     name = error.kind.name
-    if name == "anyOf":
-        yield from _of_choice(error, value)
+    if name == "oneOf":  # a nullable object: only the object's own defects count
+        for inner in error.kind.context[0]:
+            yield from defects_of(inner, value)
+    elif name == "anyOf":
+        ways = " or ".join(entities()[_entity(error)].identity)
+        yield Defect("missing-identity", path, f"needs {ways}, as a text that is not empty")
     elif name == "additionalProperties":
         entity = _entity(error)
         for key in error.kind.unexpected:
@@ -44,17 +48,6 @@ def defects_of(error: Any, value: Any) -> Iterator[Defect]:
         yield Defect(rule, path, say(error, at(value, path)))
 
 
-def _of_choice(error: Any, value: Any) -> Iterator[Defect]:
-    """Of a nullable object only the object's own defects count; of an identity only that it is missing."""
-    branches = error.kind.context
-    if any(branch[0].kind.name == "type" and branch[0].kind.types == ["null"] for branch in branches if branch):
-        for inner in branches[0]:
-            yield from defects_of(inner, value)
-        return
-    ways = " or ".join(entities()[_entity(error)].identity)
-    yield Defect("missing-identity", place_of(error, value), f"needs {ways}, as a text that is not empty")
-
-
 _Say = Callable[[Any, Any], str]
 _RULES: dict[str, tuple[str, _Say]] = {
     "type": ("wrong-type", lambda error, value: f"must be {_expected(error)}, not {_KINDS[type(value)]}"),
@@ -66,6 +59,7 @@ _RULES: dict[str, tuple[str, _Say]] = {
     "minimum": ("out-of-range", lambda error, _: f"must be at least {error.kind.limit}"),
     "maximum": ("out-of-range", lambda error, _: f"must be at most {error.kind.limit}"),
     "pattern": ("bad-format", lambda error, _: f"must be {_PATTERNS[error.kind.pattern]}"),
+    "not": ("wrong-type", lambda _, __: "must be a whole number, or its digits in quotes"),
     "falseSchema": ("unknown-shape", lambda _, __: "is none of the documented bodies"),
 }
 """The rule for each keyword of JSON Schema, and how to say it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from unimicro_schema.build.contract import INT32, Contract, Node
+from unimicro_schema.build.directions import is_nullable
 from unimicro_schema.build.pages import markdown
 from unimicro_schema.build.pages.markdown import code, mark, provenance, type_of
 from unimicro_schema.build.schemas import Direction
@@ -41,11 +42,6 @@ def target(node: Node) -> str | None:
     return None
 
 
-def nullable(node: Node) -> bool:
-    """Whether a property may be null."""
-    return "null" in node.get("type", []) or {"type": "null"} in node.get("anyOf", [])
-
-
 def limits(node: Node) -> list[str]:
     """The limits of a value in words. That an integer is an int32 is said by its type."""
     found = {key: node[key] for key in _LIMITS if key in node and node[key] != INT32.get(key)}
@@ -57,14 +53,13 @@ def marks(node: Node, required: bool, direction: Direction | None = None) -> lis
 
     Without a direction the marks hold for requests and responses alike, and say where they do not.
     """
-    nulls = {"request", "response"} - {node.get("x-not-null-in")} if nullable(node) else set()
+    shown = node.get("x-shown-in")
     found = {
         mark("required", "required"): required,
         mark("may be absent"): not required,
-        mark("may be null", "null"): len(nulls) == 2 or direction in nulls,
-        mark("may be null in responses", "null"): nulls == {"response"} and direction is None,
+        mark("may be null", "null"): is_nullable(node),
         mark("read-only", "fixed"): bool(node.get("readOnly")),
-        mark("in responses only", "fixed"): node.get("x-only-in") == "response" and direction is None,
+        mark(f"seen in {shown}s only", "fixed"): shown is not None and direction is None,
         mark("recommended", "required"): "x-recommended" in node,
         mark("deprecated", "deprecated"): bool(node.get("deprecated")),
     }

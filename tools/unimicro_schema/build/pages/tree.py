@@ -32,9 +32,10 @@ def response(contract: Contract, name: str) -> str:
     """The properties of what comes back, one short line each, linked to their descriptions."""
     schema = contract.schemas[name]
     shared = properties.common(contract, name)
-    nodes = schema.get("properties", {})
+    every = schema.get("properties", {})
+    nodes = {key: node for key, node in every.items() if node.get("x-shown-in", "response") == "response"}
     lines = []
-    for key in [*(key for key in nodes if key not in shared), *shared]:
+    for key in [*(key for key in nodes if key not in shared), *(key for key in shared if key in nodes)]:
         marks = properties.marks(nodes[key], key in schema.get("required", []), "response")
         kind = markdown.type_of(contract, nodes[key], _BASE)
         lines.append(" ".join(["-", _name(contract, name, key), kind, *_told(marks)]))
@@ -48,7 +49,7 @@ def _told(marks: list[str]) -> list[str]:
 
 def _sent(tree: _Tree, name: str) -> list[str]:
     nodes = tree.contract.schemas[name].get("properties", {})
-    return [key for key, node in nodes.items() if node.get("x-only-in") != "response"]
+    return [key for key, node in nodes.items() if node.get("x-shown-in", "request") == "request"]
 
 
 def _name(contract: Contract, name: str, key: str) -> str:
