@@ -14,7 +14,7 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 from pydantic import TypeAdapter, ValidationError
 
-from helpers import corpus
+from helpers import corpus, error_bodies, queries
 from unimicro_schema import FORMATS, cli, schema, validate
 from unimicro_schema.build import contract as build
 from unimicro_schema.build.contract import Contract
@@ -24,12 +24,15 @@ from unimicro_schema.registry import operation
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--write-expected", action="store_true", help="first write tests/corpus/expected.json again")
+    parser.addoption(
+        "--write-expected", action="store_true", help="first write what is printed into each expected.json"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("write_expected") and not hasattr(config, "workerinput"):
-        corpus.write()
+        for expected in (corpus.FILE, queries.EXPECTED, error_bodies.EXPECTED):
+            expected.write()
 
 
 @pytest.fixture(scope="session")

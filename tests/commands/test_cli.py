@@ -1,6 +1,7 @@
 """The command: its exit codes and what it prints, whatever it is given."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -142,3 +143,19 @@ def test_a_reader_that_goes_away_is_no_error_to_talk_about(arguments: str) -> No
     pipe = f'"{sys.executable}" -m unimicro_schema {arguments} | head -c 10'
     found = subprocess.run(["/bin/sh", "-c", pipe], capture_output=True, text=True, check=False)
     assert (len(found.stdout), found.stderr) == (10, "")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    ["operations", "openapi --output -", "validate --as createCustomer -", "query --as listCustomers top=1"],
+)
+def test_what_nobody_read_was_not_checked(arguments: str) -> None:
+    ours, theirs = os.pipe()
+    with subprocess.Popen(
+        [*COMMAND, *arguments.split()], stdin=subprocess.DEVNULL, stdout=theirs, stderr=subprocess.PIPE
+    ) as process:
+        os.close(theirs)
+        os.close(ours)
+        assert process.stderr
+        assert process.stderr.read() == b""
+    assert process.returncode == 2

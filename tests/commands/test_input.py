@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from unimicro_schema import operations
 
 CREATE = ("validate", "--as", "createCustomer")
+MEGABYTE = 1 << 20
 GOOD = b'{"OrgNumber": "914012708"}'
 BAD = b'{"OrgNumber": "914012708", "CreditDay": 14}'
 ANSWERED = [(found.id, status) for found in operations() for status, node in found.responses.items() if node.body]
@@ -117,7 +118,16 @@ def test_control_characters_never_reach_the_terminal(
         assert len([line for line in out.splitlines() if " error " in line]) == 2
 
 
+def bordering(shift: int) -> bytes:
+    """A stream whose only bad payload begins so many bytes after a megabyte."""
+    before = b" " * (MEGABYTE + shift - len(GOOD) * 2 - 2)
+    return GOOD + b"\n" + before + GOOD + b"\n" + BAD + b"\n" + GOOD + b"\n"
+
+
 LINES = {
+    "a payload that begins a byte before a megabyte": bordering(-1),
+    "a payload that begins at a megabyte": bordering(0),
+    "a payload that begins a byte after a megabyte": bordering(1),
     "many lines": (GOOD + b"\n") * 30_000 + BAD + b"\n" + (GOOD + b"\n") * 5_000 + b"{\n",
     "no line end at the end": (GOOD + b"\n") * 12_000 + BAD,
     "empty lines and carriage returns": (GOOD + b"\r\n\r\n\n") * 12_000 + BAD + b"\r\n\n",

@@ -11,14 +11,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import unimicro_schema.explanation.explain as explanation
+from helpers.error_bodies import (
+    BODIES,
+    ERRORS,
+    EXAMPLES,
+    EXPECTED,
+    FOREIGN,
+    FOREIGN_KEYS,
+    ROOT,
+    UNKNOWN,
+    body_of,
+    name_of,
+    printed,
+    refused,
+)
 from unimicro_schema import cli, operations, validate
 from unimicro_schema.explanation.explain import RETRY, Explanation, explain_error
 from unimicro_schema.registry import published
 
-ROOT = Path(__file__).parents[2]
-EXAMPLES = ROOT / "openapi" / "examples"
-GENERATED = ROOT / "tools" / "unimicro_schema" / "generated"
-ERRORS: list[dict[str, Any]] = json.loads((GENERATED / "errors.json").read_bytes())["errors"]
 CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("*/*/400/*"))
 
 PUBLISHED = sorted(
@@ -55,57 +65,6 @@ MESSAGES = [
     ("server-error", [("MURA28RA: The UPDATE statement conflicted with ", "/Message", None)]),
 ]
 
-# A message of the database, and the property that it names.
-FOREIGN_KEYS = [
-    ('the FOREIGN KEY constraint "FK_Customer_DimensionsID_Dimensio..', "Customer.DimensionsID"),
-    ('the FOREIGN KEY constraint "FK_Customer_DimensionsID_Dimensions_ID". The conflict', "Customer.DimensionsID"),
-    ('the foreign key constraint "fk_Customer_DimensionsID_Dimensions_ID"', "Customer.DimensionsID"),
-    ('the FOREIGN KEY constraint "FK_Customer_DimensionsID"', "Customer.DimensionsID"),
-    ('the FOREIGN KEY constraint "FK_Customer_DimensionsID', "Customer.DimensionsID"),
-    ('the FOREIGN KEY constraint "FK_Customer_Dimens..', "Customer.DimensionsID"),
-    ('the FOREIGN KEY constraint "FK_Unheard_OfID_Something"', "Unheard.OfID"),
-    ('the FOREIGN KEY constraint "FK_Unheard_Of..', None),
-    ('the FOREIGN KEY constraint "FK_Customer_De..', None),
-    ('the FOREIGN KEY constraint "FK_Cust..', None),
-    ("the FOREIGN KEY constraint ..", None),
-    ('the UNIQUE KEY constraint "FK_Customer_DimensionsID_Dimensions"', None),
-]
-
-# A body that is not from the API, what it is called, and what is shown of it.
-FOREIGN = [
-    (b"", "Empty body", None),
-    (b" \r\n\t", "Empty body", None),
-    (b"\xef\xbb\xbf", "Empty body", None),
-    (b"<html><head><title>502 Bad\n Gateway</title></head></html>", "HTML page", "502 Bad Gateway"),
-    (b"\n<!DOCTYPE HTML PUBLIC>\n<TITLE id='x'>Bad Request</TITLE>", "HTML page", "Bad Request"),
-    (b"<!-- from the proxy --><html>", "HTML page", None),
-    (b"<?xml version='1.0'?><Error><Code>AccessDenied</Code></Error>", "XML document", None),
-    (b"upstream connect error\nreset reason: timeout", "Plain text", "upstream connect error"),
-    (b"x" * 10_000, "Plain text", "x" * 300),
-    (b'{"Message": "cut o', "Broken JSON", None),
-    (b'{"Message": NaN}', "Broken JSON", None),
-    (b'"cut o', "Broken JSON", None),
-    (b"[" * 100_000, "Broken JSON", None),
-    (b"\x1f\x8b\x08\x00\x00", "No text", None),
-    ("{}".encode("utf-16"), "No text", None),
-    ("Forespørselen".encode("latin-1"), "No text", None),
-    (b"\x00\x00", "No text", None),
-]
-
-# A JSON body that is no documented error, its status, what it is called, its messages, and whether to send it again.
-UNKNOWN: list[tuple[Any, int | str | None, str, list[str], str]] = [
-    ({}, None, "Unknown body", [], "after-check"),
-    ({"error": "invalid_scope"}, 400, "Unknown body", [], "after-change"),
-    (None, 400, "Unknown body", [], "after-change"),
-    (7, None, "Unknown body", [], "after-check"),
-    ([], 500, "Unknown body", [], "after-check"),
-    ([{"Message": "no"}], 401, "Unknown body", [], "after-new-token"),
-    ({"Message": "Too many requests."}, 429, "Undocumented status", ["Too many requests."], "after-check"),
-    ({"message": "down"}, 503, "Undocumented status", ["down"], "after-check"),
-    ({"ID": 7, "OrgNumber": "312408171"}, 200, "No error", [], "never"),
-    ({"ID": 7}, "204", "No error", [], "never"),
-]
-
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-3, 3) | st.text(max_size=5),
     lambda inner: (
@@ -121,15 +80,6 @@ JSON = st.recursive(
     max_leaves=12,
 )
 STATUS = st.none() | st.sampled_from(["200", "400", "401", "403", "404", "409", "500", "502"])
-
-
-def body_of(name: str) -> bytes:
-    return (EXAMPLES / f"error-{name}.json").read_bytes()
-
-
-def name_of(example: str) -> str:
-    """The name of the error body that an example shows."""
-    return "".join(part.capitalize() for part in example.split("-"))
 
 
 def at(value: Any, pointer: str) -> Any:
@@ -149,6 +99,15 @@ def assert_sound(found: Explanation, value: Any) -> None:
         assert at(value, message.pointer) == message.text
         assert message.about is None or message.pointer.startswith(message.about)
         assert message.about is None or isinstance(at(value, message.about), dict)
+
+
+@pytest.mark.parametrize("name", EXPECTED.lines)
+def test_a_body_has_its_lines_printed_and_no_others(name: str) -> None:
+    assert printed(*BODIES[name]) == EXPECTED.lines[name], "if that is meant, run pytest --write-expected"
+
+
+def test_every_body_has_its_lines_written_down() -> None:
+    assert list(BODIES) == list(EXPECTED.lines), "run pytest --write-expected"
 
 
 @pytest.mark.parametrize("path", PUBLISHED)
@@ -237,7 +196,7 @@ def test_anything_that_comes_back_is_explained(body: bytes | str, status: str | 
 
 @pytest.mark.parametrize(("message", "key"), FOREIGN_KEYS, ids=[message[-30:] for message, _ in FOREIGN_KEYS])
 def test_a_foreign_key_is_named_if_it_can_be_read_off_the_message(message: str, key: str | None) -> None:
-    found = explain_error({"Message": f"MURA28RA: The INSERT statement conflicted with {message}"}, 500)
+    found = explain_error(refused(message), 500)
     assert found.foreign_key is None if key is None else str(found.foreign_key).casefold() == key.casefold()
     assert ("The id in " in found.cause) == (key is not None)
 

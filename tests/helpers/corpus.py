@@ -1,39 +1,23 @@
 """The corpus below tests/corpus: one file for each case, and what must be printed for it.
 
-`expected.json` has the printed lines of each file, in the order of the text and without the name of the file. After a change of
-words, `pytest tests/validation/test_corpus.py --write-expected` writes it again: review the difference.
+`expected.json` has the printed lines of each file, in the order of the text and without the name of the file.
 """
 
-import json
 import re
 from pathlib import Path
 
+from helpers.expected import Expected
 from unimicro_schema import validate
 from unimicro_schema.findings import Report
 from unimicro_schema.reports.text import line
 
 CORPUS = Path(__file__).parents[1] / "corpus"
-FILE = CORPUS / "expected.json"
 _LINE = re.compile(r"(?:\d+:\d+: )?(?P<severity>error|advice) (?P<rule>[a-z-]+)[ :]")
-
-EXPECTED: dict[str, list[str]] = json.loads(FILE.read_bytes())
 
 
 def files() -> list[str]:
     """The files of the corpus, as paths below its folder."""
     return sorted(path.relative_to(CORPUS).as_posix() for path in CORPUS.glob("*/*/*/*"))
-
-
-def content(lines: dict[str, list[str]]) -> str:
-    """The text of `expected.json` with these lines."""
-    return json.dumps(lines, indent=2, ensure_ascii=False) + "\n"
-
-
-def write() -> None:
-    """Makes what is printed today what is expected."""
-    EXPECTED.clear()
-    EXPECTED.update({path: printed(path) for path in files()})
-    FILE.write_text(content(EXPECTED), encoding="utf-8")
 
 
 def case(path: str) -> tuple[str, str, bytes]:
@@ -66,6 +50,10 @@ def judged(path: str, *, strict: bool = False) -> Report:
 def printed(path: str) -> list[str]:
     """What the command prints for a file of the corpus, without the name of the file."""
     return [line("", finding).removeprefix(":").removeprefix(" ") for finding in judged(path).findings]
+
+
+FILE = Expected(CORPUS / "expected.json", lambda: {path: printed(path) for path in files()})
+EXPECTED = FILE.lines
 
 
 def _part(printed: str, name: str) -> str:

@@ -230,6 +230,29 @@ def test_a_dereferenced_form_refers_to_schemas_that_contain_themselves_only(vers
         assert name in reached, f"{name} does not contain itself; put it in place"
 
 
+@pytest.mark.parametrize("version", openapi.VERSIONS)
+def test_a_dereferenced_form_keeps_what_is_beside_a_reference(version: str) -> None:
+    published, found = document("3.1", False), document(version, True)
+    kept = [
+        (there, {key: item for key, item in node.items() if key != "$ref"})
+        for place, node in nodes(published)
+        if isinstance(node, dict) and "$ref" in node and len(node) > 1 and (there := at(found, place)) is not None
+    ]
+    assert kept
+    for there, beside in kept:
+        whole = there | next(iter(there.get("allOf", ())), {})
+        assert beside.items() <= whole.items(), f"{beside} is not beside {there}"
+
+
+def at(value: Any, place: tuple[Any, ...]) -> Any:
+    """What is at a place, or None if there is nothing."""
+    for token in place:
+        if not (token in value if isinstance(value, dict) else isinstance(value, list) and token < len(value)):
+            return None
+        value = value[token]
+    return value
+
+
 @pytest.mark.parametrize("form", FORMS, ids=NAMES)
 def test_a_form_keeps_operations_extensions_and_examples(form: tuple[str, bool]) -> None:
     published, found = document("3.1", False), document(*form)

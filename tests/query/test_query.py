@@ -9,7 +9,6 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -17,6 +16,7 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from helpers.queries import CASES, EXPECTED, names, printed, unmarked
 from unimicro_schema import check_query, cli
 from unimicro_schema.entities import Property, entities
 from unimicro_schema.findings import Report
@@ -24,8 +24,6 @@ from unimicro_schema.registry import operations
 from unimicro_schema.rules import RULES
 
 ROOT = Path(__file__).parents[2]
-MARK = "▸"
-CASES: dict[str, list[dict[str, Any]]] = json.loads((Path(__file__).with_name("query_cases.json")).read_bytes())
 VALID = [(case["as"], case["text"]) for case in CASES["valid"]]
 WRONG = [(case["as"], case["text"], case["findings"]) for case in CASES["invalid"]]
 ADVISED = [(case["as"], case["text"], case["findings"]) for case in CASES["advised"]]
@@ -39,13 +37,6 @@ KNOWN = tuple({entry.path.partition("{")[0].rstrip("/") for entry in operations(
 LITERALS = {"string": "'x'", "integer": "1", "number": "1.5", "boolean": "true", "date-time": "'2026-01-15'"}
 PLAIN = [item for item in entities()["Customer"].properties.values() if item.kind in LITERALS and item.name[0] != "_"]
 RELATED = [item for item in entities()["Customer"].properties.values() if item.kind in {"entity", "list"}]
-
-
-def unmarked(text: str) -> tuple[str, list[int]]:
-    """A text without its marks, and the columns where they stood."""
-    parts = text.split(MARK)
-    columns = [len("".join(parts[: index + 1])) + 1 for index in range(len(parts) - 1)]
-    return "".join(parts), columns
 
 
 def told(report: Report) -> list[tuple[int | None, str]]:
@@ -131,6 +122,15 @@ def test_advice_is_at_its_place_and_leaves_the_query_valid(operation: str, marke
     assert told(report) == list(zip(columns, findings, strict=True))
     assert report.valid
     assert_sound(text, report)
+
+
+@pytest.mark.parametrize("case", EXPECTED.lines)
+def test_a_query_has_its_lines_printed_and_no_others(case: str) -> None:
+    assert printed(case) == EXPECTED.lines[case], "if that is meant, run pytest --write-expected"
+
+
+def test_every_query_has_its_lines_written_down() -> None:
+    assert names() == list(EXPECTED.lines), "run pytest --write-expected"
 
 
 def test_every_rule_of_queries_has_a_case() -> None:

@@ -15,7 +15,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from helpers.codes import as_numbers
-from helpers.corpus import EXPECTED, FILE, case, content, files, is_valid, judged, printed, rules, severities
+from helpers.corpus import EXPECTED, case, files, is_valid, judged, printed, rules, severities
 from unimicro_schema import operations, validate
 from unimicro_schema.entities import entities
 from unimicro_schema.registry import bodies
@@ -73,10 +73,6 @@ def test_a_file_is_in_the_folder_of_its_verdict() -> None:
     folders = {"valid": [set[str]()], "advised": [{"advice"}], "invalid": [{"error"}, {"error", "advice"}]}
     misplaced = [path for path in EXPECTED if severities(path) not in folders[path.partition("/")[0]]]
     assert misplaced == []
-
-
-def test_the_expected_lines_are_laid_out_as_the_option_writes_them() -> None:
-    assert FILE.read_text(encoding="utf-8") == content(EXPECTED)
 
 
 def test_the_rules_of_payloads_are_those_of_the_corpus_and_those_of_the_documentation() -> None:
