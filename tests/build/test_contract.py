@@ -10,7 +10,6 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from unimicro_schema import operations
-from unimicro_schema.build import schemas
 from unimicro_schema.build.contract import METHODS, Contract, Node
 from unimicro_schema.build.source import Source, walk
 from unimicro_schema.registry import published
@@ -132,8 +131,7 @@ def test_each_body_of_an_operation_is_the_body_of_one_of_its_actions(path: str, 
             assert all(schema in union for schema in schemas), status
 
 
-def test_no_component_of_the_bundle_is_unused(contract: Contract) -> None:
-    assert schemas.unused(contract) == []
+def test_no_component_of_the_bundle_is_unused() -> None:
     used = {node["$ref"] for _, node in walk(BUNDLE) if isinstance(node, dict) and isinstance(node.get("$ref"), str)}
     kinds = [kind for kind in BUNDLE["components"] if kind != "securitySchemes"]
     named = {f"#/components/{kind}/{name}" for kind in kinds for name in BUNDLE["components"][kind]}

@@ -40,7 +40,7 @@ CASES: dict[str, tuple[str, str, dict[str, Any], str]] = {
     "a misspelt key": ("POST", "/api/biz/customers", {"json": {"OrgNumber": "1", "Nme": ""}}, "unknown-key"),
     "a body that is form data": ("POST", "/api/biz/customers", {"data": {"OrgNumber": "1"}}, "Content-Type is"),
     "a body where none is sent": ("PUT", "/api/biz/customers?action=block&id=1", {"json": {}}, "a body, where none"),
-    "no token": ("GET", "/api/biz/customers/1", {"headers": {"Authorization": ""}}, "no bearer token"),
+    "no token": ("GET", "/api/biz/customers/1", {"headers": {"Authorization": ""}}, "no secret in Authorization"),
     "no company": ("GET", "/api/biz/customers/1", {"headers": {"CompanyKey": "1"}}, "no GUID in CompanyKey"),
 }
 

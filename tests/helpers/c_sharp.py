@@ -50,7 +50,7 @@ class _Program:
         self.statements: list[tuple[str, str, Callable[[Node], None]]] = [
             ("object_creation_expression", "new Uri(", self._host),
             ("object_creation_expression", "new StringContent(", self._content),
-            *(("variable_declarator", f"{name} = ", self._text) for name in ("token", "companyKey", "body")),
+            ("variable_declarator", "", self._declared),
             ("assignment_expression", "[", self._parameter),
             ("invocation_expression", "client.DefaultRequestHeaders.Add(", self._header),
             *(("invocation_expression", f"client.{verb}Async(", self._call) for verb in _VERBS),
@@ -89,8 +89,11 @@ class _Program:
         self.sent.body = self._value(body)
         self.sent.headers["Content-Type"] = self._value(media)
 
-    def _text(self, node: Node) -> None:
-        self.texts[_text(node.children[0])] = self._value(node.children[-1])
+    def _declared(self, node: Node) -> None:
+        """A variable that holds the body or a secret; the others are read where they are used."""
+        name, value = _text(node.children[0]), node.children[-1]
+        if name == "body" or _text(value).startswith("Environment.GetEnvironmentVariable("):
+            self.texts[name] = self._value(value)
 
     def _parameter(self, node: Node) -> None:
         name = next(part for part in _nodes(node) if part.type == "string_literal")

@@ -10,6 +10,7 @@ from threading import Thread
 from urllib.parse import parse_qsl, urlsplit
 
 from unimicro_schema import check_query, operations, validate
+from unimicro_schema import headers as needed
 from unimicro_schema.registry import Operation, example_content
 
 GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
@@ -113,9 +114,10 @@ def _pattern(operation: Operation) -> re.Pattern[str]:
 def _problems(
     operation: Operation, path: str, query: tuple[tuple[str, str], ...], headers: Message, body: bytes
 ) -> Iterator[str]:
-    if not re.fullmatch(r"Bearer \S+", headers.get("Authorization", "")):
-        yield "no bearer token in Authorization"
-    if not GUID.fullmatch(headers.get("CompanyKey", "")):
+    for header in needed():
+        if not re.fullmatch(rf"{header.prefix}\S+", headers.get(header.name, "")):
+            yield f"no secret in {header.name}, or not behind {header.prefix!r}"
+    if "CompanyKey" in headers and not GUID.fullmatch(headers["CompanyKey"]):
         yield "no GUID in CompanyKey"
     yield from _parameter_problems(operation, path, query)
     if operation.request is None:

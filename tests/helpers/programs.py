@@ -5,16 +5,18 @@ import json
 import os
 import re
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 import httpx
 
 from helpers.c_sharp import sent_by
-from helpers.loopback import Loopback, Received
+from helpers.loopback import Loopback, Received, serve
 
 
 @dataclass(frozen=True)
@@ -102,3 +104,22 @@ TAB = re.compile(r'=== "([^"]+)"\n\n    ```\w+\n(.*?)\n    ```', re.DOTALL)
 def tabs_of(text: str) -> Programs:
     """The programs of a file of tabs, by the title of the tab."""
     return {title: re.sub("^    ", "", code, flags=re.MULTILINE) for title, code in TAB.findall(text)}
+
+
+def main(folder: Path, host: str, environment: dict[str, str]) -> None:
+    """Runs all programs of a folder, and prints what came of each: file, language, success, requests, problems and output.
+
+    This is for a package of its own, which another process has to import. `host` is the one that the programs name.
+    """
+    texts = {path.stem: tabs_of(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.md"))}
+    for language, runner in RUNNERS.items():
+        with serve() as server, TemporaryDirectory() as empty:
+            programs = {name: tabs[language].replace(host, server.url) for name, tabs in texts.items()}
+            runs = list(runner(programs, Stage(server, Path(empty), environment)))
+        for name, run in zip(programs, runs, strict=True):
+            called = [(request.operation, request.problems) for request in run.received]
+            print(json.dumps([name, language, run.ok, called, run.output]))  # noqa: T201  # it is what the other process reads
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2], json.loads(sys.argv[3]))

@@ -38,7 +38,7 @@ _TABLE = (
     Rule(
         "missing-identity",
         "error",
-        "A new customer has nothing that identifies it.",
+        "A new object has nothing that identifies it.",
         "Send at least one of the properties that the message names, as a text that is not empty. Null counts as absent.",
     ),
     Rule(
@@ -88,7 +88,7 @@ _TABLE = (
         "repeated-default",
         "advice",
         "An object that stands in a slot of its own is repeated in the list.",
-        "Send it once. The server does not remove doubles, and the customer gets the same entry twice.",
+        "Send it once. The server does not remove duplicates and stores the same entry twice.",
     ),
     Rule(
         "foreign-key-mismatch",

@@ -15,6 +15,7 @@ from unimicro_schema.build import (
     engine,
     example_checks,
     examples,
+    mentions,
     models,
     pages,
     registry,
@@ -64,7 +65,10 @@ def _load(root: Path) -> Contract:
     problems = structure.problems(source) or dialect.problems(source)
     if problems:
         raise ContractError(problems)
-    return contract.load(source)
+    loaded = contract.load(source)
+    if unused := sorted(mentions.unused(source)):  # not before: a reference that leads nowhere is the reason more often
+        raise ContractError(unused)
+    return loaded
 
 
 def _data(derived: Contract, payloads: list[examples.Example]) -> Iterator[tuple[str, bytes]]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
+from unimicro_schema.build.provenance import weakest
 from unimicro_schema.build.source import ContractError, Problem, Source, walk
 from unimicro_schema.findings import escape
 
@@ -164,12 +165,14 @@ def union(node: Node, entries: list[Node], bundle: Node) -> Node:
     """The operation that OpenAPI sees where `action` selects one of `entries`: it takes and answers what any of them does."""
     result = {key: value for key, value in node.items() if key != "x-actions"}
     result["parameters"] = [_action_parameter(entries), *_union_of_parameters(entries, bundle)]
-    bodies = [resolve(bundle, entry["requestBody"]) for entry in entries if "requestBody" in entry]
-    if bodies:
-        names = ", ".join(f"`{entry['action']}`" for entry in entries if "requestBody" in entry)
-        body = _union_of_bodies(bodies)
-        body["description"] = f"Only with {names}: {body['description'][0].lower()}{body['description'][1:]}"
-        body["required"] = len(bodies) == len(entries)
+    sending = [entry for entry in entries if "requestBody" in entry]
+    if sending:
+        body = _union_of_bodies([resolve(bundle, entry["requestBody"]) for entry in sending])
+        body["required"] = len(sending) == len(entries)
+        if not body["required"]:
+            body["description"] = (
+                f"Only {_selected(sending)}: {body['description'][0].lower()}{body['description'][1:]}"
+            )
         result["requestBody"] = body
     statuses = sorted({status for entry in entries for status in entry["responses"]})
     result["responses"] = {}
@@ -181,6 +184,13 @@ def union(node: Node, entries: list[Node], bundle: Node) -> Node:
         )
     result["x-actions"] = entries
     return result
+
+
+def _selected(entries: list[Node]) -> str:
+    """How some of the entries are selected, in words."""
+    names = ", ".join(f"`{entry['action']}`" for entry in entries if "action" in entry)
+    absent = [] if all("action" in entry for entry in entries) else ["without `action`"]
+    return " and ".join([*absent, *([f"with {names}"] if names else [])])
 
 
 def _action_parameter(entries: list[Node]) -> Node:
@@ -195,7 +205,7 @@ def _action_parameter(entries: list[Node]) -> Node:
         "description": f"Selects the operation.{absent}\n\n" + "\n".join(lines),
         "schema": {"type": "string", "enum": [entry["action"] for entry in named]},
         "example": named[0]["action"],
-        "x-provenance": "guide",
+        "x-provenance": weakest(entry["x-provenance"] for entry in named),
     }
 
 

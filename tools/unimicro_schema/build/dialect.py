@@ -8,20 +8,13 @@ from collections.abc import Callable, Iterator
 from unimicro_schema import rules
 from unimicro_schema.build.mentions import diagrams, identified, neighbours, statuses
 from unimicro_schema.build.overlaps import overlaps
-from unimicro_schema.build.parts import Node, followed, operations, properties, schemas
+from unimicro_schema.build.parts import Node, all_properties, bodies, followed, held, operations, properties, schemas
+from unimicro_schema.build.provenance import PROVENANCE
 from unimicro_schema.build.source import Problem, Source, walk
 from unimicro_schema.explanation.explain import RETRY
 from unimicro_schema.validation.identifiers import CHECKS
 
 Rule = Callable[[Source], Iterator[Problem]]
-
-PROVENANCE = {
-    "guide": "The vendor's customer guide says it.",
-    "platform": "The platform's own descriptions say it.",
-    "observed": "Code of the vendor or of integrators shows it.",
-    "assumed": "Nothing says it; it is our best guess. Test it before you rely on it.",
-}
-"""How a fact can be known: the word that the contract uses, and what it says to readers."""
 
 VALUES: dict[str, tuple[str | bool, ...]] = {
     "x-provenance": tuple(PROVENANCE),
@@ -113,7 +106,7 @@ def unions(source: Source) -> Iterator[Problem]:
                 continue
             if len(members) == 2 and "$ref" in members[0] and members[1] == {"type": "null"}:
                 continue
-            if not all("x-recognised-by" in followed(source, file, member) for member in members):
+            if not all("x-recognised-by" in followed(source, file, member).node for member in members):
                 message = "must be a $ref and then {type: 'null'}, or a list of schemas with x-recognised-by"
                 yield Problem(file, f"{pointer}/anyOf", message)
 
@@ -191,11 +184,13 @@ def extensions(source: Source) -> Iterator[Problem]:
 
 
 def errors(source: Source) -> Iterator[Problem]:
-    """Every error body says where its message is, the cause, what to do and whether to try again."""
+    """Every error body, and only such a one can be recognised, has its message, cause, what to do and whether to try again."""
     wanted = {"title", "message", "cause", "action", "retry"}
     for file, schema in schemas(source):
         entry = schema.get("x-error")
         if entry is None:
+            if "x-recognised-by" in schema:
+                yield Problem(file, "/x-recognised-by", "belongs to error bodies; say with x-error what it means")
             continue
         for key in sorted(wanted - set(entry)):
             yield Problem(file, f"/x-error/{key}", "is missing")
@@ -220,7 +215,7 @@ def identities(source: Source) -> Iterator[Problem]:
 
 
 def answers(source: Source) -> Iterator[Problem]:
-    """Every operation documents a success and the errors 400, 401, 403 and 500; a body names its schema and has an example."""
+    """Every operation documents a success and the errors 400, 401, 403 and 500."""
     for file, pointer, node in operations(source):
         if "x-actions" in node:
             continue
@@ -229,15 +224,49 @@ def answers(source: Source) -> Iterator[Problem]:
             yield Problem(file, f"{pointer}/responses", f"does not document {status}")
         if not any(status.startswith("2") for status in statuses):
             yield Problem(file, f"{pointer}/responses", "documents no success")
-        bodies = {f"{pointer}/responses/{status}": response for status, response in statuses.items()}
-        bodies |= {f"{pointer}/requestBody": node["requestBody"]} if "requestBody" in node else {}
-        for place, body in bodies.items():
-            media = (followed(source, file, body) if "$ref" in body else body).get("content", {})
-            if any(not item.get("examples") for item in media.values()):
-                yield Problem(file, place, "has a body but no named example")
-            for schema in [item["schema"] for item in media.values()]:
-                if "$ref" not in (schema.get("items", {}) if schema.get("type") == "array" else schema):
-                    yield Problem(file, place, "the schema of a body must be a $ref, or a list of one")
+
+
+def payloads(source: Source) -> Iterator[Problem]:
+    """Every body has a named example and names its schema, alone or as a list; the schema of an error says what it means."""
+    for file, pointer, node in operations(source):
+        for place, body in bodies(source, file, node):
+            for item in body.node.get("content", {}).values():
+                schema = item["schema"]
+                listed = schema.get("type") == "array"
+                if not item.get("examples"):
+                    yield Problem(file, f"{pointer}/{place}", "has a body but no named example")
+                if "$ref" not in (schema.get("items", {}) if listed else schema):
+                    yield Problem(file, f"{pointer}/{place}", "the schema of a body must be a $ref, or a list of one")
+                found = followed(source, body.file, schema).node
+                if place >= "responses/400" and found and not {"x-error", "anyOf"} & found.keys():
+                    yield Problem(
+                        file, f"{pointer}/{place}", "the schema of an error must have x-error, or list those that have"
+                    )
+
+
+def directions(source: Source) -> Iterator[Problem]:
+    """The schema of a request body is no part of what comes back, which is open where requests are closed."""
+    received: set[str] = set()
+    waiting = [
+        target
+        for file, _, node in operations(source)
+        for place, body in bodies(source, file, node)
+        for item in body.node.get("content", {}).values()
+        for target in held(source, body.file, item["schema"])
+        if place != "requestBody"
+    ]
+    while waiting:
+        name = waiting.pop()
+        if name not in received:
+            received.add(name)
+            waiting += [target for node in all_properties(source, name).values() for target in held(source, name, node)]
+            waiting += held(source, name, source.files[name])
+    for file, pointer, node in operations(source):
+        for place, body in bodies(source, file, node):
+            for item in body.node.get("content", {}).values() if place == "requestBody" else ():
+                for target in received.intersection(held(source, body.file, item["schema"])):
+                    message = f"{target} is part of an answer too; give the request a schema of its own, by allOf"
+                    yield Problem(file, f"{pointer}/{place}", message)
 
 
 def guided(source: Source) -> Iterator[Problem]:
@@ -255,6 +284,6 @@ def guided(source: Source) -> Iterator[Problem]:
 
 RULES: tuple[Rule, ...] = (
     described, unions, components, examples, integers, enums, neighbours, bases, extensions, errors, identities, answers,
-    guided, overlaps, identified, diagrams, statuses,
+    payloads, directions, guided, overlaps, identified, diagrams, statuses,
 )  # fmt: skip
 """The rules, each of which yields the places that break it. Its docstring is the rule."""

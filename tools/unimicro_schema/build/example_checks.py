@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 import jsonschema_rs
 import orjson
 
+from unimicro_schema.build import registry
 from unimicro_schema.build.contract import Contract, Node
-from unimicro_schema.build.examples import Example
+from unimicro_schema.build.examples import Example, showing
 from unimicro_schema.build.schemas import form
 from unimicro_schema.build.source import Problem
 from unimicro_schema.build.structure import short
+from unimicro_schema.explanation.wildcards import find
 from unimicro_schema.findings import escape
 from unimicro_schema.formats import FORMATS
 from unimicro_schema.published import Published
 
 
-def problems(contract: Contract, published: Published, examples: Iterable[Example]) -> list[Problem]:
+def problems(contract: Contract, published: Published, examples: Collection[Example]) -> list[Problem]:
     """Every place where an example does not fit the published schema of its body, or the schema that it belongs to."""
-    return sorted({*_payloads(published, examples), *_properties(contract), *_parameters(contract)})
+    found = [*_payloads(published, examples), *_properties(contract), *_parameters(contract)]
+    return sorted({*found, *([] if found else _error_bodies(contract, examples))})
 
 
 def _payloads(published: Published, examples: Iterable[Example]) -> Iterator[Problem]:
@@ -43,6 +46,16 @@ def _properties(contract: Contract) -> Iterator[Problem]:
                 for error in _validator(form(node, "request") if key else _plain(node)).iter_errors(value):
                     pointer = f"/properties/{escape(key)}/examples/{index}" if key else f"/examples/{index}"
                     yield Problem(f"schemas/{name}.yaml", pointer, f"does not fit: {short(error.message)}")
+
+
+def _error_bodies(contract: Contract, examples: Collection[Example]) -> Iterator[Problem]:
+    """An error body is shown by an example, in which there is a message where `x-error` says."""
+    for entry in registry.errors(contract)["errors"]:
+        file, shown = f"schemas/{entry['name']}.yaml", showing(contract, entry["name"], examples)
+        if shown is None:
+            yield Problem(file, "", "no named example shows this error body; give one to a response that has it")
+        elif not any(isinstance(text, str) for place in entry["message"] for text, _, _ in find(shown.value, place)):
+            yield Problem(file, "/x-error/message", f"leads to no text in {shown.file}; correct one of the two")
 
 
 def _plain(node: Node) -> Node:

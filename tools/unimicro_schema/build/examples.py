@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+import jsonschema_rs
 import orjson
 
 from unimicro_schema.build.contract import Contract, Node, Operation
-from unimicro_schema.build.schemas import Direction, shapes_of
+from unimicro_schema.build.schemas import Direction, recognition, shapes_of
 from unimicro_schema.published import dumped
 
 
@@ -53,6 +54,26 @@ def collect(contract: Contract) -> list[Example]:
     for example in found:
         stored.setdefault(example.text, example.file.removeprefix("examples/") or example.path)
     return [replace(example, stored=stored[example.text]) for example in found]
+
+
+def showing(contract: Contract, name: str, examples: Iterable[Example]) -> Example | None:
+    """The first example that is an error body of this name; None if none is."""
+    bodies = {
+        (operation.id, status): media["schema"]
+        for operation in contract.operations
+        for status, media in contract.bodies(operation)
+    }
+    for example in examples:
+        schema = bodies[example.operation, example.body]
+        shapes = shapes_of(contract, contract.resolve(schema))
+        names = [item["$ref"] for item, by in shapes if _fits(by, example.value)] if shapes else [schema.get("$ref")]
+        if names[:1] == [f"#/components/schemas/{name}"]:
+            return example
+    return None
+
+
+def _fits(by: Node, value: Any) -> bool:
+    return bool(jsonschema_rs.is_valid(recognition(by), value))
 
 
 def _named(contract: Contract, operation: Operation, body: str, media: Node) -> Iterator[Example]:

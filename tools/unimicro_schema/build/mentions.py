@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
-from unimicro_schema.build.parts import all_properties, held, operations, properties, schemas
-from unimicro_schema.build.source import Problem, Source
+from unimicro_schema.build.parts import SHARED, all_properties, held, operations, properties, schemas
+from unimicro_schema.build.source import Problem, Source, walk
+from unimicro_schema.findings import escape
 
 
 def neighbours(source: Source) -> Iterator[Problem]:
@@ -70,6 +72,30 @@ def statuses(source: Source) -> Iterator[Problem]:
     for file, pointer, node in operations(source):
         if "x-status-after" in node and node["x-status-after"] not in codes:
             yield Problem(file, f"{pointer}/x-status-after", "is not a code of the enum that has x-status-of")
+
+
+def unused(source: Source) -> Iterator[Problem]:
+    """The schemas, parameters, headers, responses, paths and examples that no operation leads to."""
+    reached: set[tuple[str, str]] = set()
+    waiting = [("openapi.yaml", "")]
+    while waiting:
+        place = waiting.pop()
+        if place not in reached:
+            reached.add(place)
+            waiting += _mentioned(source, *place)
+    parts = [(file, "") for file in source.files if file.startswith(("schemas/", "paths/", "examples/"))]
+    parts += [(file, f"/{escape(name)}") for file in SHARED for name in source.files.get(file, {})]
+    for file, pointer in parts:
+        if (file, pointer) not in reached:
+            yield Problem(file, pointer, "is used by no operation; refer to it or remove it")
+
+
+def _mentioned(source: Source, file: str, pointer: str) -> Iterator[tuple[str, str]]:
+    """The places that a part of the contract refers to, as far as they are there."""
+    for _, node in walk(source.at(file, pointer)):
+        for key in {"$ref", "externalValue"} & node.keys() if isinstance(node, dict) else ():
+            with suppress(KeyError, IndexError, ValueError):
+                yield source.target(file, str(node[key]))
 
 
 def _relations(source: Source, file: str) -> Iterator[tuple[str, str]]:

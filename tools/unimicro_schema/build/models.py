@@ -19,7 +19,7 @@ from unimicro_schema.build.schemas import direction_of
 from unimicro_schema.build.source import walk
 from unimicro_schema.published import DIALECT
 
-HEADER = '''"""The models of the Unimicro Customer API, in one file that needs nothing but pydantic 2.14 or later.
+HEADER = '''"""The models of the {title}, in one file that needs nothing but pydantic 2.14 or later.
 
 Generated; do not edit. `unimicro-schema models --output FILE` writes it, and with `--check` tells whether it is fresh.
 """
@@ -86,7 +86,8 @@ def module(contract: Contract) -> str:
     text = str(generate({"$schema": DIALECT, "$defs": definitions}, config=config))
     shared = [file.read_text(encoding="utf-8") for file in (_HERE.parent / "formats.py", _HERE / "model_base.py")]
     whole = inlined([*shared, _finished(text)])
-    tidy = formatted(f"{HEADER}{whole}\n\n__all__ = {sorted(definitions)}\n")
+    head = HEADER.format(title=contract.bundle["info"]["title"])
+    tidy = formatted(f"{head}{whole}\n\n__all__ = {sorted(definitions)}\n")
     return tidy.replace("from __future__", f"{_LEAVE_ALONE}from __future__", 1)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any, NamedTuple
 
+from unimicro_schema.build.parts import Located, bodies, followed
 from unimicro_schema.build.source import Problem, Source
 
 _JSON = "application/json"
@@ -61,13 +62,6 @@ def _of_names(file: str, parts: list[_Part]) -> Iterator[Problem]:
             yield Problem(file, part.pointer, f"the {what} is not the {what} of {other.owner}; give it another name")
 
 
-class _Located(NamedTuple):
-    """A node of the contract, and the file that its references start from."""
-
-    file: str
-    node: Any
-
-
 class _Action:
     """An entry of `x-actions`."""
 
@@ -80,57 +74,38 @@ class _Action:
 
     def schemas(self) -> Iterator[_Part]:
         """The schema of every JSON body, by `requestBody` or its status."""
-        for place, pointer, body in self._bodies():
+        for place, body in bodies(self.source, self.file, self.node):
             media = body.node.get("content", {}).get(_JSON)
             if media:
-                yield _Part(self.id, pointer, (place,), _Located(body.file, media["schema"]))
+                yield _Part(self.id, f"{self.pointer}/{place}", (place,), Located(body.file, media["schema"]))
 
     def named(self) -> Iterator[_Part]:
         """The parameters, and the examples and headers of every body."""
         for index, reference in enumerate(self.node.get("parameters", [])):
-            found = _followed(self.source, _Located(self.file, reference))
+            found = followed(self.source, self.file, reference)
             said = {key: value for key, value in found.node.items() if key != "required"}
-            place = ("parameter", str(found.node.get("in")), str(found.node.get("name")))
-            yield _Part(self.id, f"{self.pointer}/parameters/{index}", place, _absolute(self.source, found.file, said))
-        for status, pointer, body in self._bodies():
+            key = ("parameter", str(found.node.get("in")), str(found.node.get("name")))
+            yield _Part(self.id, f"{self.pointer}/parameters/{index}", key, _absolute(self.source, found.file, said))
+        for place, body in bodies(self.source, self.file, self.node):
             groups = {"header": body.node.get("headers", {})}
             groups["example"] = body.node.get("content", {}).get(_JSON, {}).get("examples", {})
             for kind, group in groups.items():
                 for name, node in group.items():
-                    found = _followed(self.source, _Located(body.file, node))
+                    found = followed(self.source, body.file, node)
                     said = _absolute(self.source, found.file, found.node)
-                    yield _Part(self.id, pointer, (kind, status, name), said)
-
-    def _bodies(self) -> Iterator[tuple[str, str, _Located]]:
-        bodies = {f"responses/{status}": node for status, node in self.node.get("responses", {}).items()}
-        if "requestBody" in self.node:
-            bodies["requestBody"] = self.node["requestBody"]
-        for place, node in bodies.items():
-            yield place, f"{self.pointer}/{place}", _followed(self.source, _Located(self.file, node))
+                    yield _Part(self.id, f"{self.pointer}/{place}", (kind, place, name), said)
 
 
-def _followed(source: Source, located: _Located) -> _Located:
-    """The node that a `$ref` names; an empty one where it leads nowhere, which is reported elsewhere."""
-    file, node = located
-    while "$ref" in node:
-        try:
-            file, pointer = source.target(file, node["$ref"])
-            node = source.at(file, pointer)
-        except (KeyError, IndexError, ValueError, TypeError):
-            return _Located(file, {})
-    return _Located(file, node)
-
-
-def _kinds(source: Source, schema: _Located) -> set[str]:
+def _kinds(source: Source, schema: Located) -> set[str]:
     """The JSON types that a schema allows."""
-    file, node = _followed(source, schema)
+    file, node = followed(source, *schema)
     if "anyOf" in node:
-        return {kind for member in node["anyOf"] for kind in _kinds(source, _Located(file, member))}
+        return {kind for member in node["anyOf"] for kind in _kinds(source, Located(file, member))}
     kinds = node.get("type", list(_KINDS))
     return {"number" if kind == "integer" else kind for kind in ([kinds] if isinstance(kinds, str) else kinds)}
 
 
-def _meaning(source: Source, schema: _Located) -> Any:
+def _meaning(source: Source, schema: Located) -> Any:
     """What a schema allows, whatever it is described as."""
     node = _absolute(source, schema.file, schema.node)
     return {key: value for key, value in node.items() if key != "description"}

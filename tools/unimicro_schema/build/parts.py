@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from unimicro_schema.build.source import Source
 from unimicro_schema.findings import escape
 
 Node = dict[str, Any]
+
+SHARED = ("parameters.yaml", "headers.yaml", "responses.yaml")
+"""The files of what several operations share, each part under a name of its own."""
 
 
 def schemas(source: Source) -> Iterator[tuple[str, Node]]:
@@ -47,12 +50,30 @@ def operations(source: Source) -> Iterator[tuple[str, str, Node]]:
                     yield file, f"/{method}/x-actions/{index}", entry
 
 
-def followed(source: Source, file: str, node: Node) -> Node:
-    """The schema that a `$ref` names, or an empty one where it leads nowhere (which is reported elsewhere)."""
-    try:
-        return source.at(*source.target(file, node["$ref"])) or {}
-    except (KeyError, IndexError, ValueError, TypeError):
-        return {}
+class Located(NamedTuple):
+    """A node of the contract, and the file that its references start from."""
+
+    file: str
+    node: Node
+
+
+def followed(source: Source, file: str, node: Node) -> Located:
+    """A node that is written in a file, or what its `$ref` leads to; an empty one where that is nothing, as `load` reports."""
+    while "$ref" in node:
+        try:
+            file, pointer = source.target(file, node["$ref"])
+            node = source.at(file, pointer) or {}
+        except (KeyError, IndexError, ValueError, TypeError):
+            return Located(file, {})
+    return Located(file, node)
+
+
+def bodies(source: Source, file: str, operation: Node) -> Iterator[tuple[str, Located]]:
+    """The request body and the responses of an operation, each by its place in it."""
+    if "requestBody" in operation:
+        yield "requestBody", followed(source, file, operation["requestBody"])
+    for status, node in operation.get("responses", {}).items():
+        yield f"responses/{status}", followed(source, file, node)
 
 
 def target_of(source: Source, file: str, node: Node) -> str | None:

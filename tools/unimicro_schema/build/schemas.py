@@ -111,6 +111,12 @@ def _first_that_fits(shapes: list[tuple[Node, Node]]) -> Node:
     return {"if": _recognise(by), "then": form(schema, "response"), "else": outcome}
 
 
+def recognition(by: Node) -> Node:
+    """A self-contained schema for what `x-recognised-by` says."""
+    key = by.get("anywhere")
+    return _recognise(by) | ({"$defs": {f"holds{key}": _holds(key)}} if key else {})
+
+
 def _recognise(by: Node) -> Node:
     """A schema for what `x-recognised-by` says."""
     if "keys" in by:
@@ -138,13 +144,3 @@ def _holds(key: str) -> Node:
             {"type": "array", "contains": again},
         ],
     }
-
-
-def unused(contract: Contract) -> list[str]:
-    """The components that no operation reaches."""
-    roots = [
-        contract.bundle["paths"],
-        contract.bundle["components"]["parameters"],
-        contract.bundle["components"]["responses"],
-    ]
-    return sorted(contract.schemas.keys() - contract.reachable(*(name for root in roots for name in references(root))))

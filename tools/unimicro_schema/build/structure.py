@@ -32,7 +32,7 @@ _OPERATION: dict[str, Any] = {
     "properties": {
         "parameters": {"type": "array", "items": _OBJECT},
         "requestBody": _BODY | {"required": ["content"]},
-        "responses": {"type": "object", "additionalProperties": _BODY},
+        "responses": {"type": "object", "propertyNames": {"pattern": "^[1-5][0-9]{2}$"}, "additionalProperties": _BODY},
         "operationId": {"type": "string"},
         "summary": {"type": "string"},
         "tags": _TEXTS,
@@ -46,15 +46,34 @@ _OPERATION: dict[str, Any] = {
 _SHARED: dict[str, Any] = {"type": "object", "additionalProperties": {"type": "object", "required": ["schema"]}}
 _SHARED_SCHEMAS = {"type": "object", "additionalProperties": {"properties": {"schema": _SCHEMA}}}
 
+# A secret travels in a header: a token by a scheme of HTTP, or a key in a header of its own.
+_SECURITY: dict[str, Any] = {
+    "type": "object",
+    "required": ["type", "description"],
+    "properties": {"type": {"enum": ["http", "apiKey"]}, "in": {"const": "header"}},
+    "if": {"properties": {"type": {"const": "http"}}},
+    "then": {"required": ["scheme"]},
+    "else": {"required": ["name", "in"]},
+}
+
 SHAPES: dict[str, dict[str, Any]] = {
     "openapi.yaml": {
         "type": "object",
         "required": ["openapi", "info", "servers", "paths", "components"],
         "properties": {
             "info": {"type": "object", "required": ["title", "version", "description"]},
-            "servers": {"type": "array", "items": {"type": "object", "required": ["url", "description"]}},
+            "servers": {
+                "type": "array",
+                "minItems": 1,
+                "items": {"type": "object", "required": ["url", "description"]},
+            },
             "paths": {"type": "object", "additionalProperties": {"type": "object", "required": ["$ref"]}},
-            "components": {"type": "object", "required": ["securitySchemes"], "additionalProperties": _OBJECTS},
+            "components": {
+                "type": "object",
+                "required": ["securitySchemes"],
+                "properties": {"securitySchemes": {"additionalProperties": _SECURITY}},
+                "additionalProperties": _OBJECTS,
+            },
         },
     },
     "schemas/": {

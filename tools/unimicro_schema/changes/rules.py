@@ -68,7 +68,7 @@ _TABLE = (
         "had the tags {old}, has {new}",
         "Many generators name a class or a module after the tag.",
     ),
-    _rule("status-after-changed", "B--", "An action leaves the customer with another status.", "sets {new}, not {old}"),
+    _rule("status-after-changed", "B--", "An action leaves another status behind.", "sets {new}, not {old}"),
     _rule("security-added", "---", "There is one more way to authorise a request.", "takes {new} too"),
     _rule("security-removed", "B--", "A way to authorise a request is gone.", "no longer takes {old}"),
     _rule("security-loosened", "---", "A request needs less to be authorised.", "takes {new} instead of {old}"),

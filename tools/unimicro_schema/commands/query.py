@@ -18,7 +18,11 @@ from unimicro_schema.validation.check import decoded
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the arguments."""
     parser.add_argument(
-        "--as", dest="operation", metavar="OPERATION", required=True, help="the operation, such as listCustomers"
+        "--as",
+        dest="operation",
+        metavar="OPERATION",
+        required=True,
+        help="the operation; `unimicro-schema operations` lists them",
     )
     verdicts.arguments(parser)
     parser.add_argument(

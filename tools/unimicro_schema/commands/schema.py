@@ -10,7 +10,7 @@ from unimicro_schema.registry import schema_content
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the arguments."""
-    parser.add_argument("operation", metavar="OPERATION", help="the operation, such as createCustomer")
+    parser.add_argument("operation", metavar="OPERATION", help="the operation; `unimicro-schema operations` lists them")
     parser.add_argument("--response", metavar="STATUS", help="of the response with this status instead of the request")
 
 

@@ -22,7 +22,11 @@ _UNREADABLE = (OSError, EOFError, zlib.error)
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the arguments."""
     parser.add_argument(
-        "--as", dest="operation", metavar="OPERATION", required=True, help="the operation, such as createCustomer"
+        "--as",
+        dest="operation",
+        metavar="OPERATION",
+        required=True,
+        help="the operation; `unimicro-schema operations` lists them",
     )
     parser.add_argument("--response", metavar="STATUS", help="check a response with this status instead of the request")
     verdicts.arguments(parser)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from unimicro_schema.build import registry
-from unimicro_schema.build.contract import Contract, Node
-from unimicro_schema.build.examples import Example
+from unimicro_schema.build.contract import Contract, Node, references
+from unimicro_schema.build.examples import Example, showing
 from unimicro_schema.build.pages import entities, markdown, report
 from unimicro_schema.build.pages.markdown import bullets, code, division, fence, provenance, section, table
 from unimicro_schema.explanation.explain import RETRY
@@ -27,24 +27,53 @@ def index(contract: Contract) -> str:
         )
         for entry in sorted(entries, key=lambda entry: (entry["statuses"], entries.index(entry)))
     ]
-    shapes = [
-        (_link(entry), recognised(entry["recognised_by"]), _where(entry)) for entry in entries if entry["recognised_by"]
-    ]
-    unions = [
-        f"## The shapes of a 400 body {{ #{name.lower()} }}\n\n{node['description']} {provenance(node)}"
-        for name, node in contract.schemas.items()
-        if "anyOf" in node
-    ]
+    several = {name: statuses for name, statuses in _unions(contract).items() if statuses}
+    shaped = "; ".join(f"a {_either(statuses)} has one of several shapes" for statuses in several.values())
     return markdown.page(
         "Errors",
-        "Every body that comes with a status of 400 or more. Read the status first; a 400 has one of several shapes.",
+        f"Every body that comes with a status of 400 or more. Read the status first{'; ' if shaped else ''}{shaped}.",
         section("statuses", division("stack", table(("Status", "Body", "Likely cause and what to do"), rows))),
-        *unions,
-        section("shapes", table(("Shape", "Recognised by", "Where the message is"), shapes)),
+        *(
+            _shapes(contract, name, statuses, "shapes" if name == next(iter(several)) else f"shapes-{name.lower()}")
+            for name, statuses in several.items()
+        ),
         "The command [`explain`](command-line.md#explain) reads an error body, finds its shape and its messages, and says what"
         " to do.",
         front={"search": {"boost": 2}},
     )
+
+
+def _unions(contract: Contract) -> dict[str, list[str]]:
+    """The error bodies that have several shapes, each with the statuses that it comes with."""
+    names = [name for name, node in contract.schemas.items() if "anyOf" in node]
+    bodies = [
+        (status, media["schema"]) for operation in contract.operations for status, media in contract.bodies(operation)
+    ]
+    return {name: sorted({status for status, schema in bodies if name in references(schema)}) for name in names}
+
+
+def _union_of(contract: Contract, name: str) -> str | None:
+    """The body that has this shape among others; None for a body of one shape."""
+    return next((union for union in _unions(contract) if name in references(contract.schemas[union])), None)
+
+
+def _either(statuses: list[str]) -> str:
+    return " or ".join(statuses)
+
+
+def _shapes(contract: Contract, union: str, statuses: list[str], part: str) -> str:
+    """The shapes of a body that has several, in the order in which they are looked for."""
+    node = contract.schemas[union]
+    entries = {entry["name"]: entry for entry in registry.errors(contract)["errors"]}
+    rows = [
+        (_link(entry), recognised(entry["recognised_by"]), _where(entry))
+        for entry in [entries[name] for name in registry.shapes(contract, {"$ref": markdown.SCHEMAS + union})]
+    ]
+    return "\n\n".join([
+        f"## The shapes of a {_either(statuses)} body {{ #{union.lower()} }}",
+        f"{node['description']} {provenance(node)}",
+        section(part, table(("Shape", "Recognised by", "Where the message is"), rows)),
+    ])  # fmt: skip
 
 
 def page(contract: Contract, name: str, examples: list[Example]) -> str:
@@ -52,17 +81,17 @@ def page(contract: Contract, name: str, examples: list[Example]) -> str:
     entry = next(entry for entry in registry.errors(contract)["errors"] if entry["name"] == name)
     node = contract.schemas[name]
     operations = [f"[{operation}](../operations/{operation}.md)" for operation in dict.fromkeys(entry["operations"])]
-    looks = next(example for example in examples if example.name == _sample(name))
+    looks = showing(contract, name, examples)
+    if looks is None:
+        raise LookupError(f"no example shows {name}")  # the build has refused the contract before
     shown = f'--8<-- "tools/unimicro_schema/generated/examples/{looks.stored}"'
     # A heading, because people search for the message that they got.
     message = next(text for pattern in entry["message"] for text, _, _ in find(looks.value, pattern))
-    several = entry["recognised_by"]
+    union = _union_of(contract, name)
+    decides = f"; [the first shape that fits](../errors.md#{union.lower()}) decides" if union else ""
     told = [
         ("Status", ", ".join(code(int(status)) for status in entry["statuses"])),
-        (
-            "Shape",
-            f"{recognised(several)}; [the first shape that fits](../errors.md#badrequest) decides" if several else "",
-        ),
+        ("Shape", f"{recognised(entry['recognised_by'])}{decides}" if union else ""),
         ("Where the message is", _where(entry)),
     ]
     return markdown.page(
@@ -74,7 +103,7 @@ def page(contract: Contract, name: str, examples: list[Example]) -> str:
         fence("json", shown),
         "## How to recognise it",
         bullets(told),
-        "" if several else "The status alone tells it from the others.",
+        "" if union else "The status alone tells it from the others.",
         "## What causes it",
         entry["cause"],
         "## What to do",
@@ -109,8 +138,3 @@ def _link(entry: Node) -> str:
 
 def _where(entry: Node) -> str:
     return ", ".join(code(pointer) if pointer else "the body itself" for pointer in entry["message"])
-
-
-def _sample(name: str) -> str:
-    """What the example of an error is called: the component's name, in lower case with hyphens."""
-    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name).strip("-")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from unimicro_schema.build.contract import Contract, Node, Operation, references
 from unimicro_schema.build.pages import markdown, properties
@@ -57,12 +58,13 @@ def _shared(contract: Contract) -> Iterator[Fact]:
         yield Fact(
             "Parameters", f"{node['name']} in the {node['in']}", place, node["description"], node["x-provenance"]
         )
-    for name, node in parts["headers"].items():
-        place = next(
-            f"operations/{operation.id}.md#response-{status}"
+    for node in parts["headers"].values():
+        name, place = next(
+            (name, f"operations/{operation.id}.md#response-{status}")
             for operation in contract.operations
             for status, response in contract.responses(operation).items()
-            if name in response.get("headers", {})
+            for name, header in response.get("headers", {}).items()
+            if contract.resolve(header) == node
         )
         yield Fact("Headers", f"{name} of an answer", place, node["description"], node["x-provenance"])
     for name, node in parts["securitySchemes"].items():
@@ -77,22 +79,26 @@ def _of_schema(contract: Contract, name: str) -> Iterator[Fact]:
     columns = [node.get(key, []) for key in ("enum", "x-enum-varnames", "x-enum-descriptions", "x-enum-provenance")]
     for value, label, text, word in zip(*columns, strict=True):
         yield Fact(name, f"{name} {value}, {label}", f"{place}-{value}", text, word)
-    yield from _properties(contract.source.files[f"schemas/{name}.yaml"], name, place)
+    for key, item in contract.source.files[f"schemas/{name}.yaml"].get("properties", {}).items():
+        yield _of_property(name, place, key, item)
 
 
 def _inherited(contract: Contract) -> Iterator[Fact]:
-    """The properties that every entity has, shown at the first entity that has them."""
+    """The properties that every entity has, each shown at the first entity that has it and does not declare it itself."""
+    common = {name: set(properties.common(contract, name)) for name in contract.schemas}
     for file, node in contract.source.files.items():
-        if file.startswith("schemas/") and node.get("x-abstract"):
-            keys = node["properties"].keys()
-            first = next(name for name in contract.schemas if keys <= set(properties.common(contract, name)))
-            yield from _properties(node, "Every entity", markdown.place_of(contract, first))
+        for key, item in node.get("properties", {}).items() if _is_abstract(file, node) else ():
+            for name in [name for name in contract.schemas if key in common[name]][:1]:
+                yield _of_property("Every entity", markdown.place_of(contract, name), key, item)
 
 
-def _properties(node: Node, owner: str, place: str) -> Iterator[Fact]:
-    for key, item in node.get("properties", {}).items():
-        label = f"{owner}.{key}"
-        yield Fact(owner, label, f"{place}#{properties.anchor(key)}", item["description"], item["x-provenance"])
+def _is_abstract(file: str, node: Any) -> bool:
+    return file.startswith("schemas/") and bool(node.get("x-abstract"))
+
+
+def _of_property(owner: str, place: str, key: str, node: Node) -> Fact:
+    anchor = properties.anchor(key)
+    return Fact(owner, f"{owner}.{key}", f"{place}#{anchor}", node["description"], node["x-provenance"])
 
 
 def used(contract: Contract) -> set[str]:

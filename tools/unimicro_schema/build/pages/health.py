@@ -6,11 +6,11 @@ from collections import Counter
 
 from unimicro_schema.build import registry
 from unimicro_schema.build.contract import Contract, Operation
-from unimicro_schema.build.dialect import PROVENANCE
 from unimicro_schema.build.examples import Example
 from unimicro_schema.build.pages import markdown
 from unimicro_schema.build.pages.facts import facts
 from unimicro_schema.build.pages.markdown import provenance, table
+from unimicro_schema.build.provenance import PROVENANCE
 
 _SCALARS = {"string", "integer", "number", "boolean"}
 

@@ -122,7 +122,7 @@ def _parameters(contract: Contract, operation: Operation) -> str:
         for node in contract.parameters(operation)
     ]
     if operation.action:
-        what = f"Selects this operation; send {code(operation.action)} exactly. {provenance({'x-provenance': 'guide'})}"
+        what = f"Selects this operation; send {code(operation.action)} exactly. {provenance(operation.node)}"
         rows.append((code("action"), f"string\n\nquery {mark('required', 'required')}", what))
     return division("stack", table(("Name", "Kind", "What it is"), rows)) if rows else ""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from unimicro_schema.build.contract import Contract
-from unimicro_schema.build.dialect import PROVENANCE
 from unimicro_schema.build.pages import entities, markdown
 from unimicro_schema.build.pages.facts import used
 from unimicro_schema.build.pages.markdown import code, division, link_to, mark, provenance, section, table
+from unimicro_schema.build.provenance import PROVENANCE
 
 
 def index(contract: Contract) -> str:

@@ -47,7 +47,7 @@ def page(contract: Contract) -> str:
         "## What to say",
         "Copy this and fill it in. Leave out what you do not know.",
         f"<div data-report markdown>\n\n{fence('text', _TEMPLATE)}\n\n</div>",
-        "Customers are people: never put real names, numbers, tokens or company keys into a report.",
+        "Payloads are about people: never put real names, numbers, tokens or keys into a report.",
         "## Where to send it",
         where,
         "## Or correct it yourself",
