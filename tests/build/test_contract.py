@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -11,7 +10,8 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from unimicro_schema import operations
 from unimicro_schema.build.contract import METHODS, Contract, Node
-from unimicro_schema.build.source import Source, walk
+from unimicro_schema.build.source import Source
+from unimicro_schema.pointers import resolve, walk
 from unimicro_schema.registry import published
 
 GENERATED = Path(__file__).parents[2] / "tools/unimicro_schema/generated"
@@ -39,20 +39,8 @@ def read(name: str) -> Node:
     return schema
 
 
-def resolved(node: Node) -> Node:
-    """A node of the bundle, or what its `$ref` leads to."""
-    value: Any = node
-    while "$ref" in value:
-        found: Any = BUNDLE
-        for token in value["$ref"].split("/")[1:]:
-            found = found[token]
-        value = found
-    result: Node = value
-    return result
-
-
 def parameters(node: Node) -> dict[str, Node]:
-    return {entry["name"]: entry for entry in map(resolved, node.get("parameters", []))}
+    return {entry["name"]: entry for entry in [resolve(BUNDLE, item) for item in node.get("parameters", [])]}
 
 
 def objects(schema: Node) -> Iterator[tuple[str, Node]]:
@@ -123,9 +111,9 @@ def test_each_body_of_an_operation_is_the_body_of_one_of_its_actions(path: str, 
         schemas = [
             media["schema"]
             for entry in node["x-actions"]
-            for media in resolved(entry["responses"].get(status, {})).get("content", {}).values()
+            for media in resolve(BUNDLE, entry["responses"].get(status, {})).get("content", {}).values()
         ]
-        for media in resolved(response).get("content", {}).values():
+        for media in resolve(BUNDLE, response).get("content", {}).values():
             union = media["schema"].get("oneOf", [media["schema"]])
             assert all(schema in schemas for schema in union), status
             assert all(schema in union for schema in schemas), status

@@ -27,6 +27,7 @@ from helpers.error_bodies import (
 )
 from unimicro_schema import cli, operations, validate
 from unimicro_schema.explanation.explain import RETRY, Explanation, explain_error
+from unimicro_schema.pointers import at
 from unimicro_schema.registry import published
 
 CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("*/*/400/*"))
@@ -80,13 +81,6 @@ JSON = st.recursive(
     max_leaves=12,
 )
 STATUS = st.none() | st.sampled_from(["200", "400", "401", "403", "404", "409", "500", "502"])
-
-
-def at(value: Any, pointer: str) -> Any:
-    for token in pointer.split("/")[1:]:
-        key = token.replace("~1", "/").replace("~0", "~")
-        value = value[int(key)] if isinstance(value, list) else value[key]
-    return value
 
 
 def assert_sound(found: Explanation, value: Any) -> None:

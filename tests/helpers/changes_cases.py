@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 from typing import Any, NamedTuple
 
+from unimicro_schema.pointers import at, decode, encode
+
 GONE: Any = object()
 """Instead of a value: the key is not there."""
 
@@ -105,10 +107,8 @@ CASES = [
 def edited(contract: Any, pointer: str, value: Any) -> Any:
     """A copy of the contract in which `pointer` has the value, or is gone."""
     result = copy.deepcopy(contract)
-    *path, last = [token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:]]
-    node = result
-    for token in path:
-        node = node[int(token)] if isinstance(node, list) else node[token]
+    *path, last = decode(pointer)
+    node = at(result, encode(path))
     key: Any = int(last) if isinstance(node, list) else last
     if value is GONE:
         del node[key]

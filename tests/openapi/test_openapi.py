@@ -20,7 +20,8 @@ from helpers.codes import in_quotes
 from helpers.corpus import EXPECTED, case, rules
 from helpers.mutations import mutations
 from unimicro_schema import FORMATS, openapi, validate
-from unimicro_schema.openapi import block, dereferencing, older
+from unimicro_schema.openapi import block, older
+from unimicro_schema.pointers import COMPONENTS, reached, references, target
 from unimicro_schema.registry import operation
 
 FORMS = [(version, dereferenced) for version in openapi.VERSIONS for dereferenced in (False, True)]
@@ -53,7 +54,7 @@ def body_schema(form: dict[str, Any], name: str, body: str) -> dict[str, Any]:
     node = form["paths"][found.path][found.method.lower()]
     node = node["requestBody"] if body == "request" else node["responses"][body]
     if "$ref" in node:
-        node = dereferencing.target(form, node["$ref"])
+        node = target(form, node["$ref"])
     return {**node["content"]["application/json"]["schema"], "components": form["components"]}
 
 
@@ -218,16 +219,11 @@ def test_the_older_form_has_no_word_of_the_newer(dereferenced: bool) -> None:
 def test_a_dereferenced_form_refers_to_schemas_that_contain_themselves_only(version: str) -> None:
     found = document(version, True)
     kept = set(found["components"]["schemas"])
-    used = {name.removeprefix("#/components/schemas/") for name in dereferencing.references(found)}
+    used = set(references(found, COMPONENTS))
     assert used == kept
-    uses = {name: set(dereferencing.references(node)) for name, node in found["components"]["schemas"].items()}
+    uses = {name: set(references(node, COMPONENTS)) for name, node in found["components"]["schemas"].items()}
     for name in kept:
-        reached, waiting = set[str](), [name]
-        while waiting:
-            inside = {item.removeprefix("#/components/schemas/") for item in uses[waiting.pop()]}
-            waiting += inside - reached
-            reached |= inside
-        assert name in reached, f"{name} does not contain itself; put it in place"
+        assert name in reached(uses, uses[name]), f"{name} does not contain itself; put it in place"
 
 
 @pytest.mark.parametrize("version", openapi.VERSIONS)

@@ -19,7 +19,7 @@ from junitparser import Error, Failure, JUnitXml, TestCase
 
 from unimicro_schema import Finding, Report, distribution, validate
 from unimicro_schema.cli import main
-from unimicro_schema.findings import escape
+from unimicro_schema.pointers import escape
 from unimicro_schema.reports import REPORTERS, Options, Result, Totals, printable, sarif, sentence
 from unimicro_schema.reports.text import LISTED
 from unimicro_schema.rules import RULES, Rule

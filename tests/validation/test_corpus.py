@@ -18,6 +18,7 @@ from helpers.codes import as_numbers
 from helpers.corpus import EXPECTED, case, files, is_valid, judged, printed, rules, severities
 from unimicro_schema import operations, validate
 from unimicro_schema.entities import entities
+from unimicro_schema.pointers import at, decode
 from unimicro_schema.registry import bodies
 from unimicro_schema.rules import RULES
 
@@ -164,9 +165,6 @@ def test_every_finding_of_a_text_stands_at_its_pointer(path: str) -> None:
         assert finding.line is not None
         assert finding.column is not None
         rest = "\n".join(text.decode().split("\n")[finding.line - 1 :])[finding.column - 1 :]
-        value = json.loads(text)
-        tokens = [token.replace("~1", "/").replace("~0", "~") for token in finding.pointer.split("/")[1:]]
-        for token in tokens:
-            value = value[int(token)] if isinstance(value, list) else value[token]
-        wanted = tokens[-1] if finding.rule in AT_KEYS else value
+        value = at(json.loads(text), finding.pointer)
+        wanted = decode(finding.pointer)[-1] if finding.rule in AT_KEYS else value
         assert json.JSONDecoder().raw_decode(rest)[0] == wanted, f"tests/corpus/{path}: {finding}"

@@ -54,8 +54,3 @@ def judged(operation: str, findings: Iterable[Finding], *, strict: bool) -> Repo
     """The report with these findings. With `strict` their advice is an error too."""
     found = (finding._replace(severity="error") for finding in findings) if strict else findings
     return Report(operation, tuple(found))
-
-
-def escape(token: object) -> str:
-    """A key or an index as one token of a JSON pointer."""
-    return str(token).replace("~", "~0").replace("/", "~1")

@@ -23,8 +23,9 @@ from unimicro_schema.build import (
     structure,
 )
 from unimicro_schema.build.contract import Contract, Node
-from unimicro_schema.build.source import ContractError, Source, walk
+from unimicro_schema.build.source import ContractError, Source
 from unimicro_schema.openapi import block
+from unimicro_schema.pointers import walk
 from unimicro_schema.published import Published, dumped
 
 GENERATED = "tools/unimicro_schema/generated"

@@ -10,8 +10,9 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from unimicro_schema.build.provenance import weakest
-from unimicro_schema.build.source import ContractError, Problem, Source, walk
-from unimicro_schema.findings import escape
+from unimicro_schema.build.source import ContractError, Problem, Source
+from unimicro_schema.pointers import COMPONENTS, escape, is_reference, reached, resolve, walk
+from unimicro_schema.pointers import references as referred
 
 Node = dict[str, Any]
 
@@ -57,14 +58,7 @@ class Contract:
 
     def reachable(self, *names: str) -> set[str]:
         """The named schemas and all that they lead to."""
-        reached: set[str] = set()
-        waiting = list(names)
-        while waiting:
-            name = waiting.pop()
-            if name not in reached:
-                reached.add(name)
-                waiting += self.uses[name]
-        return reached
+        return reached(self.uses, names)
 
     @cached_property
     def answered(self) -> frozenset[str]:
@@ -73,22 +67,22 @@ class Contract:
         They are the entities that a success can hold, and the echo of one that was refused. Rules that an entity broke are not
         among them, although they hang on it: they come with refusals only.
         """
-        waiting = [
+        held = {
+            name: references(
+                [item for item in node.get("properties", {}).values() if item.get("x-shown-in") != "error"]
+            )
+            for name, node in self.schemas.items()
+        }
+        returned = {
             name
             for operation in self.operations
             for body, media in self.bodies(operation)
             if body.startswith("2")
             for name in references(media["schema"])
-        ]
-        reached: set[str] = set()
-        while waiting:
-            name = waiting.pop()
-            if name not in reached:
-                reached.add(name)
-                properties = self.schemas[name].get("properties", {}).values()
-                waiting += references([item for item in properties if item.get("x-shown-in") != "error"])
+        }
+        entities = {name for name in reached(held, returned) if _is_entity(self.schemas[name])}
         echoed = {name for name, node in self.schemas.items() if "anywhere" in node.get("x-recognised-by", {})}
-        return frozenset({name for name in reached if _is_entity(self.schemas[name])} | echoed)
+        return frozenset(entities | echoed)
 
     def resolve(self, node: Node) -> Node:
         """`node`, or what its `$ref` leads to in the bundle."""
@@ -119,16 +113,6 @@ class Contract:
 
 def _is_entity(node: Node) -> bool:
     return any(item.get("x-role") == "id" for item in node.get("properties", {}).values())
-
-
-def resolve(bundle: Node, node: Node) -> Node:
-    """`node`, or what its `$ref` leads to in a bundle."""
-    while "$ref" in node:
-        value: Any = bundle
-        for token in node["$ref"].split("/")[1:]:
-            value = value[token.replace("~1", "/").replace("~0", "~")]
-        node = value
-    return node
 
 
 def load(source: Source) -> Contract:
@@ -294,11 +278,9 @@ class _Reader:
 
     def _leads_somewhere(self, file: str, value: Node, pointer: str) -> bool:
         try:
-            self.source.target(file, value["$ref"])
-        except (KeyError, IndexError, ValueError, TypeError, AttributeError):
-            self.problems.append(
-                Problem(file, f"{pointer}/$ref", f"{value['$ref']} leads nowhere; correct the reference")
-            )
+            self.source.followed(file, value)
+        except LookupError as error:
+            self.problems.append(Problem(file, f"{pointer}/$ref", f"{error}; correct the reference"))
             return False
         return True
 
@@ -320,11 +302,11 @@ def inline_actions(bundle: Node) -> None:
         if isinstance(node, dict)
         for entry in node.get("x-actions", [])
     ]
-    needed = {value["$ref"] for pointer, value in walk(bundle) if _is_reference(value) and "/x-actions/" not in pointer}
+    needed = {value["$ref"] for pointer, value in walk(bundle) if is_reference(value) and "/x-actions/" not in pointer}
     for entry in actions:
         for group in (entry.get("parameters", []), entry["responses"]):
             for key, value in list(group.items() if isinstance(group, dict) else enumerate(group)):
-                if _is_reference(value) and value["$ref"] not in needed:
+                if is_reference(value) and value["$ref"] not in needed:
                     group[key] = copy.deepcopy(resolve(bundle, value))
     for kind in ("parameters", "responses"):
         known = bundle["components"][kind]
@@ -332,12 +314,12 @@ def inline_actions(bundle: Node) -> None:
             del known[name]
 
 
-def _is_reference(value: Any) -> bool:
-    return isinstance(value, dict) and isinstance(value.get("$ref"), str)
-
-
 def references(value: Any) -> set[str]:
     """The names of the schemas that `value` refers to directly."""
-    prefix = "#/components/schemas/"
-    found = (item["$ref"] for _, item in walk(value) if isinstance(item, dict) and isinstance(item.get("$ref"), str))
-    return {reference.removeprefix(prefix) for reference in found if reference.startswith(prefix)}
+    return set(referred(value, COMPONENTS))
+
+
+def component(schema: Node) -> tuple[str, bool]:
+    """The component that a body is, and whether the body is a list of it."""
+    many = schema.get("type") == "array"
+    return (schema["items"] if many else schema)["$ref"].removeprefix(COMPONENTS), many

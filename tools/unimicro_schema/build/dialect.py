@@ -10,8 +10,9 @@ from unimicro_schema.build.mentions import diagrams, identified, neighbours, sta
 from unimicro_schema.build.overlaps import overlaps
 from unimicro_schema.build.parts import Node, all_properties, bodies, followed, held, operations, properties, schemas
 from unimicro_schema.build.provenance import PROVENANCE
-from unimicro_schema.build.source import Problem, Source, walk
+from unimicro_schema.build.source import Problem, Source
 from unimicro_schema.explanation.explain import RETRY
+from unimicro_schema.pointers import walk
 from unimicro_schema.validation.identifiers import CHECKS
 
 Rule = Callable[[Source], Iterator[Problem]]

@@ -11,13 +11,11 @@ import orjson
 
 from unimicro_schema.build.contract import Contract, Node, references
 from unimicro_schema.formats import PATTERNS, anchored
-from unimicro_schema.pointers import DEFINITIONS, reached
+from unimicro_schema.pointers import DEFINITIONS, altered, reached
 from unimicro_schema.pointers import references as referred
 from unimicro_schema.published import engine_pool, pool_of
 
 _FOR_READERS = {"title", "description", "examples", "deprecated", "readOnly", "writeOnly", "format"}
-_BY_NAME = {"properties", "patternProperties"}  # keywords that hold schemas by name; the names are not keywords
-_VALUES = {"enum", "const", "required", "type"}
 
 
 def pools(contract: Contract, published: dict[str, Node]) -> dict[str, Node]:
@@ -46,14 +44,6 @@ def compiled(schema: Any) -> Any:
         return [compiled(item) for item in schema]
     if not isinstance(schema, dict):
         return schema
-    result = {key: _compiled(key, value) for key, value in schema.items() if key not in _FOR_READERS}
+    result = {key: value for key, value in altered(schema, compiled).items() if key not in _FOR_READERS}
     pattern = PATTERNS.get(schema.get("format", ""))
     return result | ({"pattern": anchored(pattern)} if pattern else {})
-
-
-def _compiled(key: str, value: Any) -> Any:
-    if key in _VALUES:
-        return value
-    if key in _BY_NAME:
-        return {name: compiled(item) for name, item in value.items()}
-    return compiled(value)

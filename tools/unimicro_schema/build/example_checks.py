@@ -15,8 +15,8 @@ from unimicro_schema.build.schemas import form
 from unimicro_schema.build.source import Problem
 from unimicro_schema.build.structure import short
 from unimicro_schema.explanation.wildcards import find
-from unimicro_schema.findings import escape
 from unimicro_schema.formats import FORMATS
+from unimicro_schema.pointers import encode
 from unimicro_schema.published import Published
 
 
@@ -30,7 +30,7 @@ def _payloads(published: Published, examples: Iterable[Example]) -> Iterator[Pro
     validators = {name: _validator(orjson.loads(published.schema(name))) for name in published.schema_names}
     for example in examples:
         for error in validators[f"{example.operation}/{example.body}"].iter_errors(example.value):
-            pointer = "".join(f"/{escape(str(token))}" for token in error.instance_path)
+            pointer = encode(error.instance_path)
             file = example.file or f"(composed) {example.path}"
             yield Problem(file, pointer, f"does not fit {example.operation}, {example.body}: {short(error.message)}")
 
@@ -44,7 +44,7 @@ def _properties(contract: Contract) -> Iterator[Problem]:
         ]:
             for index, value in enumerate(node.get("examples", [])):
                 for error in _validator(form(node, "request") if key else _plain(node)).iter_errors(value):
-                    pointer = f"/properties/{escape(key)}/examples/{index}" if key else f"/examples/{index}"
+                    pointer = encode([*(("properties", key) if key else ()), "examples", index])
                     yield Problem(f"schemas/{name}.yaml", pointer, f"does not fit: {short(error.message)}")
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from unimicro_schema.build.parts import SHARED, all_properties, held, operations, properties, schemas
-from unimicro_schema.build.source import Problem, Source, walk
-from unimicro_schema.findings import escape
+from unimicro_schema.build.source import Problem, Source
+from unimicro_schema.pointers import escape, walk
 
 
 def neighbours(source: Source) -> Iterator[Problem]:

@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 from datamodel_code_generator import DataModelType, InputFileType, PythonVersion, generate
 from datamodel_code_generator.config import GenerateConfig
@@ -16,7 +15,7 @@ from unimicro_schema.build.contract import Contract, Node
 from unimicro_schema.build.directions import gains_null, is_note, is_nullable
 from unimicro_schema.build.inlined import inlined
 from unimicro_schema.build.schemas import direction_of
-from unimicro_schema.build.source import walk
+from unimicro_schema.pointers import COMPONENTS, DEFINITIONS, moved, walk
 from unimicro_schema.published import DIALECT
 
 HEADER = '''"""The models of the {title}, in one file that needs nothing but pydantic 2.14 or later.
@@ -49,7 +48,7 @@ _MODEL_FACTS = {"x-identity", "x-open", "x-recognised-by"}
 
 def module(contract: Contract) -> str:
     """The source text of the module with a class for every component and all that the classes need, pydantic apart."""
-    definitions = _inwards({name: _model_form(contract, name) for name in contract.schemas})
+    definitions = moved({name: _model_form(contract, name) for name in contract.schemas}, COMPONENTS, DEFINITIONS)
     bases = {
         name: "unimicro_schema.build.model_base.Request"
         for name in definitions
@@ -121,10 +120,6 @@ def _name_types(contract: Contract, node: Node) -> None:
         node["customTypePath"] = "unimicro_schema.build.model_base.JsonObject"
     for key in ("examples", "minimum", "maximum"):
         node.pop(key, None)
-
-
-def _inwards(value: Any) -> Any:
-    return json.loads(json.dumps(value).replace("#/components/schemas/", "#/$defs/"))
 
 
 def _finished(text: str) -> str:

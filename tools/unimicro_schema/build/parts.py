@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from unimicro_schema.build.source import Source
-from unimicro_schema.findings import escape
+from unimicro_schema.pointers import escape
 
 Node = dict[str, Any]
 
@@ -59,13 +59,10 @@ class Located(NamedTuple):
 
 def followed(source: Source, file: str, node: Node) -> Located:
     """A node that is written in a file, or what its `$ref` leads to; an empty one where that is nothing, as `load` reports."""
-    while "$ref" in node:
-        try:
-            file, pointer = source.target(file, node["$ref"])
-            node = source.at(file, pointer) or {}
-        except (KeyError, IndexError, ValueError, TypeError):
-            return Located(file, {})
-    return Located(file, node)
+    try:
+        return Located(*source.followed(file, node))
+    except LookupError:
+        return Located(file, {})
 
 
 def bodies(source: Source, file: str, operation: Node) -> Iterator[tuple[str, Located]]:

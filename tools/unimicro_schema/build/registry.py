@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from unimicro_schema.build.contract import Contract, Node, Operation, references
+from unimicro_schema.build.contract import Contract, Node, Operation, component, references
 from unimicro_schema.build.examples import Example
 from unimicro_schema.build.schemas import direction, direction_of, form
 from unimicro_schema.published import POOLS, is_error, pool_of
-
-REFERENCE = "#/components/schemas/"
 
 
 def operations(contract: Contract, examples: list[Example]) -> Node:
@@ -30,7 +28,7 @@ def operations(contract: Contract, examples: list[Example]) -> Node:
 def _operation(contract: Contract, operation: Operation, files: dict[tuple[str, str], dict[str, str]]) -> Node:
     bodies = {
         body: {
-            **_type(media["schema"]),
+            **dict(zip(("model", "list"), component(media["schema"]), strict=True)),
             "schema": form(media["schema"], direction(body)),
             "examples": files.get((operation.id, body), {}),
         }
@@ -79,13 +77,6 @@ def _errors(contract: Contract, status: str, response: Node) -> list[str]:
     """The error bodies that come with a status; none if it is no error."""
     media = response.get("content", {}).values()
     return [name for node in media for name in shapes(contract, node["schema"])] if is_error(status) else []
-
-
-def _type(schema: Node) -> Node:
-    """The model that a body is read with: the component's name, and whether the body is a list of it."""
-    many = schema.get("type") == "array"
-    reference = schema["items"] if many else schema
-    return {"model": reference["$ref"].removeprefix(REFERENCE), "list": many}
 
 
 def _parameter(contract: Contract, node: Node) -> Node:
@@ -137,9 +128,9 @@ def _codes(schema: Node) -> Node:
 
 def shapes(contract: Contract, schema: Node) -> list[str]:
     """The components that an error body can be."""
-    name = schema["$ref"].removeprefix(REFERENCE)
+    name, _ = component(schema)
     node = contract.schemas[name]
-    return [item["$ref"].removeprefix(REFERENCE) for item in node["anyOf"]] if "anyOf" in node else [name]
+    return [component(item)[0] for item in node["anyOf"]] if "anyOf" in node else [name]
 
 
 def entities(contract: Contract) -> Node:

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from unimicro_schema.build.contract import INT32, Contract, Node, references
 from unimicro_schema.build.directions import NULL, received, sent
+from unimicro_schema.pointers import COMPONENTS, DEFINITIONS
 from unimicro_schema.published import pool_of
 
 Direction = Literal["request", "response"]
@@ -70,7 +71,7 @@ def form(node: Node, direction: Direction) -> Node:
         elif key in {"anyOf", "oneOf"}:
             result["oneOf" if NULL in value else key] = [form(item, direction) for item in value]
         elif key == "$ref":
-            result[key] = value.replace("#/components/schemas/", "#/$defs/")
+            result[key] = DEFINITIONS + value.removeprefix(COMPONENTS)
         elif not (key.startswith("x-") or (key == "format" and value in _NUMBER_FORMATS)):
             result[key] = value
     if direction == "request" and "x-identity" in node:
@@ -124,7 +125,7 @@ def _recognise(by: Node) -> Node:
     if "any-key" in by:
         return {"type": "object", "anyOf": [_has(key) for key in by["any-key"]]}
     if "anywhere" in by:
-        return {"$ref": f"#/$defs/holds{by['anywhere']}"}
+        return {"$ref": f"{DEFINITIONS}holds{by['anywhere']}"}
     return {"type": by["type"]}
 
 
@@ -135,7 +136,7 @@ def _has(*keys: str) -> Node:
 
 def _holds(key: str) -> Node:
     """A schema for objects and arrays that hold a key at any depth."""
-    again = {"$ref": f"#/$defs/holds{key}"}
+    again = {"$ref": f"{DEFINITIONS}holds{key}"}
     return {
         "description": f"An object that has the key {key}, or that holds such an object at any depth.",
         "anyOf": [

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, ClassVar
 
 import yaml
 
-from unimicro_schema.findings import escape
+from unimicro_schema.pointers import at
 
 # libyaml is six times as fast; both loaders build the same values.
 _FastLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -108,29 +107,29 @@ class Source:
 
     def at(self, file: str, pointer: str) -> Any:
         """The value at a pointer of a file."""
-        value = self.files[file]
-        for token in _tokens(pointer):
-            value = value[int(token)] if isinstance(value, list) else value[token]
-        return value
+        return at(self.files[file], pointer)
+
+    def followed(self, file: str, node: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+        """A node that is written in a file, or what its `$ref` leads to in the end, and the file of that.
+
+        Raises `LookupError` where the reference leads nowhere, or to itself.
+        """
+        seen: set[tuple[str, str]] = set()
+        while "$ref" in node:
+            reference = node["$ref"]
+            try:
+                file, pointer = place = self.target(file, reference)
+                node = self.at(file, pointer) or {}
+            except (LookupError, ValueError, TypeError, AttributeError):
+                raise LookupError(f"{reference} leads nowhere") from None
+            if place in seen:
+                raise LookupError(f"{reference} leads to itself")
+            seen.add(place)
+        return file, node
 
     def beside(self, file: str, relative: str) -> str:
         """The name of the file that `relative` means in `file`."""
         return _normal(PurePosixPath(file).parent / relative)
-
-
-def walk(value: Any, pointer: str = "") -> Iterator[tuple[str, Any]]:
-    """Every value inside `value`, outermost first, with its JSON pointer."""
-    yield pointer, value
-    if isinstance(value, dict):
-        for key, item in value.items():
-            yield from walk(item, f"{pointer}/{escape(key)}")
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from walk(item, f"{pointer}/{index}")
-
-
-def _tokens(pointer: str) -> list[str]:
-    return [token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:]]
 
 
 def _normal(path: PurePosixPath) -> str:

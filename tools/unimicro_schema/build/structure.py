@@ -6,8 +6,8 @@ from typing import Any
 
 import jsonschema_rs
 
-from unimicro_schema.build.source import Problem, Source, walk
-from unimicro_schema.findings import escape
+from unimicro_schema.build.source import Problem, Source
+from unimicro_schema.pointers import encode, walk
 
 _SCHEMA: dict[str, Any] = {"$ref": "https://json-schema.org/draft/2020-12/schema"}
 _OBJECT: dict[str, Any] = {"type": "object"}
@@ -113,7 +113,7 @@ def problems(source: Source) -> list[Problem]:
         validator = jsonschema_rs.Draft202012Validator(shape)
         for file in [file for file in source.files if file == key or (key.endswith("/") and file.startswith(key))]:
             for error in validator.iter_errors(source.files[file]):
-                pointer = "".join(f"/{escape(str(token))}" for token in error.instance_path)
+                pointer = encode(error.instance_path)
                 found.add(Problem(file, pointer, f"is not as OpenAPI has it: {short(error.message)}"))
     found |= {
         Problem(file, f"{pointer}/$ref", "must be a text that names a file or a pointer")

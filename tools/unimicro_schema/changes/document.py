@@ -8,12 +8,11 @@ from functools import cached_property
 from typing import Any
 
 from unimicro_schema.changes.change import BOTH, Direction
+from unimicro_schema.pointers import COMPONENTS, reached, resolve
 
 Node = dict[str, Any]
 
-SCHEMAS = "#/components/schemas/"
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-_DEPTH = 32  # of references to references; no contract has more than one
 
 Way = frozenset[str]
 """What a request needs to be authorised in one way: nothing, where it may come without."""
@@ -74,14 +73,7 @@ class Document:
 
     def resolve(self, node: Node) -> Node:
         """`node`, or what its `$ref` leads to."""
-        for _ in range(_DEPTH):
-            if "$ref" not in node:
-                return node
-            value: Any = self.node
-            for token in node["$ref"].split("/")[1:]:
-                value = value[token.replace("~1", "/").replace("~0", "~")]
-            node = value
-        raise LookupError("a reference leads to itself")
+        return resolve(self.node, node)
 
     @cached_property
     def holders(self) -> dict[str, dict[Direction, set[str]]]:
@@ -97,7 +89,7 @@ class Document:
                 (f"{operation.id} {key}", "request", self.schema(at)) for key, at in operation.parameters.items()
             ]
             for body, direction, schema in starts:
-                for name in self._reached(schema, direction):
+                for name in reached(self._leads_to[direction], references(schema, direction)):
                     result.setdefault(name, {"request": set(), "response": set()})[direction].add(body)
         return result
 
@@ -113,14 +105,6 @@ class Document:
             direction: {name: set(references(node, direction)) for name, node in self.schemas.items()}
             for direction in BOTH
         }
-
-    def _reached(self, schema: Node, direction: Direction) -> set[str]:
-        reached: set[str] = set()
-        waiting = set(references(schema, direction))
-        while waiting:
-            reached |= waiting
-            waiting = set().union(*(self._leads_to[direction][name] for name in waiting)) - reached
-        return reached
 
     def _operation(self, line: str, item: Node, node: Node) -> Operation:
         nodes = [self.resolve(entry) for entry in [*item.get("parameters", []), *node.get("parameters", [])]]
@@ -149,8 +133,8 @@ def fields(node: Node, direction: Direction) -> dict[str, Node]:
 
 def references(node: Node, direction: Direction) -> Iterator[str]:
     """The names of the schemas that a schema leads to directly, in a direction."""
-    if str(node.get("$ref", "")).startswith(SCHEMAS):
-        yield node["$ref"].removeprefix(SCHEMAS)
+    if str(node.get("$ref", "")).startswith(COMPONENTS):
+        yield node["$ref"].removeprefix(COMPONENTS)
     inner = [item for key in ("anyOf", "oneOf", "allOf", "prefixItems") for item in node.get(key, [])]
     inner += [node[key] for key in ("items", "additionalProperties", "not") if isinstance(node.get(key), dict)]
     for item in [*inner, *fields(node, direction).values()]:

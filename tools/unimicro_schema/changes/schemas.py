@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from unimicro_schema.changes.change import Direction
-from unimicro_schema.changes.document import SCHEMAS, Node, fields
+from unimicro_schema.changes.document import Node, fields
+from unimicro_schema.pointers import COMPONENTS
 
 Hit = tuple[str, str, str | None, str | None]
 """The id of a rule, a place, the old value and the new one."""
@@ -98,7 +99,7 @@ def kinds(node: Node, renamed: dict[str, str]) -> frozenset[str]:
 
 def _order(node: Node, renamed: dict[str, str]) -> tuple[str, ...]:
     if "$ref" in node:
-        name = node["$ref"].removeprefix(SCHEMAS)
+        name = node["$ref"].removeprefix(COMPONENTS)
         return (renamed.get(name, name),)
     types = tuple(kind for kind in _types(node) if kind != "null")
     if "x-identity" in node:  # the build derives `anyOf` from it

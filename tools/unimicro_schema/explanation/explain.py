@@ -16,7 +16,7 @@ from unimicro_schema.distribution import link
 from unimicro_schema.entities import entities
 from unimicro_schema.explanation.not_json import recognise, text_of
 from unimicro_schema.explanation.wildcards import find
-from unimicro_schema.findings import escape
+from unimicro_schema.pointers import escape
 from unimicro_schema.registry import UnknownNameError
 from unimicro_schema.rules import RULES
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from unimicro_schema.findings import escape
+from unimicro_schema.pointers import decode, encode
 
 _Trail = tuple["_Trail", str | int] | None
 """The way to a value, from the last step to the first: a step costs the same at any depth."""
@@ -16,7 +16,7 @@ def find(body: Any, template: str) -> Iterator[tuple[Any, str, str | None]]:
 
     Where the template has no `**`, the last is None. The order is that of the text, but an object goes before what is in it.
     """
-    tokens = [token.replace("~1", "/").replace("~0", "~") for token in template.split("/")[1:]]
+    tokens = decode(template)
     stack: list[tuple[Any, int, _Trail, _Trail]] = [(body, 0, None, None)]
     while stack:
         value, index, trail, about = stack.pop()
@@ -38,8 +38,8 @@ def _children(value: Any) -> list[tuple[str | int, Any]]:
 
 
 def _pointer(trail: _Trail) -> str:
-    tokens = []
+    tokens: list[str | int] = []
     while trail is not None:
         trail, key = trail
-        tokens.append(f"/{escape(key)}")
-    return "".join(reversed(tokens))
+        tokens.append(key)
+    return encode(reversed(tokens))

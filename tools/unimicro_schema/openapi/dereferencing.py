@@ -7,13 +7,11 @@ not lead round in circles are put in place too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-Node = dict[str, Any]
+from unimicro_schema.pointers import COMPONENTS, altered, is_reference, reached, references, target
 
-_SCHEMAS = "#/components/schemas/"
-_PAYLOADS = {"example", "examples", "enum", "default", "value"}
+Node = dict[str, Any]
 
 
 def dereferenced(bundle: Node) -> Node:
@@ -28,45 +26,10 @@ def dereferenced(bundle: Node) -> Node:
     return result
 
 
-def references(value: Any) -> Iterator[str]:
-    """Where the references inside a value lead to. Payloads, such as examples, have none."""
-    if isinstance(value, dict):
-        if isinstance(value.get("$ref"), str):
-            yield value["$ref"]
-        for key, item in value.items():
-            if key == "properties":
-                yield from (found for schema in item.values() for found in references(schema))
-            elif key not in _PAYLOADS:
-                yield from references(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from references(item)
-
-
-def target(bundle: Node, reference: str) -> Node:
-    """What a reference leads to."""
-    value: Any = bundle
-    for token in reference.split("/")[1:]:
-        value = value[token.replace("~1", "/").replace("~0", "~")]
-    found: Node = value
-    return found
-
-
 def _circular(schemas: Node) -> set[str]:
     """The names of the schemas that contain themselves."""
-    uses = {name: {found.removeprefix(_SCHEMAS) for found in references(node)} for name, node in schemas.items()}
-    return {name for name in uses if name in _reached(name, uses)}
-
-
-def _reached(name: str, uses: dict[str, set[str]]) -> set[str]:
-    reached: set[str] = set()
-    waiting = list(uses[name])
-    while waiting:
-        item = waiting.pop()
-        if item not in reached:
-            reached.add(item)
-            waiting += uses[item]
-    return reached
+    uses = {name: set(references(node, COMPONENTS)) for name, node in schemas.items()}
+    return {name for name, used in uses.items() if name in reached(uses, used)}
 
 
 def _placed(value: Any, bundle: Node, circular: set[str]) -> Any:
@@ -74,16 +37,10 @@ def _placed(value: Any, bundle: Node, circular: set[str]) -> Any:
         return [_placed(item, bundle, circular) for item in value]
     if not isinstance(value, dict):
         return value
-    reference = value.get("$ref")
-    if isinstance(reference, str):
-        if reference.removeprefix(_SCHEMAS) in circular:
+    if is_reference(value):
+        reference = value["$ref"]
+        if reference.removeprefix(COMPONENTS) in circular:
             return value
         beside = {key: item for key, item in value.items() if key != "$ref"}
         return _placed(target(bundle, reference) | beside, bundle, circular)
-    result = {}
-    for key, item in value.items():
-        if key == "properties":
-            result[key] = {name: _placed(schema, bundle, circular) for name, schema in item.items()}
-        else:
-            result[key] = item if key in _PAYLOADS else _placed(item, bundle, circular)
-    return result
+    return altered(value, lambda part: _placed(part, bundle, circular))

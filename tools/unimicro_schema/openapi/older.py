@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from unimicro_schema.openapi.dereferencing import Node, target
+from unimicro_schema.openapi.dereferencing import Node
+from unimicro_schema.pointers import target
 
 VERSION = "3.0.3"
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from unimicro_schema import registry
 from unimicro_schema.entities import entities
-from unimicro_schema.findings import Finding, Report, escape, judged
+from unimicro_schema.findings import Finding, Report, judged
+from unimicro_schema.pointers import escape
 from unimicro_schema.query.address import FILTER, Address, read
 from unimicro_schema.query.encoding import Decoded
 from unimicro_schema.query.filters import check_filter

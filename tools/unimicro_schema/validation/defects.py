@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from unimicro_schema.findings import Finding, Severity, escape
+from unimicro_schema.findings import Finding, Severity
+from unimicro_schema.pointers import encode
 from unimicro_schema.validation.places import Place
 
 
@@ -36,6 +37,6 @@ def findings(defects: Sequence[Defect], text: str | None) -> tuple[Finding, ...]
 
 
 def _finding(defect: Defect, severity: Severity, place: tuple[int, int] | None) -> Finding:
-    pointer = "".join(f"/{escape(token)}" for token in defect.path)
+    pointer = encode(defect.path)
     line, column = place or (None, None)
     return Finding(defect.rule, severity, pointer, defect.message, defect.suggestion, line, column)

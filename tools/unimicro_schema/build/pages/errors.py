@@ -9,6 +9,7 @@ from unimicro_schema.build.pages import entities, markdown, report
 from unimicro_schema.build.pages.markdown import bullets, code, division, fence, provenance, section, table
 from unimicro_schema.explanation.explain import RETRY
 from unimicro_schema.explanation.wildcards import find
+from unimicro_schema.pointers import COMPONENTS
 
 
 def names(contract: Contract) -> list[str]:
@@ -67,7 +68,7 @@ def _shapes(contract: Contract, union: str, statuses: list[str], part: str) -> s
     entries = {entry["name"]: entry for entry in registry.errors(contract)["errors"]}
     rows = [
         (_link(entry), recognised(entry["recognised_by"]), _where(entry))
-        for entry in [entries[name] for name in registry.shapes(contract, {"$ref": markdown.SCHEMAS + union})]
+        for entry in [entries[name] for name in registry.shapes(contract, {"$ref": COMPONENTS + union})]
     ]
     return "\n\n".join([
         f"## The shapes of a {_either(statuses)} body {{ #{union.lower()} }}",

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from unimicro_schema.build.contract import Contract, Node
-
-SCHEMAS = "#/components/schemas/"
+from unimicro_schema.pointers import COMPONENTS
 
 
 def page(title: str, *blocks: str, front: Mapping[str, Any] | None = None) -> str:
@@ -91,7 +90,7 @@ def provenance(node: Node) -> str:
 def type_of(contract: Contract, node: Node, base: str) -> str:
     """The type of a property in words, entities and enums linked. `base` leads from the page to the reference folder."""
     if "$ref" in node:
-        return link_to(contract, node["$ref"].removeprefix(SCHEMAS), base)
+        return link_to(contract, node["$ref"].removeprefix(COMPONENTS), base)
     if "anyOf" in node:
         return " or ".join(type_of(contract, item, base) for item in node["anyOf"] if item != {"type": "null"})
     kinds = [node["type"]] if isinstance(node.get("type"), str) else node.get("type", ["any JSON"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlencode
 
-from unimicro_schema.build.contract import Contract, Node, Operation
+from unimicro_schema.build.contract import Contract, Node, Operation, component
 from unimicro_schema.build.examples import Example
 from unimicro_schema.build.pages import markdown, report, responses, snippets, tree
 from unimicro_schema.build.pages.markdown import (
@@ -19,6 +19,7 @@ from unimicro_schema.build.pages.markdown import (
     unsearched,
 )
 from unimicro_schema.build.pages.statuses import statuses
+from unimicro_schema.pointers import COMPONENTS
 
 _FRONT = {"hide": ["toc"], "search": {"boost": 2}}
 _PARTS = {"parameters": "Parameters", "request": "Request", "body": "Body"}
@@ -129,7 +130,7 @@ def _parameters(contract: Contract, operation: Operation) -> str:
 
 def _kind(contract: Contract, node: Node) -> str:
     schema = node["schema"]
-    name = schema.get("$ref", "").removeprefix(markdown.SCHEMAS)
+    name = schema.get("$ref", "").removeprefix(COMPONENTS)
     if name:
         return f"{contract.schemas[name]['type']} ({name})"
     limits = f", at most {schema['maxLength']} characters" if "maxLength" in schema else ""
@@ -142,7 +143,7 @@ def _body(contract: Contract, operation: Operation, examples: list[Example]) -> 
     if media is None:
         return "None."
     body = contract.resolve(operation.node["requestBody"])
-    name, many = responses.component(media["schema"])
+    name, many = component(media["schema"])
     schema = f"Its schema is {'a list of ' if many else ''}{link_to(contract, name, '../')}."
     unknown = "An unknown property is an error for the toolkit; the server probably drops it without a word."
     return "\n\n".join([

@@ -7,6 +7,7 @@ from unimicro_schema.build.directions import is_nullable
 from unimicro_schema.build.pages import markdown
 from unimicro_schema.build.pages.markdown import code, mark, provenance, type_of
 from unimicro_schema.build.schemas import Direction
+from unimicro_schema.pointers import COMPONENTS
 
 _LIMITS = {
     "minLength": "at least {} characters",
@@ -38,7 +39,7 @@ def target(node: Node) -> str | None:
     """The component that a property holds, alone, in a list or in a map, or None for a plain value."""
     for item in (node, node.get("items", {}), node.get("additionalProperties", {}), *node.get("anyOf", [])):
         if isinstance(item, dict) and "$ref" in item:
-            return str(item["$ref"].removeprefix(markdown.SCHEMAS))
+            return str(item["$ref"].removeprefix(COMPONENTS))
     return None
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from http import HTTPStatus
 
 from unimicro_schema.build import registry
-from unimicro_schema.build.contract import JSON, Contract, Node, Operation
+from unimicro_schema.build.contract import JSON, Contract, Node, Operation, component
 from unimicro_schema.build.examples import Example
-from unimicro_schema.build.pages import markdown, tree
+from unimicro_schema.build.pages import tree
 from unimicro_schema.build.pages.errors import recognised
 from unimicro_schema.build.pages.markdown import (
     code,
@@ -30,12 +30,6 @@ def successes(contract: Contract, operation: Operation, examples: list[Example])
 def errors(contract: Contract, operation: Operation, examples: list[Example]) -> str:
     """The answers to a request that was refused or failed."""
     return _answers("## Errors", contract, operation, examples, error=True)
-
-
-def component(schema: Node) -> tuple[str, bool]:
-    """The component that a body is, and whether the body is a list of it."""
-    many = schema.get("type") == "array"
-    return (schema["items"] if many else schema)["$ref"].removeprefix(markdown.SCHEMAS), many
 
 
 def samples(examples: list[Example], body: str) -> str:

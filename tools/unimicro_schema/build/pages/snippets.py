@@ -14,10 +14,10 @@ from typing import Any
 from urllib.parse import quote
 
 from unimicro_schema.build import registry
-from unimicro_schema.build.contract import JSON, Contract, Node, Operation, references
+from unimicro_schema.build.contract import JSON, Contract, Node, Operation, component, references
 from unimicro_schema.build.languages import LANGUAGES, python
 from unimicro_schema.build.languages.call import Answer, Body, Call, Fresh, Secret
-from unimicro_schema.build.pages.markdown import SCHEMAS, code, fence
+from unimicro_schema.build.pages.markdown import code, fence
 from unimicro_schema.build.pages.wording import words
 
 FOLDER = "snippets"
@@ -136,7 +136,7 @@ def _body(contract: Contract, operation: Operation, value: Any) -> Body | None:
         for schema in contract.schemas.values()
         for name in _with(schema.get("properties", {}), "x-role", "create-guid")
     }
-    return Body(*_type(media["schema"]), _with_fresh(value, names, json.dumps(value)))
+    return Body(*component(media["schema"]), _with_fresh(value, names, json.dumps(value)))
 
 
 def _with_fresh(value: Any, names: set[str], whole: str) -> Any:
@@ -151,17 +151,12 @@ def _with_fresh(value: Any, names: set[str], whole: str) -> Any:
     }
 
 
-def _type(schema: Node) -> tuple[str, bool]:
-    many = schema.get("type") == "array"
-    return (schema["items"] if many else schema)["$ref"].removeprefix(SCHEMAS), many
-
-
 def _answer(contract: Contract, operation: Operation, expanded: list[str]) -> Answer | None:
     """What comes back, where each success has a body that is described."""
     successes = [node for status, node in contract.responses(operation).items() if status < "300"]
     if not all("content" in node for node in successes):
         return None
-    model, many = _type(successes[0]["content"][JSON]["schema"])
+    model, many = component(successes[0]["content"][JSON]["schema"])
     return Answer(model, many, tuple(_shown(contract, model, expanded)))
 
 
