@@ -229,13 +229,16 @@ def test_the_site_generator_renders_its_pages_and_finds_no_link_that_leads_nowhe
         for name, options in item.items()
     ]
     kept = {key: config[key] for key in ("exclude_docs", "use_directory_urls", "validation")}
-    settings = kept | {"site_name": "Lending", "strict": True, "markdown_extensions": extensions}
-    (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
     (tmp_path / "docs/toolkit").mkdir()
     for page in (root / "docs/toolkit").glob("*.md"):  # the reference leads to the manual
         headings = re.findall("^#+ .*$", page.read_text(encoding="utf-8"), re.MULTILINE)
         (tmp_path / "docs/toolkit" / page.name).write_text("\n\n".join(headings) + "\n", encoding="utf-8")
     (tmp_path / "docs/index.md").write_text("# Home\n", encoding="utf-8")
+    by_hand = [path for path in (tmp_path / "docs").rglob("*.md") if "reference" not in path.parts]
+    own = configuration(checkout)
+    nav = [*own["nav"], *(path.relative_to(tmp_path / "docs").as_posix() for path in by_hand)]
+    settings = kept | own | {"nav": nav, "strict": True, "markdown_extensions": extensions}
+    (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
     ended = subprocess.run(GENERATORS["mkdocs"], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert ended.returncode == 0, ended.stdout + ended.stderr
     for place in ["entities/Shelf", "errors/Reasons", "relations", *(f"operations/{name}" for name in OPERATIONS)]:

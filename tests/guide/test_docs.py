@@ -37,9 +37,13 @@ def test_every_place_where_a_part_of_the_guide_lives_exists(root: Path, contract
     assert missing == []
 
 
-def test_every_operation_lives_somewhere(root: Path, contract: Contract) -> None:
-    places = {row[1].strip("`") for row in rows(root)}
-    assert {f"openapi/{operation.file}#{operation.pointer}" for operation in contract.operations} <= places
+def test_every_operation_is_listed_with_its_place_and_an_example(root: Path, contract: Contract) -> None:
+    lines = (root / "docs/reference/lists/operations.md").read_text(encoding="utf-8").splitlines()[2:]
+    cells = [[cell.strip(" `") for cell in line.strip("|").split("|")] for line in lines]
+    places = [place.removeprefix("openapi/").split("#") for _, place, _, _ in cells]
+    listed = [contract.source.at(file, pointer)["operationId"] for file, pointer in places]
+    assert sorted(listed) == sorted(operation.id for operation in contract.operations)
+    assert [file for _, _, file, _ in cells if not (root / file).is_file()] == []
 
 
 def test_the_python_of_the_readme_runs_as_it_says(root: Path) -> None:

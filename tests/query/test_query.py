@@ -21,6 +21,7 @@ from unimicro_schema import check_query, cli
 from unimicro_schema.entities import Property, entities
 from unimicro_schema.findings import Report
 from unimicro_schema.registry import operations
+from unimicro_schema.reports import REPORTERS
 from unimicro_schema.rules import RULES
 
 ROOT = Path(__file__).parents[2]
@@ -473,7 +474,7 @@ def test_the_json_format_has_every_finding(capsys: pytest.CaptureFixture[str]) -
     ]
 
 
-@pytest.mark.parametrize("name", ["text", "json", "github", "sarif", "junit"])
+@pytest.mark.parametrize("name", REPORTERS)
 def test_every_format_takes_any_query(capsys: pytest.CaptureFixture[str], name: str) -> None:
     assert cli.main([*LIST, "--format", name, "\0=\x1b[31m&filter=OrgNumber eq '\u202e", "top=1"]) == 1
     out = capsys.readouterr().out

@@ -23,6 +23,7 @@ from unimicro_schema.build import (
     structure,
 )
 from unimicro_schema.build.contract import Contract, Node
+from unimicro_schema.build.pages import navigation
 from unimicro_schema.build.source import ContractError, Source
 from unimicro_schema.openapi import block
 from unimicro_schema.pointers import walk
@@ -53,7 +54,17 @@ def derive(root: Path) -> dict[str, str]:
         **{f"{REFERENCE}/{name}": text for name, text in pages.pages(derived, payloads, module).items()},
         f"{REFERENCE}/openapi.yaml": block.written(_published(derived.bundle)),
     }
-    return {**texts, f"{REFERENCE}/downloads.md": downloads.page(downloads.files(texts))}
+    return {
+        **texts,
+        f"{REFERENCE}/downloads.md": downloads.page(downloads.files(texts)),
+        **_site(root, derived),
+    }
+
+
+def _site(root: Path, derived: Contract) -> dict[str, str]:
+    """The configuration of the site with the navigation of the reference; nothing where there is no site."""
+    file = root / navigation.FILE
+    return {navigation.FILE: navigation.configuration(_read(file) or "", derived)} if file.is_file() else {}
 
 
 def bundle(root: Path) -> Node:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from unimicro_schema import rules
 from unimicro_schema.build.mentions import diagrams, identified, neighbours, statuses
@@ -17,20 +18,29 @@ from unimicro_schema.validation.identifiers import CHECKS
 
 Rule = Callable[[Source], Iterator[Problem]]
 
-VALUES: dict[str, tuple[str | bool, ...]] = {
-    "x-provenance": tuple(PROVENANCE),
-    "x-check": tuple(CHECKS),
-    "x-role": ("id", "deleted", "create-guid", "bookkeeping"),
-    "x-label": (True,),
-    "x-snippet": (True,),
-    "x-shown-in": ("request", "response", "error"),
-    "x-digits-in": ("response",),
-    "x-recommended": tuple(rule.id for rule in rules.RULES.values() if rule.severity == "advice"),
-    "x-open": (True,),
-    "x-personal": (True,),
-    "x-abstract": (True,),
+VALUES: dict[str, Mapping[Any, str]] = {
+    "x-provenance": PROVENANCE,
+    "x-role": {
+        "id": "The id that the server gives.",
+        "deleted": "Whether the object is deleted.",
+        "create-guid": "The mark of a new object.",
+        "bookkeeping": "A note of the client's or the server's own: any JSON when it is sent.",
+    },
+    "x-check": {name: str(check.__doc__).partition(". ")[0].rstrip(".") + "." for name, check in CHECKS.items()},
+    "x-recommended": {rule.id: "" for rule in rules.RULES.values() if rule.severity == "advice"},
+    "x-shown-in": {
+        "request": "Only what is sent has it.",
+        "response": "Only what comes back has it.",
+        "error": "Only what a refusal returns has it.",
+    },
+    "x-digits-in": {"response": "Answers may have the code as digits in quotes."},
+    "x-abstract": {True: ""},
+    "x-label": {True: ""},
+    "x-open": {True: ""},
+    "x-personal": {True: ""},
+    "x-snippet": {True: ""},
 }
-"""The values of the extensions that take one of a few."""
+"""The values of the extensions that take one of a few, each with what it says where the key does not."""
 
 EXTENSIONS = {
     "x-abstract",

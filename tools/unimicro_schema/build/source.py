@@ -18,14 +18,15 @@ _FastLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """Something wrong in the contract, and where: a file below `openapi/` and a JSON pointer into it."""
+    """Something wrong in the contract, and where: a file below `openapi/`, or below another folder, and a JSON pointer into it."""
 
     file: str
     pointer: str
     message: str
+    folder: str = "openapi/"
 
     def __str__(self) -> str:
-        return f"openapi/{self.file}#{self.pointer}: {self.message}"
+        return f"{self.folder}{self.file}#{self.pointer}: {self.message}"
 
 
 class ContractError(Exception):

@@ -103,15 +103,18 @@ def _format(name: str, reporter: str) -> Callable[[Options], Reporter]:
 
 
 _REPORTERS = {
-    "text": "Text",
-    "json": "Json",
-    "github": "GitHub",
-    "sarif": "Sarif",
-    "junit": "JUnit",
+    "text": ("Text", "people, one line for each finding"),
+    "json": ("Json", "programs: one object; its JSON Schema is `report.schema.json` in the package"),
+    "github": ("GitHub", "annotations in GitHub Actions"),
+    "sarif": ("Sarif", "code scanning and editors, SARIF 2.1.0"),
+    "junit": ("JUnit", "test reports of CI servers"),
 }
-"""The class of each format, in the module of its name."""
+"""The class of each format, in the module of its name, and what the format is for."""
 
 REPORTERS: dict[str, Callable[[Options], Reporter]] = {
-    name: _format(name, reporter) for name, reporter in _REPORTERS.items()
+    name: _format(name, reporter) for name, (reporter, _) in _REPORTERS.items()
 }
 """The formats by the name that `--format` takes."""
+
+PURPOSES = {name: purpose for name, (_, purpose) in _REPORTERS.items()}
+"""What each format is for."""
