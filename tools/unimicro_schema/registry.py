@@ -67,10 +67,11 @@ class Server(NamedTuple):
 
 
 class Header(NamedTuple):
-    """A header that every request needs; `prefix` stands in front of the secret."""
+    """A header that every request needs; `prefix` comes before the secret, `format` is that of the secret, where it has one."""
 
     name: str
     prefix: str
+    format: str | None
     description: str
 
 

@@ -1,4 +1,4 @@
-"""The rules by which payloads and queries are judged, with their sentences.
+"""The rules by which payloads, queries and calls are judged, with their sentences.
 
 `rules.json` is the one table that the validator, the reports, the documentation and the JavaScript modules share.
 """
@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from unimicro_schema.derived import beside
-from unimicro_schema.findings import Severity
+from unimicro_schema.findings import Finding, Part, Severity
 
 
 class Rule(NamedTuple):
@@ -40,3 +40,10 @@ TYPES: MappingProxyType[str, str] = MappingProxyType(_TABLE["words"]["types"])
 
 FORMAT_NAMES: MappingProxyType[str, str] = MappingProxyType(_TABLE["words"]["formats"])
 """What a format is called in sentences."""
+
+
+def finding(
+    rule: str, pointer: str, message: str, suggestion: str | None = None, *, part: Part | None = None
+) -> Finding:
+    """A finding of a rule, as serious as the table says."""
+    return Finding(rule, RULES[rule].severity, pointer, message, suggestion, part=part)
