@@ -261,3 +261,24 @@ def test_a_body_of_the_corpus_is_refused_after_a_change_that_breaks_senders() ->
     assert [change.breaks for change in compare(BUNDLE, new).changes] == [("send",)]
     path = "/api/biz/customers"
     assert accepted(BUNDLE, "request", path, CORPUS) - accepted(new, "request", path, CORPUS)
+
+
+@pytest.mark.parametrize("value", ["text", ["guide", "observed"], {"exists": "guide"}, 7])
+@pytest.mark.parametrize("key", ["x-provenance", "x-enum-provenance", "x-enum-descriptions", "examples", "description"])
+def test_a_note_of_any_kind_may_be_new_or_gone(key: str, value: Any) -> None:
+    without = edited(SMALL, "/components/schemas/Thing/properties/Kind", {"type": "integer"})
+    having = edited(without, f"/components/schemas/Thing/properties/Kind/{key}", value)
+    there, back = compare(without, having), compare(having, without)
+    assert len(there.changes) == len(back.changes) == 1
+    assert there.passes
+    assert back.passes
+
+
+def test_an_enum_may_be_new_with_how_its_codes_are_known() -> None:
+    plain = edited(SMALL, "/components/schemas/Thing/properties/Kind", {"type": "integer"})
+    listed = {"type": "integer", "enum": [1, 2], "x-enum-provenance": ["guide", "observed"]}
+    rules = {
+        change.rule
+        for change in compare(plain, edited(plain, "/components/schemas/Thing/properties/Kind", listed)).changes
+    }
+    assert rules == {"enum-introduced", "provenance-changed"}

@@ -283,7 +283,7 @@ def test_a_folder_without_a_contract_cannot_be_compared(run: Run, tmp_path: Path
     assert "holds no contract" in run("diff", str(tmp_path), str(tmp_path))[2]
     code, _, err = run("diff", "--root", str(tmp_path))
     assert code == 2
-    assert "is no git checkout" in err
+    assert "is not a git checkout" in err
 
 
 def test_a_contract_with_errors_is_reported_with_them(run: Run, root: Path, edited: Callable[..., Path]) -> None:

@@ -161,4 +161,4 @@ def test_a_folder_that_goes_away_while_it_is_read_is_told(payloads: Path, monkey
         raise FileNotFoundError(2, "No such file or directory")
 
     monkeypatch.setattr("unimicro_schema.files.folders.os.scandir", gone)
-    assert [entry.fault for entry in folders.payloads(str(payloads))] == ["No such file or directory"]
+    assert [entry.fault for entry in folders.files(str(payloads), ".json")] == ["No such file or directory"]

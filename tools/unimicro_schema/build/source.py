@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, ClassVar
 
 import yaml
 
+from unimicro_schema.files import FileError, why
+from unimicro_schema.files.folders import files
 from unimicro_schema.pointers import at
 
 # libyaml is six times as fast; both loaders build the same values.
 _FastLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+# The name of a file becomes that of a component, and the name of a schema that of a class in generated code. The copies that
+# file managers and editors make have other names.
+_NAME = re.compile(r"schemas/[A-Z][a-zA-Z0-9]*\.yaml|(?!schemas/)(?:[a-zA-Z0-9_-]+/)*[a-zA-Z0-9_-]+\.(?:yaml|json)")
+_NAMES = "name a schema like a class, such as Address.yaml, and other files with letters a-z, digits, - and _"
 
 
 @dataclass(frozen=True, order=True)
@@ -72,8 +81,9 @@ _Loader.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(loader
 class Source:
     """The files below `openapi/`, read once.
 
-    `files` maps a path such as `schemas/Customer.yaml` to its parsed value. Raises `ContractError` for a file that is
-    missing or cannot be parsed.
+    `files` maps a path such as `schemas/Customer.yaml` to its parsed value. What begins with a dot is left alone: editors and
+    file managers keep their own things there. Raises `ContractError` for a file that is missing, cannot be parsed or has a
+    name that no component can have, and `FileError` for what cannot be read.
     """
 
     def __init__(self, root: Path) -> None:
@@ -81,13 +91,15 @@ class Source:
         self.files: dict[str, Any] = {}
         self.texts: dict[str, str] = {}
         problems = []
-        for path in sorted(root.rglob("*")):
-            name = path.relative_to(root).as_posix()
-            if path.suffix not in {".yaml", ".json"}:
+        for name, path in _found(root):
+            if not _NAME.fullmatch(name):
+                problems.append(Problem(name, "", f"this cannot be the name of a component; {_NAMES}"))
                 continue
             try:
                 self.texts[name] = path.read_bytes().decode("utf-8")
                 self.files[name] = parse(name, self.texts[name])
+            except OSError as error:
+                raise FileError(f"{path} cannot be read: {why(error)}") from None
             except UnicodeDecodeError as error:
                 problems.append(Problem(name, "", f"not UTF-8 at byte {error.start}; save the file as UTF-8"))
             except ValueError as error:
@@ -131,6 +143,18 @@ class Source:
     def beside(self, file: str, relative: str) -> str:
         """The name of the file that `relative` means in `file`."""
         return _normal(PurePosixPath(file).parent / relative)
+
+
+def _found(root: Path) -> Iterator[tuple[str, Path]]:
+    """The files of a contract by their names below its folder. Raises `FileError` for what cannot be looked at."""
+    for entry in files(str(root), ".yaml", ".yml", ".json"):
+        path = Path(entry.path)
+        relative = path.relative_to(root)
+        if any(part.startswith(".") for part in relative.parts):
+            continue
+        if entry.fault:
+            raise FileError(f"{path} cannot be read: {entry.fault}")
+        yield relative.as_posix(), path
 
 
 def _normal(path: PurePosixPath) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from unimicro_schema.changes import head, security
 from unimicro_schema.changes.change import BOTH, Change, Diff, Direction
 from unimicro_schema.changes.document import Document, Node, Operation
+from unimicro_schema.changes.forms import alike
 from unimicro_schema.changes.rules import RULES
 from unimicro_schema.changes.schemas import Comparison, Hit, notes
 
@@ -31,9 +32,10 @@ _OF_RESPONSE = {"content", "headers", "required"}
 def compare(old: Node, new: Node) -> Diff:
     """Every difference between two OpenAPI documents, in an order that does not depend on the order of their keys.
 
-    Raises `LookupError`, `TypeError`, `ValueError` or `AttributeError` for a document that is not OpenAPI.
+    Two forms in which one contract may be exported are compared in one of them. Raises `FormError` where that is impossible,
+    and `LookupError`, `TypeError`, `ValueError` or `AttributeError` for a document that is not OpenAPI.
     """
-    before, after = Document(old), Document(new)
+    before, after = map(Document, alike(old, new))
     found = set(_Comparer(before, after).changes())
     changes = sorted(
         found,

@@ -236,7 +236,7 @@ def notes(old: Node, new: Node, compared: set[str]) -> Iterator[Fact]:
         if old.get(key) == new.get(key):
             continue
         rule = _WORDS.get(key)
-        if rule == "provenance-changed" and isinstance(old.get(key, ""), str):
+        if rule == "provenance-changed" and all(isinstance(node.get(key, ""), str) for node in (old, new)):
             found[rule, old.get(key), new.get(key)] = None
         elif rule:
             found[rule, None, None] = None

@@ -17,6 +17,7 @@ NOT_OPENAPI = (LookupError, TypeError, ValueError, AttributeError, RecursionErro
 
 _SOURCE = "openapi/openapi.yaml"
 _COMMITTED = "tools/unimicro_schema/generated/openapi.json"
+_RELEASES = "v[0-9]*"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -39,16 +40,20 @@ def current(root: Path) -> dict[str, Any]:
 
 
 def last_release(root: Path) -> str | None:
-    """The last release tag before what is checked out, or None if there is none.
+    """The last release tag before what is checked out, or None if there is no release yet.
 
-    A release that is checked out and has not been edited is compared with the release before it.
+    A release that is checked out and has not been edited is compared with the release before it. Raises `FileError` outside a
+    checkout, where git refuses to look, and where the clone may lack the tag.
     """
-    inside = _git(root, "rev-parse", "--is-inside-work-tree")
-    if inside.returncode != 0:
-        raise FileError(f"{root.resolve()} is no git checkout; name the contract to compare with")
-    edited = _git(root, "diff", "--quiet", "HEAD", "--", "openapi").returncode != 0
-    found = _git(root, "describe", "--tags", "--abbrev=0", "--match", "v[0-9]*", "HEAD" if edited else "HEAD^")
-    return found.stdout.decode().strip() or None
+    if not _is_checkout(root):
+        raise FileError(f"{root.absolute()} is not a git checkout; name the contract to compare with")
+    edited = _asked(root, "status", "--porcelain", "--", "openapi")
+    start = "HEAD" if edited else "HEAD^"
+    if _is_revision(root, start) and _asked(root, "tag", "--list", _RELEASES, "--merged", start):
+        return _asked(root, "describe", "--tags", "--abbrev=0", "--match", _RELEASES, start)
+    if lacking := _lacking(root):
+        raise FileError(f"there is no release tag before this commit, but {lacking}")
+    return None
 
 
 def _checkout(path: Path) -> Path:
@@ -110,19 +115,62 @@ def _yaml(data: bytes, name: str) -> Any:
     try:
         from unimicro_schema.build.source import parse
     except ImportError:
-        raise FileError(f"{name} is YAML, and PyYAML is not installed; name the JSON file") from None
+        raise FileError(
+            f"{name} is YAML, and PyYAML is not installed; name a JSON file, or install the extra `build`"
+        ) from None
     return parse(name, data.decode("utf-8-sig"))
 
 
 def _committed(revision: str, root: Path) -> bytes:
     """The bundle that a revision of the checkout at `root` holds."""
+    if not _is_checkout(root):
+        raise FileError(f"{revision} is neither a file nor a folder, and {root.absolute()} is not a git checkout")
     shown = _git(root, "show", "--end-of-options", f"{revision}:./{_COMMITTED}")
     if shown.returncode == 0:
         return shown.stdout
-    known = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    if known.returncode == 0:
-        raise FileError(f"the revision {revision} has no {_COMMITTED}; name another revision or a file")
-    raise FileError(f"{revision} is neither a file, a folder nor a revision of {root.resolve()}; correct the name")
+    if not _is_revision(root, revision):
+        known = f"{revision} is neither a file, a folder nor a revision of {root.absolute()}"
+        raise FileError(f"{known}; {_lacking(root) or 'correct the name'}")
+    if _asked(root, "ls-tree", "--name-only", "--end-of-options", revision, "--", _COMMITTED):
+        raise _refusal(root, shown)
+    raise FileError(f"the revision {revision} has no {_COMMITTED}; name another revision or a file")
+
+
+def _is_checkout(root: Path) -> bool:
+    """Whether git reads a folder as part of a checkout. Raises `FileError`, with the reason of git, where it refuses to."""
+    asked = _git(root, "rev-parse", "--is-inside-work-tree")
+    if asked.returncode == 0:
+        return True
+    if any((folder / ".git").exists() for folder in (root.absolute(), *root.absolute().parents)):
+        raise _refusal(root, asked)
+    return False
+
+
+def _is_revision(root: Path, name: str) -> bool:
+    found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+    return found.returncode == 0
+
+
+def _lacking(root: Path) -> str:
+    """Why a clone may lack what it is asked for, and what to do; empty if it has everything."""
+    if _asked(root, "rev-parse", "--is-shallow-repository") == "true":
+        return "this clone is shallow; fetch the history and the tags with `git fetch --unshallow --tags`"
+    if "--no-tags" in _git(root, "config", "--get-regexp", r"^remote\..*\.tagopt$").stdout.decode():
+        return "this clone was made without tags; fetch them with `git fetch --tags`"
+    return ""
+
+
+def _asked(root: Path, *arguments: str) -> str:
+    """What git answers. Raises `FileError`, with the reason of git, if it cannot."""
+    answer = _git(root, *arguments)
+    if answer.returncode:
+        raise _refusal(root, answer)
+    return answer.stdout.decode(errors="surrogateescape").strip()
+
+
+def _refusal(root: Path, answer: subprocess.CompletedProcess[bytes]) -> FileError:
+    said = [line.expandtabs(2) for line in answer.stderr.decode(errors="replace").splitlines() if line.strip()]
+    return FileError(f"git cannot read the checkout {root.absolute()}:", *said)
 
 
 def _git(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
@@ -130,3 +178,5 @@ def _git(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, check=False)  # noqa: S607  # the user's git
     except FileNotFoundError:
         raise FileError("git is not installed; name files instead of revisions") from None
+    except OSError as error:
+        raise FileError(f"git cannot be run: {why(error)}; name files instead of revisions") from None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
-from unimicro_schema.commands import UNCHECKED
-from unimicro_schema.commands.streams import say
+from unimicro_schema.commands import INVALID, UNCHECKED, VALID
+from unimicro_schema.commands.streams import note, say
+from unimicro_schema.reports import printable
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,19 +29,19 @@ def run(options: argparse.Namespace) -> int:
         return UNCHECKED
     root: Path = options.root
     if not (root / "openapi" / "openapi.yaml").is_file():
-        say(f"there is no openapi/openapi.yaml in {root.resolve()}; run this in a checkout")
+        say(f"there is no openapi/openapi.yaml in {root.absolute()}; run this in a checkout")
         return UNCHECKED
     try:
         derived = artefacts.derive(root)
     except ContractError as error:
-        print(error, file=sys.stderr)
-        return 1
+        note("".join(f"{printable(str(problem))}\n" for problem in error.problems))
+        return INVALID
     changes = artefacts.compare(root, derived)
     if options.check and changes:
         print(changes.diff)
-        print(f"stale: {changes}\nrun `unimicro-schema build` and commit what it writes", file=sys.stderr)
-        return 1
+        note(f"stale: {changes}\nrun `unimicro-schema build` and commit what it writes\n")
+        return INVALID
     if not options.check:
         artefacts.write(root, derived, changes)
     print(f"fresh: {changes}" if options.check else changes)
-    return 0
+    return VALID

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from unimicro_schema.changes import Diff, compare
 from unimicro_schema.changes.changelog import missing
+from unimicro_schema.changes.forms import FormError
 from unimicro_schema.changes.printing import PRINTERS
 from unimicro_schema.changes.sources import NOT_OPENAPI, contract, current, last_release
 from unimicro_schema.commands import INVALID, VALID
@@ -36,8 +37,7 @@ def run(options: argparse.Namespace) -> int:
     diff = _diff(options)
     lacking = _lacking(options.changelog, diff) if diff and options.changelog else []
     if diff is None:
-        nothing = "there is no release tag before this commit, so there is nothing to compare with"
-        say(f"{nothing}; in a shallow clone, fetch the history and the tags")
+        say("there is no release tag before this commit, so there is nothing to compare with")
         return VALID
     sys.stdout.write(PRINTERS[options.format](diff))
     if lacking:
@@ -55,6 +55,8 @@ def _diff(options: argparse.Namespace) -> Diff | None:
     new = contract(options.new, options.root) if options.new else current(options.root)
     try:
         return compare(old, new)
+    except FormError as error:
+        raise FileError(str(error)) from None
     except NOT_OPENAPI:
         raise FileError("the two contracts have parts that OpenAPI does not know; check both") from None
 

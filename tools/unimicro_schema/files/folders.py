@@ -1,4 +1,4 @@
-"""What there is to check in a folder.
+"""What there is to read in a folder.
 
 Nothing in it is passed over: what cannot be read, or leads nowhere, comes out with the reason. Paths are texts here, as in
 `inputs`, and for the same reason.
@@ -10,20 +10,18 @@ from typing import NamedTuple
 
 from unimicro_schema.files import why
 
-ENDING = ".json"
-
 
 class Entry(NamedTuple):
-    """A payload in a folder, or with a `fault` something that could not be looked at."""
+    """A file in a folder, or with a `fault` something that could not be looked at."""
 
     path: str
     fault: str = ""
 
 
-def payloads(top: str) -> list[Entry]:
-    """The `*.json` files of a folder at any depth, each real folder once, sorted; and whatever could not be looked at.
+def files(top: str, *endings: str) -> list[Entry]:
+    """The files of a folder at any depth whose names end so, in any case, sorted; and whatever could not be looked at.
 
-    A folder that is reached by a link as well is read by its own name.
+    Each real folder is read once. A folder that is reached by a link as well is read by its own name.
     """
     seen: set[tuple[int, int]] = set()
     found: list[Entry] = []
@@ -45,7 +43,7 @@ def payloads(top: str) -> list[Entry]:
             if _is_folder(entry):
                 (linked if entry.is_symlink() else waiting).append(entry.path)
             else:
-                found += _looked_at(entry)
+                found += _looked_at(entry, endings)
     return sorted(found, key=lambda entry: entry.path.split(os.sep))
 
 
@@ -61,8 +59,8 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _looked_at(entry: os.DirEntry[str]) -> Iterator[Entry]:
-    """A file of the folder, if it is to be checked."""
+def _looked_at(entry: os.DirEntry[str], endings: tuple[str, ...]) -> Iterator[Entry]:
+    """A file of the folder, if its name ends so."""
     try:
         if entry.is_symlink():
             os.stat(entry.path)  # for a link that leads nowhere, or round in a circle
@@ -73,5 +71,5 @@ def _looked_at(entry: os.DirEntry[str]) -> Iterator[Entry]:
     except OSError as error:
         yield Entry(entry.path, why(error))
         return
-    if entry.name.lower().endswith(ENDING):
+    if entry.name.lower().endswith(endings):
         yield Entry(entry.path, "" if entry.is_file() else "it is neither a file nor a folder")

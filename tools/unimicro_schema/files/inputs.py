@@ -80,12 +80,12 @@ def expand(paths: Sequence[str], *, streams: bool) -> Iterator[Input]:
 
 
 def _in_folder(path: str, *, streams: bool) -> Iterator[Input]:
-    from unimicro_schema.files.folders import ENDING, payloads
+    from unimicro_schema.files.folders import files
 
-    found = payloads(path)
+    found = files(path, ".json")
     yield from (Input(entry.path, entry.path, streams, entry.fault) for entry in found)
     if not found:
-        yield Input(path, path, is_stream=False, fault=f"the folder holds no *{ENDING} file")
+        yield Input(path, path, is_stream=False, fault="the folder holds no *.json file")
 
 
 def _fault_of_pattern(path: str) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
+_LISTED = re.compile(r"^- `-?\d+` \(\w+\): ", re.MULTILINE)
 _ENUM = ("enum", "x-enum-varnames", "x-enum-descriptions", "x-enum-provenance")
 
 
@@ -15,6 +18,25 @@ def opened(value: Any) -> Any:
         return value
     node = _number(value) if "x-enum-varnames" in value else value
     return {key: item if key in {"example", "examples"} else opened(item) for key, item in node.items()}
+
+
+def are_open(document: dict[str, Any]) -> bool:
+    """Whether the codes of a document were opened: none is listed as one, and descriptions list some."""
+    nodes = list(_objects(document))
+    named = any("x-enum-varnames" in node for node in nodes)
+    return not named and any(_LISTED.search(str(node.get("description"))) for node in nodes if "enum" not in node)
+
+
+def _objects(value: Any) -> Iterator[dict[str, Any]]:
+    """Every object inside a value."""
+    waiting = [value]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, dict):
+            yield node
+            waiting += node.values()
+        elif isinstance(node, list):
+            waiting += node
 
 
 def _number(node: dict[str, Any]) -> dict[str, Any]:

@@ -26,6 +26,13 @@ def dereferenced(bundle: Node) -> Node:
     return result
 
 
+def is_dereferenced(document: Node) -> bool:
+    """Whether every reference of a document leads to a schema that contains itself, and every named schema is one."""
+    schemas = document.get("components", {}).get("schemas", {})
+    circular = _circular(schemas)
+    return set(schemas) == circular and {name.removeprefix(COMPONENTS) for name in references(document)} <= circular
+
+
 def _circular(schemas: Node) -> set[str]:
     """The names of the schemas that contain themselves."""
     uses = {name: set(references(node, COMPONENTS)) for name, node in schemas.items()}

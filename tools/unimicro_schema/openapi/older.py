@@ -40,6 +40,11 @@ def converted(document: Node) -> Node:
     return result | {"openapi": VERSION}
 
 
+def is_older(document: Node) -> bool:
+    """Whether a document is in a version of OpenAPI 3.0."""
+    return str(document.get("openapi", "")).startswith("3.0.")
+
+
 def _outside(value: Any, document: Node) -> Any:
     """A part of the document that is no schema, with the schemas in it converted."""
     if isinstance(value, list):
