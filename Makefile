@@ -9,7 +9,7 @@ READY := .venv/ready
 .DEFAULT_GOAL := all
 # The banner of the site generator would hide what the build has to say.
 export NO_MKDOCS_2_WARNING := 1
-.PHONY: all build check-artefacts check-contract lint types pytest site site-version screenshots serve test check peers bench \
+.PHONY: all build check-artefacts check-contract lint types pytest wheel site site-version screenshots serve test check peers bench \
   bench-site clean
 
 all: build check-artefacts site
@@ -43,10 +43,13 @@ types: $(READY)
 pytest: $(READY)
 	$(BIN)/pytest -n auto --dist loadgroup
 
+# The same bytes as the site has below its downloads. With SITE_URL=https://…/ it knows where its documentation is.
+wheel: $(READY)
+	$(BIN)/python -m hatchling build --target wheel --directory dist
+
 # Where it will be served may be told: make site SITE_URL=https://…/
 site: $(READY)
 	$(BIN)/mkdocs build --strict --quiet
-	PYTHONPATH=tools $(BIN)/python -m site_files site
 
 # The site beside other versions of it: make site-version VERSION=1.2.0 PUBLIC=public
 site-version: export SITE_VERSIONS := mike

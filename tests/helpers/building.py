@@ -11,12 +11,20 @@ from typing import Any
 
 from mkdocs.utils.yaml import yaml_load
 
-SOURCES = ("docs", "mkdocs.yml", "CONTRIBUTING.md", "benchmarks", "tools", "tests/peers")
+PACKAGE = (
+    "pyproject.toml",
+    "hatch_build.py",
+    "README.md",
+    "LICENSE",
+    "action.yml",
+    ".gitignore",
+)  # what a wheel is made of
+SOURCES = ("docs", "mkdocs.yml", "CONTRIBUTING.md", "benchmarks", "tools", "tests/peers", *PACKAGE)
 GENERATORS = {
     "mkdocs": [sys.executable, "-m", "mkdocs", "build", "--strict"],
     "zensical": [str(Path(sys.executable).with_name("zensical")), "build", "--strict"],
 }
-COMPLETE = [sys.executable, "-m", "site_files"]
+COMPLETE = [sys.executable, "-m", "site_files"]  # MkDocs does it by a hook
 
 
 def configuration(root: Path) -> dict[str, Any]:
@@ -30,14 +38,24 @@ def build(root: Path, folder: Path, generator: str, **settings: str) -> Path:
 
     `settings` are the variables that mkdocs.yml reads: SITE_URL and SITE_VERSIONS.
     """
+    copy(root, folder)
+    return built(folder, generator, **settings)
+
+
+def copy(root: Path, folder: Path) -> None:
+    """Copies all that a site is built from."""
     for name in SOURCES:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         if (root / name).is_dir():
             shutil.copytree(root / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
         else:
             shutil.copy(root / name, folder / name)
+
+
+def built(folder: Path, generator: str, **settings: str) -> Path:
+    """The folder with the site that a generator built of the copy at `folder`."""
     surroundings = {**os.environ, "PYTHONPATH": str(folder / "tools"), **settings}
-    for command in (GENERATORS[generator], COMPLETE):
+    for command in [GENERATORS[generator], COMPLETE][: 1 if generator == "mkdocs" else 2]:
         run = subprocess.run(command, cwd=folder, env=surroundings, capture_output=True, text=True, check=False)
         assert run.returncode == 0, run.stdout + run.stderr
     return folder / "site"

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from site_files.wheel import made
+
 pytestmark = pytest.mark.xdist_group("wheel")
 
 PROGRAM = """
@@ -36,11 +38,19 @@ def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of programs of a new environment that holds the wheel and what it depends on, nothing else."""
+    """The folder of programs of a new environment that holds the wheel with its models and what it depends on, nothing else."""
     folder = tmp_path_factory.mktemp("environment")
     subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
     programs = folder / ("Scripts" if os.name == "nt" else "bin")
-    command = [str(programs / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", str(wheel)]
+    command = [
+        str(programs / "python"),
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        f"{wheel}[models]",
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return programs
@@ -76,10 +86,24 @@ def test_the_wheel_is_free_and_names_what_it_needs(wheel: Path) -> None:
     text = archive.read(next(name for name in archive.namelist() if name.endswith("/METADATA"))).decode()
     needed = [line.split(": ", 1)[1] for line in text.splitlines() if line.startswith("Requires-Dist: ")]
     always = [name.split(">")[0].split("<")[0].split("=")[0] for name in needed if "extra ==" not in name]
-    assert {"jsonschema-rs", "orjson", "pydantic"} <= set(always)
-    assert not {"pyyaml", "datamodel-code-generator", "ruff"} & set(always)
+    assert {"jsonschema-rs", "orjson"} <= set(always)
+    assert not {"pydantic", "pyyaml", "datamodel-code-generator", "ruff"} & set(always)
+    assert "Project-URL" not in text, "nobody said where the documentation is"
     assert "License-Expression: MIT" in text
     assert any(name.endswith("/licenses/LICENSE") for name in archive.namelist())
+
+
+def test_the_wheel_of_a_site_is_the_same_but_for_the_url_of_the_documentation(
+    root: Path, wheel: Path, tmp_path: Path
+) -> None:
+    ours = zipfile.ZipFile(wheel)
+    assert made(root, "") == wheel.read_bytes()
+    (tmp_path / "site.whl").write_bytes(made(root, "https://docs.example.no/api/") or b"")
+    theirs = zipfile.ZipFile(tmp_path / "site.whl")
+    changed = {name.rpartition("/")[2] for name in ours.namelist() if ours.read(name) != theirs.read(name)}
+    assert changed == {"METADATA", "RECORD"}
+    text = theirs.read(next(name for name in theirs.namelist() if name.endswith("/METADATA"))).decode()
+    assert "Project-URL: Documentation, https://docs.example.no/api/\n" in text
 
 
 def test_the_command_validates_the_sample_of_the_guide(installed: Path, root: Path, tmp_path: Path) -> None:
@@ -125,5 +149,5 @@ def test_files_for_other_projects_are_written_and_compared(
 def test_build_says_which_extra_it_needs(installed: Path, tmp_path: Path) -> None:
     code, out, err = called(installed / "unimicro-schema", "build", "--check", cwd=tmp_path)
     assert (code, out) == (2, "")
-    assert "pip install 'unimicro-schema[build]'" in err
+    assert "pip install '.[build]' in the checkout" in err
     assert len(err.splitlines()) == 1

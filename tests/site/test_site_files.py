@@ -8,17 +8,21 @@ import json
 import os
 import re
 import shutil
+import socket
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+import httpx
 import orjson
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from helpers import npm
-from helpers.building import GENERATORS, build
+from helpers.building import GENERATORS, build, copy
+from site_files import complete, documents, finish
 from unimicro_schema.registry import published
 
 pytestmark = pytest.mark.xdist_group("site-files")
@@ -148,6 +152,67 @@ def test_llms_txt_names_every_page_once(site: Path, pages: dict[str, BeautifulSo
     assert missing(site, "llms.txt", links) == []
     full = (site / "llms-full.txt").read_text(encoding="utf-8")
     assert [link for link in links if (site / link).read_text(encoding="utf-8").strip() not in full] == []
+
+
+def test_the_wheel_is_among_the_downloads_with_its_checksum(site: Path) -> None:
+    folder = site / "reference/downloads"
+    [wheel] = folder.glob("*.whl")
+    digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
+    listed = BeautifulSoup((folder / "index.html").read_text(encoding="utf-8"), "html.parser").find(
+        class_="the-package"
+    )
+    assert isinstance(listed, Tag)
+    assert [str(link["href"]) for link in listed.find_all("a")] == [wheel.name, "action.yml"]
+    assert digest in listed.get_text()
+    assert f"{digest}  {wheel.name}\n" in (folder / "SHA256SUMS").read_text()
+    assert digest in (site / "reference/downloads.md").read_text(encoding="utf-8")
+    assert "unimicro_schema/py.typed" in zipfile.ZipFile(wheel).namelist()
+
+
+def test_a_site_is_completed_once(site: Path, root: Path) -> None:
+    before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    assert complete.complete(documents.read(site.parent / "mkdocs.yml"), root, site) == []
+    assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("program", ["mkdocs-1.6.1, mkdocs-material-9.9.0", "zensical-0.1.0"])
+def test_a_theme_that_a_repair_no_longer_fits_fails_the_build(root: Path, tmp_path: Path, program: str) -> None:
+    fitting = "".join(repair.found for repair in finish._REPAIRS)
+    page = f'<meta name="generator" content="{program}">{fitting}<article></article>'
+    for name in ("index.html", "404.html"):
+        (tmp_path / name).write_text(page, encoding="utf-8")
+    finish.check([page])
+    for repair in finish._REPAIRS:
+        changed = page.replace(repair.found, "")
+        if not any(name in program for name in repair.programs):
+            finish.check([changed])
+            continue
+        for name in ("index.html", "404.html"):
+            (tmp_path / name).write_text(changed, encoding="utf-8")
+        command = [sys.executable, "-m", "site_files", str(tmp_path)]
+        environment = {**os.environ, "PYTHONPATH": str(root / "tools")}
+        done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+        assert repr(repair.found) in done.stderr
+
+
+def test_mkdocs_serve_shows_the_whole_site(root: Path, tmp_path: Path) -> None:
+    copy(root, tmp_path)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [*GENERATORS["mkdocs"][:3], "serve", "--dev-addr", f"127.0.0.1:{port}", "--no-livereload"]
+    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True) as serving:
+        try:
+            assert serving.stderr
+            assert any("Serving on" in line for line in serving.stderr), "it ended"
+            url = f"http://127.0.0.1:{port}/"
+            assert httpx.get(f"{url}llms.txt").text.startswith("# ")
+            assert ".whl" in httpx.get(f"{url}reference/downloads/SHA256SUMS").text
+            assert "text/markdown" in httpx.get(f"{url}guide/create-a-customer/").text
+            assert f"unimicro-schema[models] @ {url}reference/downloads/" in httpx.get(f"{url}toolkit/index.md").text
+        finally:
+            serving.terminate()
 
 
 def test_downloads_are_what_the_contract_gives(site: Path) -> None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import markdown
 from mkdocs.config import load_config
@@ -47,12 +47,17 @@ class Site:
     name: str
     description: str
     url: str
+    install: Literal["site", "index"]
     documents: tuple[Document, ...]
 
 
 def read(configuration: Path) -> Site:
-    """The site that a mkdocs.yml describes. Inclusions are resolved as they are in the pages."""
-    config = load_config(str(configuration))
+    """The site that a mkdocs.yml describes."""
+    return of(load_config(str(configuration)))
+
+
+def of(config: MkDocsConfig) -> Site:
+    """The site of a configuration. Inclusions are resolved as they are in the pages."""
     sections = dict(_sections(config.nav or [], ""))
     found = {file.src_uri: Path(str(file.abs_src_path)) for file in get_files(config).documentation_pages()}
     top = {source.split("/")[0]: section for source, section in sections.items()}
@@ -62,6 +67,7 @@ def read(configuration: Path) -> Site:
         config.site_name,
         config.site_description or "",
         config.site_url or "",
+        config.extra["install"],
         tuple(
             Document(source, sections.get(source) or top[source.split("/")[0]], expand(source, found[source]))
             for source in order

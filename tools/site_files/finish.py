@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Sequence
 from html import escape, unescape
+from typing import NamedTuple
 
 from site_files.documents import Document
 
@@ -20,17 +22,48 @@ _ICON = (
 )
 _DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _SHORTEST, _LONGEST = 20, 160
+_TWIN = 'type="text/markdown" rel="alternate"'
 
-# What the themes of the two generators forget or say wrongly, and what should stand there.
-_REPAIRS = {
-    'data-md-component="search" role="dialog">': 'data-md-component="search" role="dialog" aria-label="Search">',
-    'for="__drawer" aria-hidden="true"': 'for="__drawer"',
-    'type="checkbox" id="__drawer" autocomplete="off"': 'type="checkbox" id="__drawer"',
-    'type="checkbox" id="__search" autocomplete="off"': 'type="checkbox" id="__search"',
-    ' tabindex="">': ">",
+_MATERIAL, _ZENSICAL = "mkdocs-material", "zensical"
+_GENERATOR = re.compile(r'<meta name="?generator"? content="?([^">]*)')
+
+
+class _Repair(NamedTuple):
+    """What a theme forgets or says wrongly, what should be there, and the programs whose theme it is."""
+
+    found: str
+    wanted: str
+    programs: tuple[str, ...] = (_MATERIAL, _ZENSICAL)
+
+
+_REPAIRS = (
+    _Repair(
+        'data-md-component="search" role="dialog">',
+        'data-md-component="search" role="dialog" aria-label="Search">',
+        (_MATERIAL,),
+    ),
+    _Repair('for="__drawer" aria-hidden="true"', 'for="__drawer"', (_ZENSICAL,)),
+    _Repair('type="checkbox" id="__drawer" autocomplete="off"', 'type="checkbox" id="__drawer"'),
+    _Repair('type="checkbox" id="__search" autocomplete="off"', 'type="checkbox" id="__search"'),
+    _Repair(' tabindex="">', ">"),
     # What a reader came for is shown before the scripts run; they keep their order.
-    "<script src=": "<script defer src=",
-}
+    _Repair("<script src=", "<script defer src="),
+)
+
+
+def check(pages: Sequence[str]) -> None:
+    """Raises `ValueError` if a repair fits none of the pages of a site: the theme has changed, and something is not repaired."""
+    program = next((match[1] for page in pages if (match := _GENERATOR.search(page))), "")
+    for repair in _REPAIRS:
+        if any(name in program for name in repair.programs) and not any(repair.found in page for page in pages):
+            raise ValueError(
+                f"no page of the theme has {repair.found!r} any more; adapt _REPAIRS in tools/site_files/finish.py"
+            )
+
+
+def is_finished(html: str) -> bool:
+    """Whether a page was finished before."""
+    return _TWIN in html
 
 
 def description(html: str) -> str:
@@ -47,8 +80,8 @@ def description(html: str) -> str:
 
 def repaired(html: str) -> str:
     """The page with what the theme forgets."""
-    for found, wanted in _REPAIRS.items():
-        html = html.replace(found, wanted)
+    for repair in _REPAIRS:
+        html = html.replace(repair.found, repair.wanted)
     # The theme writes to `href` of every link that has one, and a link in a drawing does not let it.
     return _DRAWING.sub(lambda drawing: drawing[0].replace("<a href=", "<a xlink:href="), html)
 
@@ -60,7 +93,7 @@ def finished(html: str, document: Document) -> str:
         html = _DESCRIPTION.sub(lambda _: f'<meta name="description" content="{escape(text)}">', html, count=1)
     twin = posixpath.relpath(document.source, posixpath.dirname(document.page) or ".")
     link = (
-        f'<a href="{twin}" type="text/markdown" rel="alternate" class="md-content__button md-icon"'
+        f'<a href="{twin}" {_TWIN} class="md-content__button md-icon"'
         f' title="This page as Markdown" aria-label="This page as Markdown">{_ICON}</a>'
     )
     return _ARTICLE.sub(lambda article: f"{article[0]}\n{link}", html, count=1)

@@ -34,8 +34,12 @@ def files(artefacts: Mapping[str, str]) -> dict[str, bytes]:
     published = Published(lambda name: artefacts[_GENERATED + name].encode())
     members = {"schemas": published.schemas(), "examples": published.examples()}
     found |= {name: _archive(folder, members[folder]) for name, (folder, _) in _ARCHIVES.items()}
-    sums = "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in found.items())
-    return {**found, CHECKSUMS: sums.encode()}
+    return {**found, CHECKSUMS: checksums(found)}
+
+
+def checksums(found: Mapping[str, bytes]) -> bytes:
+    """A line for each file, as `sha256sum` reads it."""
+    return "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in found.items()).encode()
 
 
 def page(downloads: Mapping[str, bytes]) -> str:
@@ -58,6 +62,12 @@ def page(downloads: Mapping[str, bytes]) -> str:
             "| File | What it is, and its SHA-256 | Size |",
             "|---|---|--:|",
             *rows,
+            "",
+            "## The package",
+            "",
+            "The toolkit for Python as a wheel, to [install](../toolkit/index.md#install), and its action for GitHub:",
+            "",
+            '<p class="the-package">The site has them here once it is complete.</p>',
             "",
             "## Check what you downloaded",
             "",

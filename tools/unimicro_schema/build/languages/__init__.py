@@ -22,7 +22,12 @@ class Language:
 
 LANGUAGES = (
     Language("curl", "bash", "", lambda call, _: curl.program(call)),
-    Language("Python", "python", "`pip install httpx unimicro-schema`", python.program),
+    Language(
+        "Python",
+        "python",
+        "`pip install httpx` and the toolkit with its models",
+        python.program,
+    ),
     Language("C#", "csharp", ".NET 8 or later", lambda call, _: csharp.program(call)),
     Language(
         "JavaScript",

@@ -1,0 +1,103 @@
+"""Completes a site that was built: its pages, their twins, the downloads, and the lists for programs."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from site_files import finish, llms, wheel
+from site_files.documents import Site
+from site_files.installation import ACTION, DOWNLOADS, Installation
+from unimicro_schema.build import downloads
+
+_DERIVED = ("tools/unimicro_schema/generated", "docs/reference")
+_DOCUMENT = "reference/openapi.json"  # where pages of earlier versions link to it
+_TOLD = ("*.json", "search/*.json", "assets/ci/*.y*ml")  # files beside the pages that say how to install the package
+_PACKAGE = re.compile(r'<p class="?the-package"?>.*?</p>', re.DOTALL)
+
+
+def complete(site: Site, root: Path, built: Path) -> list[str]:
+    """Writes into the site at `built` what it has beside its pages. `root` is the checkout that it was built from.
+
+    What is complete already stays as it is. Returns a sentence for each thing that is left out because something to make it
+    with is missing. Raises `ValueError` for a repair that no longer fits the theme, and for a wheel that cannot be made.
+    """
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    installation = Installation(site.install, site.url, project["version"])
+    package = _package(installation, root)
+
+    def told(text: str, ending: str) -> str:
+        folder = "downloads/" if ending == ".md" else ""  # a twin lies beside the folder of its page
+        return installation.told(_PACKAGE.sub(lambda _: _list(package, folder), text), ending)
+
+    documents = [replace(document, markdown=told(document.markdown, ".md")) for document in site.documents]
+    _complete_pages(replace(site, documents=tuple(documents)), built)
+    for path in [*built.rglob("*.html"), *(path for pattern in _TOLD for path in built.glob(pattern))]:
+        text = path.read_text(encoding="utf-8")
+        path.write_text(told(text, path.suffix), encoding="utf-8")
+    _add_downloads(built, downloads.files(_derived(root)), package)
+    return [] if package else [wheel.LEFT_OUT]
+
+
+def _package(installation: Installation, root: Path) -> dict[str, bytes]:
+    """The files that the package is installed from, the wheel and the action; none where the wheel cannot be made."""
+    made = wheel.made(root, installation.site)
+    if made is None:
+        return {}
+    action = installation.action((root / ACTION).read_text(encoding="utf-8"))
+    return {installation.wheel: made, ACTION: action.encode()}
+
+
+def _list(files: Mapping[str, bytes], folder: str) -> str:
+    """The files of a folder as the page of the downloads shows them, or why there are none."""
+    if not files:
+        return f'<p class="the-package">{wheel.LEFT_OUT}</p>'
+    rows = (
+        f'<li><a href="{folder}{name}" download>{name}</a>, {len(content) / 1000:,.0f} kB<br>'
+        f'<code class="digest">{hashlib.sha256(content).hexdigest()}</code></li>'
+        for name, content in files.items()
+    )
+    return f'<ul class="the-package">{"".join(rows)}</ul>'
+
+
+def _complete_pages(site: Site, built: Path) -> None:
+    """Finishes each page and gives it a twin, and lists them all."""
+    shown = [document for document in site.documents if (built / document.page).is_file()]
+    lost = built / "404.html"
+    pages = {document: (built / document.page).read_text(encoding="utf-8") for document in shown}
+    fresh = {document: html for document, html in pages.items() if not finish.is_finished(html)}
+    if fresh:
+        finish.check([*fresh.values(), lost.read_text(encoding="utf-8")])
+    for document, html in fresh.items():
+        (built / document.page).write_text(finish.finished(html, document), encoding="utf-8")
+    lost.write_text(finish.repaired(lost.read_text(encoding="utf-8")), encoding="utf-8")
+    for document in shown:
+        twin = built / document.source
+        twin.parent.mkdir(parents=True, exist_ok=True)
+        twin.write_text(document.markdown, encoding="utf-8")
+    descriptions = {document.source: finish.description(html) for document, html in pages.items()}
+    (built / "llms.txt").write_text(llms.index(site, shown, descriptions), encoding="utf-8")
+    (built / "llms-full.txt").write_text(llms.full(site, shown), encoding="utf-8")
+
+
+def _derived(root: Path) -> dict[str, str]:
+    """The text of each file that the build derived, by its path below the checkout."""
+    files = (path for folder in _DERIVED for path in (root / folder).rglob("*") if path.suffix != ".pyc")
+    return {path.relative_to(root).as_posix(): path.read_bytes().decode() for path in files if path.is_file()}
+
+
+def _add_downloads(built: Path, contents: Mapping[str, bytes], package: Mapping[str, bytes]) -> None:
+    """Puts the files below their page, and has its links lead there: Zensical takes them for links beside its source."""
+    (built / _DOCUMENT).write_bytes(contents["openapi.json"])
+    page = built / DOWNLOADS / "index.html"
+    html = page.read_text(encoding="utf-8")
+    sums = downloads.checksums(package)
+    for name, content in {**contents, **package}.items():
+        whole = content + sums if name == downloads.CHECKSUMS else content
+        (built / DOWNLOADS / name).write_bytes(whole)
+        html = html.replace(f'href="../{name}"', f'href="{name}"').replace(f"href=../{name}", f"href={name}")
+    page.write_text(html, encoding="utf-8")
