@@ -29,7 +29,7 @@ def test_every_place_where_a_part_of_the_guide_lives_exists(root: Path, contract
         file, _, pointer = place.strip("`").removeprefix("openapi/").partition("#")
         try:
             contract.source.at(file, pointer)
-        except (KeyError, IndexError, ValueError):
+        except LookupError:
             missing.append((part, place))
         target = re.search(r"\]\(\.\./([^)]+)\)", page)
         paths = [example.strip("`"), test.strip("`"), f"docs/{target[1]}" if target else page]

@@ -94,7 +94,7 @@ def _mentioned(source: Source, file: str, pointer: str) -> Iterator[tuple[str, s
     """The places that a part of the contract refers to, as far as they are there."""
     for _, node in walk(source.at(file, pointer)):
         for key in {"$ref", "externalValue"} & node.keys() if isinstance(node, dict) else ():
-            with suppress(KeyError, IndexError, ValueError):
+            with suppress(LookupError, ValueError):
                 yield source.target(file, str(node[key]))
 
 

@@ -77,7 +77,7 @@ def target_of(source: Source, file: str, node: Node) -> str | None:
     """The file that a `$ref` leads to; None where there is no `$ref` or no such file."""
     try:
         return source.target(file, node["$ref"])[0]
-    except (KeyError, IndexError, ValueError, TypeError):
+    except (LookupError, ValueError, TypeError):
         return None
 
 

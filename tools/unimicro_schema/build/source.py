@@ -112,7 +112,7 @@ class Source:
             raise ContractError(problems)
 
     def target(self, file: str, reference: str) -> tuple[str, str]:
-        """The file and JSON pointer that `reference`, written in `file`, leads to. Raises `KeyError` if there is none."""
+        """The file and JSON pointer that `reference`, written in `file`, leads to. Raises `LookupError` if there is none."""
         path, _, pointer = reference.partition("#")
         name = _normal(PurePosixPath(file).parent / path) if path else file
         self.at(name, pointer)
