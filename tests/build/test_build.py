@@ -3,6 +3,8 @@
 import hashlib
 import os
 import re
+import shutil
+import stat
 import subprocess
 import sys
 from collections.abc import Callable
@@ -98,7 +100,7 @@ def test_a_stray_file_is_stale(checkout: Path, derived: dict[str, str], path: st
     (checkout / path).write_text("{}\n", encoding="utf-8")
     changes = artefacts.compare(checkout, derived)
     assert (changes.added, changes.changed, changes.removed) == ([], [], [path])
-    assert changes.diff == f"stray file: {path}"
+    assert changes.diff == [f"stray file: {path}"]
 
 
 @pytest.mark.parametrize("path", [DEFINITIONS, PAGE, "tools/unimicro_schema/generated/models.py"])
@@ -106,7 +108,7 @@ def test_a_missing_file_is_stale(checkout: Path, derived: dict[str, str], path: 
     (checkout / path).unlink()
     changes = artefacts.compare(checkout, derived)
     assert (changes.added, changes.changed, changes.removed) == ([path], [], [])
-    assert f"+++ b/{path}" in changes.diff
+    assert changes.diff == [f"missing file: {path}"]
 
 
 @pytest.mark.parametrize("change", [lambda _: b"\xff\xfe", lambda _: b"", lambda text: text.replace(b"\n", b"\r\n")])
@@ -129,6 +131,52 @@ def test_writing_leaves_exactly_the_artefacts(checkout: Path, derived: dict[str,
         "mkdocs.yml"
     }
     assert [path for path in present if path.is_dir() and not any(path.iterdir())] == []
+
+
+@pytest.mark.parametrize("arguments", [(), ("--check",)], ids=["build", "build --check"])
+def test_a_folder_in_the_place_of_a_file_is_said_in_one_sentence(
+    checkout: Path, build: Callable[..., tuple[int, str, str]], arguments: tuple[str, ...]
+) -> None:
+    (checkout / PAGE).unlink()
+    (checkout / PAGE).mkdir()
+    assert build(*arguments) == (2, "", f"unimicro-schema: {checkout / PAGE} cannot be read: Is a directory\n")
+
+
+def test_a_file_that_cannot_be_written_is_said_in_one_sentence(
+    checkout: Path, build: Callable[..., tuple[int, str, str]]
+) -> None:
+    folder = checkout / artefacts.GENERATED / "engine"
+    shutil.rmtree(folder)
+    folder.write_bytes(b"")
+    code, out, err = build()
+    assert (code, out) == (2, "")
+    assert re.fullmatch(rf"unimicro-schema: {folder}/\w+\.json cannot be written: .+\n", err)
+
+
+def test_a_file_is_replaced_whole_with_its_rights_and_behind_its_link(
+    checkout: Path, root: Path, build: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    page, elsewhere = checkout / PAGE, tmp_path / "elsewhere.md"
+    elsewhere.write_bytes(b"old")
+    elsewhere.chmod(0o600)
+    page.unlink()
+    page.symlink_to(elsewhere)
+    assert build()[0] == 0
+    assert page.is_symlink()
+    assert elsewhere.read_bytes() == (root / PAGE).read_bytes()
+    assert stat.S_IMODE(elsewhere.stat().st_mode) == 0o600
+    assert list(page.parent.glob(".*")) == []
+
+
+def test_names_of_stray_files_cannot_command_the_terminal(
+    checkout: Path, build: Callable[..., tuple[int, str, str]]
+) -> None:
+    (checkout / "docs/reference/\x1b[31m.md").write_bytes(b"")
+    (checkout / DEFINITIONS).write_bytes(b"\x1b]0;title\x07\n")
+    code, out, err = build("--check")
+    assert code == 1
+    assert "\x1b" not in out + err
+    assert "\x1b" not in build()[1]
 
 
 def test_a_change_of_the_contract_reaches_every_artefact(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from unimicro_schema.build import (
@@ -25,9 +24,11 @@ from unimicro_schema.build import (
 from unimicro_schema.build.contract import Contract, Node
 from unimicro_schema.build.pages import navigation
 from unimicro_schema.build.source import ContractError, Source
+from unimicro_schema.files import FileError, outputs
 from unimicro_schema.openapi import block
 from unimicro_schema.pointers import walk
 from unimicro_schema.published import Published, dumped
+from unimicro_schema.reports import printable
 
 GENERATED = "tools/unimicro_schema/generated"
 REFERENCE = "docs/reference"
@@ -63,8 +64,13 @@ def derive(root: Path) -> dict[str, str]:
 
 def _site(root: Path, derived: Contract) -> dict[str, str]:
     """The configuration of the site with the navigation of the reference; nothing where there is no site."""
-    file = root / navigation.FILE
-    return {navigation.FILE: navigation.configuration(_read(file) or "", derived)} if file.is_file() else {}
+    content = outputs.read(root / navigation.FILE)
+    if content is None:
+        return {}
+    try:
+        return {navigation.FILE: navigation.configuration(content.decode(), derived)}
+    except UnicodeDecodeError:
+        raise FileError(f"{root / navigation.FILE} cannot be read: it is not UTF-8") from None
 
 
 def bundle(root: Path) -> Node:
@@ -114,22 +120,22 @@ def _published(node: Node) -> Node:
     return result
 
 
-@dataclass
+@dataclass(frozen=True)
 class Changes:
-    """What a build changes in a checkout: paths below its root, and unified diffs."""
+    """What a build changes in a checkout: paths below its root, and the lines of a diff that shows it."""
 
-    added: list[str] = field(default_factory=list)
-    changed: list[str] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
-    unchanged: int = 0
-    diff: str = ""
+    added: list[str]
+    changed: list[str]
+    removed: list[str]
+    unchanged: int
+    diff: list[str]
 
     def __bool__(self) -> bool:
         return bool(self.added or self.changed or self.removed)
 
     def __str__(self) -> str:
         lines = [
-            f"  {mark} {path}"
+            f"  {mark} {printable(path)}"
             for mark, paths in zip("+~-", (self.added, self.changed, self.removed), strict=True)
             for path in paths
         ]
@@ -138,51 +144,34 @@ class Changes:
 
 
 def compare(root: Path, artefacts: dict[str, str]) -> Changes:
-    """How the files below `root` differ from `artefacts`, stray files in the generated folders included."""
-    changes = Changes()
-    diffs: list[str] = []
-    for path, text in sorted(artefacts.items()):
-        before = _read(root / path)
-        if before == text:
-            changes.unchanged += 1
-            continue
-        (changes.added if before is None else changes.changed).append(path)
-        diffs += difflib.unified_diff(
-            (before or "").splitlines(), text.splitlines(), f"a/{path}", f"b/{path}", lineterm=""
-        )
-    changes.removed = [path for path in _present(root) if path not in artefacts]
-    diffs += [f"stray file: {path}" for path in changes.removed]
-    changes.diff = "\n".join(diffs)
-    return changes
+    """How the files below `root` differ from `artefacts`, stray files in the generated folders included.
+
+    Raises `FileError` for a file that cannot be read.
+    """
+    found = outputs.differences({root / path: artefacts[path].encode() for path in sorted(artefacts)}, root)
+    names = {difference.path: difference.path.relative_to(root).as_posix() for difference in found}
+    removed = [path for path in _present(root) if path not in artefacts]
+    return Changes(
+        added=[names[difference.path] for difference in found if difference.is_missing],
+        changed=[names[difference.path] for difference in found if not difference.is_missing],
+        removed=removed,
+        unchanged=len(artefacts) - len(found),
+        diff=[*(line for difference in found for line in difference.lines), *map(outputs.stray, removed)],
+    )
 
 
 def write(root: Path, artefacts: dict[str, str], changes: Changes) -> None:
-    """Makes the files below `root` what `artefacts` says. A file is replaced whole or not at all."""
-    for path in changes.added + changes.changed:
-        target = root / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        fresh = target.with_name(target.name + ".new")
-        fresh.write_bytes(artefacts[path].encode())
-        fresh.replace(target)
-    for path in changes.removed:
-        (root / path).unlink()
-    for folder in sorted((item for top in (GENERATED, REFERENCE) for item in (root / top).rglob("*/")), reverse=True):
-        if folder.is_dir() and not any(folder.iterdir()):
-            folder.rmdir()
+    """Makes the files below `root` what `artefacts` says. A file is replaced whole or not at all.
+
+    Raises `FileError` for the first one that cannot be written or removed.
+    """
+    outputs.write({root / path: artefacts[path].encode() for path in changes.added + changes.changed})
+    outputs.remove([root / path for path in changes.removed], root)
 
 
 def committed(root: Path) -> dict[str, str]:
-    """The text of every artefact as it lies in the checkout at `root`, by its path below it."""
+    """The text of every artefact as it is in the checkout at `root`, by its path below it."""
     return {path: (root / path).read_bytes().decode() for path in _present(root)}
-
-
-def _read(path: Path) -> str | None:
-    try:
-        return path.read_bytes().decode()
-    except FileNotFoundError:
-        return None
-    except UnicodeDecodeError:
-        return ""
 
 
 def _present(root: Path) -> list[str]:

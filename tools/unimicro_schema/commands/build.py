@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
         return INVALID
     changes = artefacts.compare(root, derived)
     if options.check and changes:
-        print(changes.diff)
+        print(*changes.diff, sep="\n")
         note(f"stale: {changes}\nrun `unimicro-schema build` and commit what it writes\n")
         return INVALID
     if not options.check:

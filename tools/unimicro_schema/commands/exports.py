@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from unimicro_schema.commands.streams import say
-from unimicro_schema.files.outputs import Difference, Folder, differences, to_standard_output, write
+from unimicro_schema.files import outputs
+from unimicro_schema.files.outputs import Difference, Folder
 from unimicro_schema.reports import printable
 
 
@@ -26,7 +27,7 @@ def file(options: argparse.Namespace, content: bytes) -> int:
         if options.check:
             say("--check compares a file; name it with --output")
             return 2
-        to_standard_output(content)
+        outputs.to_standard_output(content)
         return 0
     return _done(options, {Path(options.output): content}, None)
 
@@ -43,8 +44,8 @@ def folder(options: argparse.Namespace, kind: str, contents: dict[str, bytes]) -
 def _done(options: argparse.Namespace, files: Mapping[Path, bytes], place: Folder | None) -> int:
     stray = place.stray() if place else []
     if options.check:
-        return _compared(options, differences(files), stray)
-    changed = write(files)
+        return _compared(options, outputs.differences(files), stray)
+    changed = outputs.write(files)
     if place:
         place.remove(stray)
     counts = f"{len(changed)} written, {len(stray)} removed, {len(files) - len(changed)} unchanged"
@@ -56,7 +57,7 @@ def _compared(options: argparse.Namespace, found: list[Difference], stray: list[
     name = printable(options.output)
     for difference in found:
         sys.stdout.write("".join(f"{line}\n" for line in difference.lines))
-    sys.stdout.write("".join(f"stray file: {printable(str(path))}\n" for path in stray))
+    sys.stdout.write("".join(f"{outputs.stray(str(path))}\n" for path in stray))
     if not found and not stray:
         sys.stdout.write(f"{name}: fresh\n")
         return 0
