@@ -9,6 +9,7 @@ import orjson
 
 from unimicro_schema.derived import read
 from unimicro_schema.published import Published
+from unimicro_schema.suggestions import alike
 
 published = Published(read)
 """The published files of the contract that the package carries."""
@@ -66,10 +67,11 @@ class Server(NamedTuple):
 
 
 class Header(NamedTuple):
-    """A header that every request needs; `prefix` stands in front of the secret."""
+    """A header that every request needs; `prefix` comes before the secret, `format` is that of the secret, where it has one."""
 
     name: str
     prefix: str
+    format: str | None
     description: str
 
 
@@ -212,10 +214,7 @@ def _kind(status: str | int | None) -> str:
 
 
 def _unknown(what: str, name: str, known: list[str]) -> str:
-    from difflib import get_close_matches
-
-    folded = {entry.casefold(): entry for entry in known}
-    near = [folded[match] for match in get_close_matches(name.casefold(), folded, n=3)]
+    near = alike(name, known, 0.6)[:3]
     hint = f"did you mean {' or '.join(near)}?" if near else f"there are {', '.join(dict.fromkeys(known)) or 'none'}"
     return f"there is no {what} named {name}; {hint}"
 

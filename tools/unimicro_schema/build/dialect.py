@@ -13,6 +13,7 @@ from unimicro_schema.build.parts import Node, all_properties, bodies, followed, 
 from unimicro_schema.build.provenance import PROVENANCE
 from unimicro_schema.build.source import Problem, Source
 from unimicro_schema.explanation.explain import RETRY
+from unimicro_schema.formats import FORMATS
 from unimicro_schema.pointers import walk
 from unimicro_schema.validation.identifiers import CHECKS
 
@@ -27,6 +28,7 @@ VALUES: dict[str, Mapping[Any, str]] = {
         "bookkeeping": "A note of the client's or the server's own: any JSON when it is sent.",
     },
     "x-check": {name: str(check.__doc__).partition(". ")[0].rstrip(".") + "." for name, check in CHECKS.items()},
+    "x-format": dict.fromkeys(FORMATS, ""),
     "x-recommended": {rule.id: "" for rule in rules.RULES.values() if rule.severity == "advice"},
     "x-shown-in": {
         "request": "Only what is sent has it.",
@@ -53,6 +55,7 @@ EXTENSIONS = {
     "x-enum-varnames",
     "x-error",
     "x-foreign-key",
+    "x-format",
     "x-guide",
     "x-identity",
     "x-label",

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from unimicro_schema.query.comparisons import is_int32, listed
 from unimicro_schema.query.flaws import Flaw, shown
 from unimicro_schema.registry import Parameter
+from unimicro_schema.rules import RULES
 from unimicro_schema.suggestions import nearest
 from unimicro_schema.validation.identifiers import CHECKS
 
@@ -40,7 +41,7 @@ def _of_string(parameter: Parameter, value: str, at: int) -> Iterator[Flaw]:
     if parameter.max_length is not None and len(value) > parameter.max_length:
         yield Flaw("too-long", at, f"{parameter.name} has at most {parameter.max_length} characters, not {len(value)}")
     if parameter.check and value and (wrong := CHECKS[parameter.check](value)):
-        yield Flaw(wrong.rule, at, f"{parameter.name} {wrong.message}")
+        yield Flaw(wrong.rule, at, f"{parameter.name} {RULES[wrong.rule].message(wrong.sentence, {})}")
 
 
 _BY_TYPE: Mapping[str, Callable[[Parameter, str, int], Iterator[Flaw]]] = {

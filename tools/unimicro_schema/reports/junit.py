@@ -24,7 +24,7 @@ class JUnit(Reporter):
 
     def result(self, result: Result) -> str:
         """The suite of an input: passed, with the advice as its output, or failed, or an error where it was unreadable."""
-        name, operation = _attribute(result.name), _attribute(result.report.operation)
+        name, operation = _attribute(result.name), _attribute(result.report.operation or "no operation")
         outcome = "passed" if result.report.valid else "failure" if result.report.readable else "error"
         counts = f'tests="1" failures="{int(outcome == "failure")}" errors="{int(outcome == "error")}"'
         return (

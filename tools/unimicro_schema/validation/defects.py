@@ -1,19 +1,28 @@
-"""A defect on its way to a finding: it knows its path, not yet its place in the text."""
+"""A defect on its way to a finding: it knows its path and its sentence, not yet its line, nor the words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
-from unimicro_schema.findings import Finding, Severity
+from unimicro_schema.findings import Finding
 from unimicro_schema.pointers import encode
-from unimicro_schema.validation.places import Place
+
+Place = tuple[str | int, ...]
+"""The keys and indexes that lead to a place in a payload."""
+
+_NO_VALUES: Mapping[str, object] = MappingProxyType({})
 
 
 class Defect(NamedTuple):
-    """A broken rule at a path; `is_key` where the key there is meant rather than the value."""
+    """A broken rule at a path, and the name of its sentence with what the placeholders are.
+
+    `is_key` where the key there is meant rather than the value.
+    """
 
     rule: str
     path: Place
-    message: str
+    sentence: str
+    values: Mapping[str, object] = _NO_VALUES
     is_key: bool = False
     suggestion: str | None = None
 
@@ -22,21 +31,19 @@ def findings(defects: Sequence[Defect], text: str | None) -> tuple[Finding, ...]
     """The findings for defects, in the order of the text, or as they are where the payload was given parsed."""
     if not defects:
         return ()
-    from unimicro_schema.rules import RULES
-    from unimicro_schema.validation.locate import locate  # a payload without defects has no use for these two
+    from unimicro_schema.validation.locate import locate  # a payload without defects has no use for it
 
-    places: dict[tuple[Place, bool], tuple[int, int]] = {}
+    places = {}
     if text is not None:
-        keys, values = ({defect.path for defect in defects if defect.is_key is is_key} for is_key in (True, False))
         unique = all(defect.rule != "duplicate-key" for defect in defects)
-        places = locate(text, keys, values, stop_early=unique)
-    found = [
-        _finding(defect, RULES[defect.rule].severity, places.get((defect.path, defect.is_key))) for defect in defects
-    ]
+        places = locate(text, {(defect.path, defect.is_key) for defect in defects}, unique=unique)
+    found = [_finding(defect, *places.get((defect.path, defect.is_key), (None, None))) for defect in defects]
     return tuple(sorted(found, key=lambda finding: (finding.line or 0, finding.column or 0)))
 
 
-def _finding(defect: Defect, severity: Severity, place: tuple[int, int] | None) -> Finding:
-    pointer = encode(defect.path)
-    line, column = place or (None, None)
-    return Finding(defect.rule, severity, pointer, defect.message, defect.suggestion, line, column)
+def _finding(defect: Defect, line: int | None, column: int | None) -> Finding:
+    from unimicro_schema.rules import RULES  # nor for these
+
+    rule = RULES[defect.rule]
+    message = rule.message(defect.sentence, defect.values)
+    return Finding(defect.rule, rule.severity, encode(defect.path), message, defect.suggestion, line, column)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import Any
 
 import orjson
 
-from unimicro_schema.validation.defects import Defect
-from unimicro_schema.validation.places import Place
+from unimicro_schema.validation.defects import Defect, Place
 
 
 def may_repeat_keys(text: bytes, value: Any) -> bool:
@@ -31,12 +31,14 @@ def duplicates(text: str) -> list[Defect]:
     from unimicro_schema.validation.locate import lines, places  # few payloads come here
 
     first: dict[Place, int] = {}
+    repeated = [
+        (path, first[path])
+        for path, is_key, offset in places(text)
+        if is_key and first.setdefault(path, offset) != offset
+    ]
+    place = lines(text)
     found = []
-    for path, is_key, offset in places(text):
-        if is_key and path in first:
-            line, column = lines(text)(first[path])
-            message = f"stands twice in this object; the first is at line {line}, column {column}"
-            found.append(Defect("duplicate-key", path, message, is_key=True))
-        elif is_key:
-            first[path] = offset
+    for path, offset in sorted(repeated, key=itemgetter(1)):
+        line, column = place(offset)
+        found.append(Defect("duplicate-key", path, "duplicate", {"line": line, "column": column}, is_key=True))
     return found
