@@ -94,7 +94,7 @@ class Document:
         return result
 
     def schema(self, parameter: Node) -> Node:
-        """The schema of a parameter or header, wherever it stands."""
+        """The schema of a parameter or header, wherever it is."""
         media: Node = next(iter(parameter.get("content", {}).values()), {})
         result: Node = parameter["schema"] if "schema" in parameter else media.get("schema", {})
         return result

@@ -1,4 +1,4 @@
-"""Judges the value of a parameter that is no expression: by its type, its codes and its length."""
+"""Judges the value of a parameter that is not an expression: by its type, its codes and its length."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _DIGITS = re.compile(r"[0-9]+")
 
 
 def parameter_flaws(parameter: Parameter, value: str, at: int = 0) -> Iterator[Flaw]:
-    """What is wrong with the value of a parameter, which starts at an index. Blanks around it do not count."""
+    """What is wrong with the value of a parameter, which starts at an index. Spaces around it do not count."""
     yield from _BY_TYPE[parameter.type](parameter, value.strip(), at + len(value) - len(value.lstrip()))
 
 
