@@ -1,4 +1,4 @@
-"""Turns the files of the contract into one OpenAPI document and the thirteen operations that it describes."""
+"""Turns the files of the contract into one OpenAPI document and the operations that it describes."""
 
 from __future__ import annotations
 
