@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from unimicro_schema import rules
-from unimicro_schema.build.mentions import diagrams, identified, neighbours, statuses
+from unimicro_schema.build.mentions import diagrams, identified, neighbours, statuses, used
 from unimicro_schema.build.overlaps import overlaps
 from unimicro_schema.build.parts import Node, all_properties, bodies, followed, held, operations, properties, schemas
 from unimicro_schema.build.provenance import PROVENANCE
@@ -298,6 +298,6 @@ def guided(source: Source) -> Iterator[Problem]:
 
 RULES: tuple[Rule, ...] = (
     described, unions, components, examples, integers, enums, neighbours, bases, extensions, errors, identities, answers,
-    payloads, directions, guided, overlaps, identified, diagrams, statuses,
+    payloads, directions, guided, overlaps, identified, diagrams, statuses, used,
 )  # fmt: skip
 """The rules, each of which yields the places that break it. Its docstring is the rule."""
