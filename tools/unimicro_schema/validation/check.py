@@ -19,20 +19,26 @@ from unimicro_schema.validation.nodes import Nodes
 
 
 def validate(
-    data: bytes | str | Any, operation: str, status: str | int | None = None, *, strict: bool = False
+    data: bytes | str | Any,
+    operation: str,
+    status: str | int | None = None,
+    *,
+    strict: bool = False,
+    show_values: bool = False,
 ) -> Report:
     """Whether a payload fits the request body of an operation, or its response with a status, and what is wrong if not.
 
     `data` is a JSON text (`bytes` or `str`) or parsed JSON. Requests get advice too, which does not change the verdict unless
-    `strict` makes errors of it. Raises `LookupError` for an operation or a status that the contract does not have.
+    `strict` makes errors of it. Messages have no values of the payload unless `show_values`. Raises `LookupError` for an operation or a status that the contract does not have.
     """
-    return judged(operation, _findings(data, _body(operation, status)), strict=strict)
+    return judged(operation, _findings(data, _body(operation, status), show_values), strict=strict)
 
 
-def _findings(data: bytes | str | Any, body: _Body) -> tuple[Finding, ...]:
+def _findings(data: bytes | str | Any, body: _Body, show_values: bool) -> tuple[Finding, ...]:
     """The findings of a payload, errors and advice, in the order of the text."""
     if not isinstance(data, bytes | str):
-        return findings(_defects(body, data), None)
+        defects = _defects(body, data)
+        return findings(_with_values(defects, data) if show_values else defects, None)
     try:
         data = decoded(data)
     except ValueError as error:
@@ -44,7 +50,16 @@ def _findings(data: bytes | str | Any, body: _Body) -> tuple[Finding, ...]:
     defects = _defects(body, value)
     if may_repeat_keys(data, value):
         defects += duplicates(data.decode())
+    if show_values:
+        defects = _with_values(defects, value)
     return findings(defects, data.decode()) if defects else ()
+
+
+def _with_values(defects: list[Defect], value: Any) -> list[Defect]:
+    """Defects that say their values too."""
+    from unimicro_schema.validation.values import shown  # only for those who ask
+
+    return [defect._replace(shown=shown(value, defect.path)) for defect in defects]
 
 
 def decoded(data: bytes | str) -> bytes:

@@ -16,7 +16,7 @@ _NO_VALUES: Mapping[str, object] = MappingProxyType({})
 class Defect(NamedTuple):
     """A broken rule at a path, and the name of its sentence with what the placeholders are.
 
-    `is_key` where the key there is meant rather than the value.
+    `is_key` where the key there is meant rather than the value. `shown` is the value where it was asked for.
     """
 
     rule: str
@@ -25,6 +25,7 @@ class Defect(NamedTuple):
     values: Mapping[str, object] = _NO_VALUES
     is_key: bool = False
     suggestion: str | None = None
+    shown: str = ""
 
 
 def findings(defects: Sequence[Defect], text: str | None) -> tuple[Finding, ...]:
@@ -45,5 +46,5 @@ def _finding(defect: Defect, line: int | None, column: int | None) -> Finding:
     from unimicro_schema.rules import RULES  # nor for these
 
     rule = RULES[defect.rule]
-    message = rule.message(defect.sentence, defect.values)
+    message = rule.message(defect.sentence, defect.values) + (f" (the value is {defect.shown})" if defect.shown else "")
     return Finding(defect.rule, rule.severity, encode(defect.path), message, defect.suggestion, line, column)
