@@ -10,8 +10,9 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from unimicro_schema import operations
-from unimicro_schema.build.contract import METHODS, Contract, Node
+from unimicro_schema.build.contract import Contract, Node
 from unimicro_schema.build.source import Source
+from unimicro_schema.changes.document import METHODS
 from unimicro_schema.pointers import resolve, walk
 from unimicro_schema.registry import published
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-LIMITS = {"tests": 500}
+LIMITS = {"tools": 350, "tests": 500}
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["pytest"]["ini_options"]
 MARKS = [marker.partition(":")[0] for marker in SETTINGS["markers"]]
 OF_NODE = re.compile(r'import .*\bnpm\b|\["node"|"node",|marked\(')

@@ -11,12 +11,12 @@ from typing import Any
 
 from unimicro_schema.build.provenance import weakest
 from unimicro_schema.build.source import Source
+from unimicro_schema.changes.document import METHODS
 from unimicro_schema.pointers import COMPONENTS, is_reference, reached, resolve, walk
 from unimicro_schema.pointers import references as referred
 
 Node = dict[str, Any]
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 JSON = "application/json"
 INT32 = {"minimum": -(2**31), "maximum": 2**31 - 1}
 

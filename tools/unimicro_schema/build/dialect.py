@@ -9,7 +9,17 @@ from typing import Any
 from unimicro_schema import rules
 from unimicro_schema.build.mentions import diagrams, identified, neighbours, statuses, used
 from unimicro_schema.build.overlaps import overlaps
-from unimicro_schema.build.parts import Node, all_properties, bodies, followed, held, operations, properties, schemas
+from unimicro_schema.build.parts import (
+    SCALARS,
+    Node,
+    all_properties,
+    bodies,
+    followed,
+    held,
+    operations,
+    properties,
+    schemas,
+)
 from unimicro_schema.build.provenance import PROVENANCE
 from unimicro_schema.build.source import Problem, Source
 from unimicro_schema.explanation.explain import RETRY
@@ -75,7 +85,6 @@ EXTENSIONS = {
     "x-status-after",
     "x-status-of",
 }
-_SCALARS = {"string", "integer", "number", "boolean"}
 
 
 def problems(source: Source) -> list[Problem]:
@@ -141,7 +150,7 @@ def components(source: Source) -> Iterator[Problem]:
 def examples(source: Source) -> Iterator[Problem]:
     """Every scalar has examples."""
     for file, pointer, _, node in properties(source):
-        if _SCALARS & set(_kinds(node)) and not node.get("examples"):
+        if SCALARS & set(_kinds(node)) and not node.get("examples"):
             yield Problem(file, pointer, "has no examples; give at least one value")
 
 

@@ -94,11 +94,6 @@ FORMATS: MappingProxyType[str, Callable[[str], bool]] = MappingProxyType(
 )
 """The functions by the name that stands at `format`. Each takes a text and tells whether it is of the format."""
 
-T = TypeVar("T")
-
-_is_sent: ContextVar[bool] = ContextVar("_is_sent", default=False)
-"""Whether the body that is being read is that of a request."""
-
 
 def _integer(value: object) -> object:
     """JSON Schema counts 14.0 as an integer."""
@@ -160,6 +155,55 @@ JsonValue = Annotated[Any, AfterValidator(_finite)]
 
 JsonObject = Annotated[dict[str, Any], AfterValidator(_finite)]
 """Any JSON object."""
+
+
+def _recognises(by: dict[str, Any], data: object) -> bool:
+    if "keys" in by:
+        return isinstance(data, dict) and all(key in data for key in by["keys"])
+    if "any-key" in by:
+        return isinstance(data, dict) and any(key in data for key in by["any-key"])
+    if "anywhere" in by:
+        return _holds(data, by["anywhere"])
+    return isinstance(data, str)
+
+
+def _holds(data: object, key: str) -> bool:
+    waiting = [data]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            if key in value:
+                return True
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+    return False
+
+
+class _Hidden:
+    """What is shown of a value that may be personal data."""
+
+    def __repr__(self) -> str:
+        return "***"
+
+
+_HIDDEN = _Hidden()
+
+
+def _is_hidden(field: FieldInfo) -> bool:
+    """Whether a field holds personal data, or any JSON, which may be such data."""
+    extra = field.json_schema_extra
+    kinds = {field.annotation, *get_args(field.annotation)}
+    marked = isinstance(extra, dict) and not extra.keys().isdisjoint(
+        {"x-personal", "x-note"}
+    )
+    return marked or bool(kinds & {Any, dict[str, Any]})
+
+
+T = TypeVar("T")
+
+_is_sent: ContextVar[bool] = ContextVar("_is_sent", default=False)
+"""Whether the body that is being read is that of a request."""
 
 
 class Model(BaseModel):
@@ -315,29 +359,6 @@ class Shapes(Root[T], Generic[T]):
         )
 
 
-def _recognises(by: dict[str, Any], data: object) -> bool:
-    if "keys" in by:
-        return isinstance(data, dict) and all(key in data for key in by["keys"])
-    if "any-key" in by:
-        return isinstance(data, dict) and any(key in data for key in by["any-key"])
-    if "anywhere" in by:
-        return _holds(data, by["anywhere"])
-    return isinstance(data, str)
-
-
-def _holds(data: object, key: str) -> bool:
-    waiting = [data]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, dict):
-            if key in value:
-                return True
-            waiting += value.values()
-        elif isinstance(value, list):
-            waiting += value
-    return False
-
-
 @dataclass(frozen=True)
 class _Facts:
     """What the contract says of a field beyond its type.
@@ -410,26 +431,6 @@ def _is_enum(kind: object) -> TypeGuard[type[IntEnum]]:
 def _extra(model: type[BaseModel]) -> dict[str, Any]:
     extra = model.model_config.get("json_schema_extra")
     return extra if isinstance(extra, dict) else {}
-
-
-class _Hidden:
-    """What is shown of a value that may be personal data."""
-
-    def __repr__(self) -> str:
-        return "***"
-
-
-_HIDDEN = _Hidden()
-
-
-def _is_hidden(field: FieldInfo) -> bool:
-    """Whether a field holds personal data, or any JSON, which may be such data."""
-    extra = field.json_schema_extra
-    kinds = {field.annotation, *get_args(field.annotation)}
-    marked = isinstance(extra, dict) and not extra.keys().isdisjoint(
-        {"x-personal", "x-note"}
-    )
-    return marked or bool(kinds & {Any, dict[str, Any]})
 
 
 _ALONE = "a field alone"

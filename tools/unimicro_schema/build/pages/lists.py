@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from unimicro_schema.build.contract import METHODS, Contract
+from unimicro_schema.build.contract import Contract
 from unimicro_schema.build.dialect import VALUES
 from unimicro_schema.build.languages import LANGUAGES
 from unimicro_schema.build.pages.markdown import code, table
+from unimicro_schema.changes.document import METHODS
 from unimicro_schema.explanation.explain import RETRY
 from unimicro_schema.reports import PURPOSES
 
