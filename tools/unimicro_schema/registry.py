@@ -201,12 +201,13 @@ def body_of(name: str, status: str | int | None = None) -> Body:
     kind = _kind(status)
     if kind in found:
         return found[kind]
-    known = ", ".join(key for key in found if key != "request")
+    statuses = ", ".join(key for key in found if key != "request")
     if kind == "request":
-        raise UnknownNameError(f"{name} takes no request body; name the status of a response, one of {known}")
+        raise UnknownNameError(_message("no-request", operation=name, statuses=statuses))
     if kind in operation(name).responses:
-        raise UnknownNameError(f"a response {kind} of {name} has no documented body; those of {known} have")
-    raise UnknownNameError(f"{name} documents no response {kind}; it documents {', '.join(operation(name).responses)}")
+        raise UnknownNameError(_message("no-body", operation=name, status=kind, statuses=statuses))
+    documented = ", ".join(operation(name).responses)
+    raise UnknownNameError(_message("no-response", operation=name, status=kind, statuses=documented))
 
 
 def _kind(status: str | int | None) -> str:
@@ -215,8 +216,15 @@ def _kind(status: str | int | None) -> str:
 
 def _unknown(what: str, name: str, known: list[str]) -> str:
     near = alike(name, known, 0.6)[:3]
-    hint = f"did you mean {' or '.join(near)}?" if near else f"there are {', '.join(dict.fromkeys(known)) or 'none'}"
-    return f"there is no {what} named {name}; {hint}"
+    similar = _message("similar", names=" or ".join(near))
+    hint = similar if near else _message("known", names=", ".join(dict.fromkeys(known)) or "none")
+    return _message("unknown", what=what, name=name, hint=hint)
+
+
+def _message(sentence: str, /, **values: str) -> str:
+    from unimicro_schema.rules import LOOKUPS  # most names are known
+
+    return LOOKUPS[sentence].format_map(values)
 
 
 def _operation(entry: dict[str, Any]) -> Operation:

@@ -47,3 +47,7 @@ def finding(
 ) -> Finding:
     """A finding of a rule, as serious as the table says."""
     return Finding(rule, RULES[rule].severity, pointer, message, suggestion, part=part)
+
+
+LOOKUPS: MappingProxyType[str, str] = MappingProxyType(_TABLE["words"]["lookups"])
+"""What is said of a name that is not known. Words in braces are placeholders."""

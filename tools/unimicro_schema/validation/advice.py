@@ -65,7 +65,7 @@ def advise(  # noqa: C901  # one loop in one piece: it runs for every object of 
 
 
 def _is_id(value: Any) -> bool:
-    return isinstance(value, int) and value > 0
+    return isinstance(value, int | float) and not isinstance(value, bool) and value > 0
 
 
 def _listed(item: Any, path: Place, plan: _Plan, *, updating: bool) -> list[_Waiting]:

@@ -1,6 +1,7 @@
 """A defect on its way to a finding: it knows its path and its sentence, not yet its line, nor the words."""
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -16,7 +17,8 @@ _NO_VALUES: Mapping[str, object] = MappingProxyType({})
 class Defect(NamedTuple):
     """A broken rule at a path, and the name of its sentence with what the placeholders are.
 
-    `is_key` where the key there is meant rather than the value. `shown` is the value where it was asked for.
+    `is_key` where the key there is meant rather than the value; `offset` is the place in the text, where it is known already.
+    `shown` is the value where it was asked for.
     """
 
     rule: str
@@ -25,6 +27,7 @@ class Defect(NamedTuple):
     values: Mapping[str, object] = _NO_VALUES
     is_key: bool = False
     suggestion: str | None = None
+    offset: int | None = None
     shown: str = ""
 
 
@@ -32,14 +35,16 @@ def findings(defects: Sequence[Defect], text: str | None) -> tuple[Finding, ...]
     """The findings for defects, in the order of the text, or as they are where the payload was given parsed."""
     if not defects:
         return ()
-    from unimicro_schema.validation.locate import locate  # a payload without defects has no use for it
+    if text is None:
+        return tuple(_finding(defect, None, None) for defect in defects)
+    from unimicro_schema.validation.locate import lines, locate  # a payload without defects has no use for it
 
-    places = {}
-    if text is not None:
-        unique = all(defect.rule != "duplicate-key" for defect in defects)
-        places = locate(text, {(defect.path, defect.is_key) for defect in defects}, unique=unique)
-    found = [_finding(defect, *places.get((defect.path, defect.is_key), (None, None))) for defect in defects]
-    return tuple(sorted(found, key=lambda finding: (finding.line or 0, finding.column or 0)))
+    marks = {(defect.path, defect.is_key) for defect in defects if defect.offset is None}
+    found = locate(text, marks, unique=all(defect.offset is None for defect in defects))
+    offsets = [found[defect.path, defect.is_key] if defect.offset is None else defect.offset for defect in defects]
+    place = lines(text)
+    ordered = sorted(zip(offsets, defects, strict=True), key=itemgetter(0))
+    return tuple(_finding(defect, *place(offset)) for offset, defect in ordered)
 
 
 def _finding(defect: Defect, line: int | None, column: int | None) -> Finding:

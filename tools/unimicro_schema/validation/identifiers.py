@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 # Sums of digits are made of their ASCII codes: the 48 that each has too many adds up to a multiple of 11, or of 10.
 _MOD_11 = (3, 2, 7, 6, 5, 4, 3, 2, 1)
-_EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
+_BLANK = r"\x00-\x20\x7f-\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"  # said aloud: \s differs between languages
+_EMAIL = re.compile(rf"[^@{_BLANK}]+@[^@.{_BLANK}]+(?:\.[^@.{_BLANK}]+)+")
 
 
 class Wrong(NamedTuple):

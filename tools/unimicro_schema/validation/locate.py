@@ -1,4 +1,4 @@
-"""Finds the line and column of places in a text that is JSON."""
+"""Finds places in a text that is JSON, and their lines and columns."""
 
 from __future__ import annotations
 
@@ -26,18 +26,17 @@ _OPENING = frozenset("{[")
 _SHORT = 100_000
 
 
-def locate(text: str, marks: Collection[Mark], *, unique: bool) -> dict[Mark, tuple[int, int]]:
-    """The line and column, from 1, of the keys and values at the given paths.
+def locate(text: str, marks: Collection[Mark], *, unique: bool) -> dict[Mark, int]:
+    """The offsets of the keys and values at the given paths.
 
     `unique` if no object of the text has a key twice. Otherwise the later place counts, as parsers keep the later value.
     """
-    place = lines(text)
     found = {}
     for (start, at), group in _groups(text, marks).items() if unique else [(((), 0), marks)]:
         left = set(group)
         for mark, offset in _on_the_way(text, at, _tree((path for path, _ in group), start)):
             if mark in left:
-                found[mark] = place(offset)
+                found[mark] = offset
                 if unique:
                     left.remove(mark)
                     if not left:
