@@ -119,7 +119,12 @@ def test_every_operation_says_what_it_does_to_the_data(reference: Path, contract
         text = (reference / "operations" / f"{operation.id}.md").read_text(encoding="utf-8")
         assert ("It is *safe*" in text) == (operation.method == "GET"), operation.id
         repeat = operation.node.get("x-repeat", {"description": "The same answer again.", "idempotent": None})
-        word = {True: "*Idempotent.* ", False: "*Not idempotent.* ", None: ""}[repeat["idempotent"]]
+        word = {
+            True: "*Idempotent.* ",
+            False: "*Not idempotent.* ",
+            "unknown": "*Not known to be idempotent.* ",
+            None: "",
+        }[repeat["idempotent"]]
         assert f":   {word}{repeat['description']}" in text, operation.id
         assert ("Status afterwards" in text) == ("x-status-after" in operation.node), operation.id
         for note in operation.node.get("x-notes", []):
@@ -248,12 +253,13 @@ def test_the_numbers_of_each_operation_are_those_of_the_published_examples(root:
         paths = [path.split("/") for path in published.examples()]
         named = [body for name, body, file in paths if name == operation["id"] and not file.startswith("composed-")]
         errors = [status for status in operation["responses"] if status >= "400"]
-        bodies = {status: sum(status in shape["statuses"] for shape in shapes) for status in errors}
+        own = [shape["statuses"] for shape in shapes if operation["id"] in shape["operations"]]
+        bodies = sum(status in statuses for statuses in own for status in errors)
         assert sent == (str(named.count("request")) if operation["request"] else "no body")
         answered = any(answer["body"] for status, answer in operation["responses"].items() if status < "400")
         assert answers == (str(sum(body.isdecimal() and body < "400" for body in named)) if answered else "no body")
-        assert covered == f"{sum(named.count(status) >= bodies[status] for status in errors)} of {len(errors)}"
-        assert shown == f"{sum(named.count(status) for status in errors)} of {sum(bodies.values())}"
+        assert covered == f"{sum(named.count(status) > 0 for status in errors)} of {len(errors)}"
+        assert shown == f"{sum(named.count(status) for status in errors)} of {bodies}"
 
 
 def test_everything_assumed_is_an_open_question_with_a_link(root: Path, reference: Path) -> None:

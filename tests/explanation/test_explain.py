@@ -271,8 +271,8 @@ def test_the_command_prints_the_messages_and_no_other_value(explain: Explain) ->
     lines = out.splitlines()
     assert lines[:3] == [
         f"{path}: Echoed object (400)",
-        "  message about the whole object: The GLN must have 13 digits.",
-        "  message about /Info/DefaultEmail: The e-mail address is not valid.",
+        "  message about the whole object, property GLN: The GLN must have 13 digits.",
+        "  message about /Info/DefaultEmail, property EmailAddress: The e-mail address is not valid.",
     ]
     assert [line.split(":")[0].split("?")[0].strip() for line in lines[3:]] == [
         *("likely cause", "what to do", "send it again", "see reference/errors/EchoedEntity/")

@@ -9,6 +9,7 @@ from pathlib import Path
 from helpers.expected import Expected
 from unimicro_schema import validate
 from unimicro_schema.findings import Report
+from unimicro_schema.registry import documented
 from unimicro_schema.reports.text import line
 
 CORPUS = Path(__file__).parents[1] / "corpus"
@@ -24,6 +25,12 @@ def case(path: str) -> tuple[str, str, bytes]:
     """The operation, the body and the text of a file of the corpus."""
     _, operation, body, _ = path.split("/")
     return operation, body, (CORPUS / path).read_bytes()
+
+
+def has_body(path: str) -> bool:
+    """Whether the contract documents the body that a file of the corpus is. Where it does not, schemas and models have none."""
+    operation, body, _ = case(path)
+    return documented(operation, None if body == "request" else body) is not None
 
 
 def rules(path: str) -> set[str]:

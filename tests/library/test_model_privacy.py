@@ -10,7 +10,6 @@ from stdnum.no import fodselsnummer, kontonr
 from unimicro_schema.build.contract import Contract
 from unimicro_schema.models import (
     BankAccount,
-    BulkSaveResult,
     BusinessRelation,
     Contact,
     Customer,
@@ -18,6 +17,7 @@ from unimicro_schema.models import (
     CustomerInvoice,
     CustomerUpdate,
     CustomValues,
+    EchoedEntities,
     Email,
     KidAliasUsable,
     OpenEntity,
@@ -38,7 +38,8 @@ WITH_BIRTH_NUMBERS: list[BaseModel] = [
     Customer.model_validate({"ID": 7, "Info": {"Mobile": BIRTH_NUMBER}}),
     CustomValues.model_validate({"CustomBirthNumber": BIRTH_NUMBER}),
     OpenEntity.model_validate({"Unknown": BIRTH_NUMBER}),
-    BulkSaveResult.model_validate([{"SocialSecurityNumber": BIRTH_NUMBER}]),
+    EchoedEntities.model_validate([{"SocialSecurityNumber": BIRTH_NUMBER}]),
+    CustomerUpdate.model_validate({"ID": 7, "_links": [BIRTH_NUMBER], "_note": BIRTH_NUMBER}),
 ]  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from unimicro_schema.build import (
     contract,
     dialect,
+    document,
     downloads,
     engine,
     example_checks,
@@ -26,7 +26,6 @@ from unimicro_schema.build.pages import navigation
 from unimicro_schema.build.source import ContractError, Source
 from unimicro_schema.files import FileError, outputs
 from unimicro_schema.openapi import block
-from unimicro_schema.pointers import walk
 from unimicro_schema.published import Published, dumped
 from unimicro_schema.reports import printable
 
@@ -53,7 +52,7 @@ def derive(root: Path) -> dict[str, str]:
         **{f"{GENERATED}/{name}": content.decode() for name, content in data.items()},
         f"{GENERATED}/models.py": module,
         **{f"{REFERENCE}/{name}": text for name, text in pages.pages(derived, payloads, module).items()},
-        f"{REFERENCE}/openapi.yaml": block.written(_published(derived.bundle)),
+        f"{REFERENCE}/openapi.yaml": block.written(document.published(derived.bundle)),
     }
     return {
         **texts,
@@ -75,21 +74,23 @@ def _site(root: Path, derived: Contract) -> dict[str, str]:
 
 def bundle(root: Path) -> Node:
     """The published OpenAPI document of a checkout. Raises `ContractError` as `derive` does."""
-    return _published(_load(root).bundle)
+    return document.published(_load(root).bundle)
 
 
 def _load(root: Path) -> Contract:
     source = Source(root / "openapi")
-    # What is wrong first makes what comes after look wrong too.
-    problems = structure.problems(source) or sorted(set(mentions.dangling(source))) or dialect.problems(source)
+    problems = structure.problems(source) or dialect.problems(source)
     if problems:
         raise ContractError(problems)
-    return contract.load(source)
+    loaded = contract.load(source)
+    if unused := sorted(mentions.unused(source)):  # not before: a reference that leads nowhere is the reason more often
+        raise ContractError(unused)
+    return loaded
 
 
 def _data(derived: Contract, payloads: list[examples.Example]) -> Iterator[tuple[str, bytes]]:
     """The files that the package reads at run time, by their names below the folder of derived files."""
-    yield "openapi.json", dumped(_published(derived.bundle))
+    yield "openapi.json", dumped(document.published(derived.bundle))
     yield "operations.json", dumped(registry.operations(derived, payloads))
     yield "errors.json", dumped(registry.errors(derived))
     yield "entities.json", dumped(registry.entities(derived))
@@ -100,22 +101,6 @@ def _data(derived: Contract, payloads: list[examples.Example]) -> Iterator[tuple
         yield f"engine/{pool}.json", engine.written(nodes).encode()
     for example in payloads:
         yield f"examples/{example.stored}", example.text.encode()
-
-
-def _published(node: Node) -> Node:
-    """The bundle without what only the build needs."""
-    result: Node = json.loads(json.dumps(node))
-    for _, value in walk(result):
-        if isinstance(value, dict):
-            value.pop("x-file", None)
-            value.pop("x-diagram", None)
-    for schema in result["components"]["schemas"].values():
-        if "x-enum-varnames" in schema:
-            schema["description"] += " A response may hold a code that is not listed."
-        if "x-identity" in schema:
-            schema.update(schemas.one_is_text(schema["x-identity"]))
-    contract.inline_actions(result)
-    return result
 
 
 @dataclass(frozen=True)

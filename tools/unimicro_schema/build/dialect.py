@@ -7,27 +7,23 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from unimicro_schema import rules
-from unimicro_schema.build.mentions import diagrams, identified, neighbours, statuses, used
+from unimicro_schema.build.mentions import diagrams, identified, neighbours, statuses
 from unimicro_schema.build.overlaps import overlaps
-from unimicro_schema.build.parts import (
-    SCALARS,
-    Node,
-    all_properties,
-    bodies,
-    followed,
-    held,
-    operations,
-    properties,
-    schemas,
-)
+from unimicro_schema.build.parts import Node, all_properties, bodies, followed, held, operations, properties, schemas
 from unimicro_schema.build.provenance import PROVENANCE
 from unimicro_schema.build.source import Problem, Source
 from unimicro_schema.explanation.explain import RETRY
-from unimicro_schema.formats import FORMATS
 from unimicro_schema.pointers import walk
 from unimicro_schema.validation.identifiers import CHECKS
 
 Rule = Callable[[Source], Iterator[Problem]]
+
+IDEMPOTENT = {
+    True: "Idempotent.",
+    False: "Not idempotent.",
+    "unknown": "Not known to be idempotent.",
+}
+"""What a second, identical request can be known to do: the value in the contract, and what it says to readers."""
 
 VALUES: dict[str, Mapping[Any, str]] = {
     "x-provenance": PROVENANCE,
@@ -38,7 +34,6 @@ VALUES: dict[str, Mapping[Any, str]] = {
         "bookkeeping": "A note of the client's or the server's own: any JSON when it is sent.",
     },
     "x-check": {name: str(check.__doc__).partition(". ")[0].rstrip(".") + "." for name, check in CHECKS.items()},
-    "x-format": dict.fromkeys(FORMATS, ""),
     "x-recommended": {rule.id: "" for rule in rules.RULES.values() if rule.severity == "advice"},
     "x-shown-in": {
         "request": "Only what is sent has it.",
@@ -65,7 +60,6 @@ EXTENSIONS = {
     "x-enum-varnames",
     "x-error",
     "x-foreign-key",
-    "x-format",
     "x-guide",
     "x-identity",
     "x-label",
@@ -85,6 +79,7 @@ EXTENSIONS = {
     "x-status-after",
     "x-status-of",
 }
+_SCALARS = {"string", "integer", "number", "boolean"}
 
 
 def problems(source: Source) -> list[Problem]:
@@ -150,7 +145,7 @@ def components(source: Source) -> Iterator[Problem]:
 def examples(source: Source) -> Iterator[Problem]:
     """Every scalar has examples."""
     for file, pointer, _, node in properties(source):
-        if SCALARS & set(_kinds(node)) and not node.get("examples"):
+        if _SCALARS & set(_kinds(node)) and not node.get("examples"):
             yield Problem(file, pointer, "has no examples; give at least one value")
 
 
@@ -299,7 +294,8 @@ def guided(source: Source) -> Iterator[Problem]:
             continue
         if not node.get("x-guide"):
             yield Problem(file, pointer, "has no x-guide; name a page of docs/guide/ and its title")
-        if not pointer.startswith("/get") and not isinstance(node.get("x-repeat", {}).get("idempotent"), bool):
+        said = node.get("x-repeat", {}).get("idempotent")
+        if not pointer.startswith("/get") and not (isinstance(said, bool | str) and said in IDEMPOTENT):
             yield Problem(
                 file, pointer, "has no x-repeat; say what a second request does, and whether it is idempotent"
             )
@@ -307,6 +303,6 @@ def guided(source: Source) -> Iterator[Problem]:
 
 RULES: tuple[Rule, ...] = (
     described, unions, components, examples, integers, enums, neighbours, bases, extensions, errors, identities, answers,
-    payloads, directions, guided, overlaps, identified, diagrams, statuses, used,
+    payloads, directions, guided, overlaps, identified, diagrams, statuses,
 )  # fmt: skip
 """The rules, each of which yields the places that break it. Its docstring is the rule."""

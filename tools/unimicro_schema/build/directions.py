@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from unimicro_schema.build.contract import INT32, Contract, Node
+from unimicro_schema.openapi.codes import listed
+from unimicro_schema.pointers import resolve
 
 NULL: Node = {"type": "null"}
 
@@ -28,12 +30,14 @@ def gains_null(contract: Contract, name: str, node: Node) -> bool:
     return name in contract.answered and node.get("x-role") != "id" and not is_nullable(node)
 
 
-def sent(node: Node) -> Node:
+def sent(contract: Contract, name: str) -> Node:
     """A component as it may be sent: closed, but for names that begin with an underscore and what they hold."""
+    node = contract.schemas[name]
     if "properties" not in node:
         return node
     properties = {
-        key: {"description": item["description"]} if is_note(item) else item for key, item in node["properties"].items()
+        key: {"description": item["description"]} if is_note(item) else told(contract.bundle, item)
+        for key, item in node["properties"].items()
     }
     closed = {} if node.get("x-open") else {"patternProperties": _UNDERSCORE, "additionalProperties": False}
     return {**node, "properties": properties, **closed}
@@ -46,9 +50,19 @@ def received(contract: Contract, name: str) -> Node:
         return node
     properties = {}
     for key, item in node["properties"].items():
-        wider = _with_digits(contract, item) if "x-digits-in" in item else item
+        wider = told(contract.bundle, item)
+        wider = _with_digits(contract, wider) if "x-digits-in" in item else wider
         properties[key] = _with_null(wider) if gains_null(contract, name, item) else wider
     return {**node, "properties": properties}
+
+
+def told(bundle: Node, node: Node) -> Node:
+    """A property whose description says what its codes mean: editors show it, and not that of what it refers to."""
+    for item in (node, *node.get("anyOf", []), *node.get("oneOf", [])):
+        enum = resolve(bundle, item)
+        if "x-enum-descriptions" in enum:
+            return {**node, "description": listed({"description": "", **enum, **node})}
+    return node
 
 
 def _with_digits(contract: Contract, node: Node) -> Node:

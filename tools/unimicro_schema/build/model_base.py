@@ -1,6 +1,6 @@
-"""What the generated models share: how bodies are read and written.
+"""What the generated models share: types that agree with JSON Schema, and how bodies are read and written.
 
-The build puts this module, the types of plain values and the formats into the one file of the models, which needs nothing but pydantic.
+The build puts this module and the formats into the one file of the models, which needs nothing but pydantic.
 
 A class is open when it reads a response: an unknown property is kept. It is closed where a person writes: the constructor and
 every body of a request refuse what the contract does not know, at any depth. What was absent stays absent when a model is
@@ -13,13 +13,19 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
+from datetime import datetime
 from enum import IntEnum
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, LiteralString, Self, TypeGuard, TypeVar, get_args
+from math import isfinite
+from typing import TYPE_CHECKING, Annotated, Any, Generic, LiteralString, Self, TypeGuard, TypeVar, get_args
+from uuid import UUID
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
+    Field,
     ModelWrapValidatorHandler,
     RootModel,
     SerializationInfo,
@@ -31,20 +37,73 @@ from pydantic import (
     model_serializer,
     model_validator,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from unimicro_schema.build.model_values import (
-    _HIDDEN,
-    _finite,
-    _integer,
-    _is_hidden,
-    _recognises,
-)  # one module in the end
+from unimicro_schema.formats import FORMATS
 
 T = TypeVar("T")
 
 _is_sent: ContextVar[bool] = ContextVar("_is_sent", default=False)
 """Whether the body that is being read is that of a request."""
+
+
+def _integer(value: object) -> object:
+    """JSON Schema counts 14.0 as an integer."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _guid(value: object) -> object:
+    """The text of a `UUID`, or a text that is a GUID, as it was written."""
+    return _of_format("uuid", str(value) if isinstance(value, UUID) else value, "GUID")
+
+
+def _moment(value: object) -> object:
+    """The text of a `datetime` with an offset, or a text that is a date and time with one, as it was written."""
+    if isinstance(value, datetime) and value.utcoffset() is not None:
+        value = value.isoformat()
+    return _of_format("date-time", value, "date-time with an offset")
+
+
+def _of_format(name: str, value: object, wanted: str) -> object:
+    if isinstance(value, datetime) or (isinstance(value, str) and not FORMATS[name](value)):
+        raise PydanticCustomError("bad_format", "Input should be a {wanted}", {"wanted": wanted})
+    return value
+
+
+Int32 = Annotated[int, Field(ge=-(2**31), le=2**31 - 1), BeforeValidator(_integer)]
+"""A 32-bit integer; 14.0 is one."""
+
+Number = int | Annotated[float, Field(allow_inf_nan=False)]
+"""A number; an integer stays an integer."""
+
+Uuid = Annotated[str, BeforeValidator(_guid)]
+"""A GUID, kept as text as it was written. A `UUID` is taken too."""
+
+DateTime = Annotated[str, BeforeValidator(_moment)]
+"""A date and time with an offset (RFC 3339), kept as text: the server's fractions can be finer than `datetime` holds.
+
+A `datetime` that has an offset is taken too.
+"""
+
+
+def _finite(value: Any) -> Any:
+    """The same value, unless it holds what Python reads from JSON texts and JSON does not have."""
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, float) and not isfinite(item):
+            raise PydanticCustomError("no_json", "NaN and infinity are no JSON")
+        if isinstance(item, dict | list):
+            waiting += item.values() if isinstance(item, dict) else item
+    return value
+
+
+JsonValue = Annotated[Any, AfterValidator(_finite)]
+"""Any JSON value."""
+
+JsonObject = Annotated[dict[str, Any], AfterValidator(_finite)]
+"""Any JSON object."""
 
 
 class Model(BaseModel):
@@ -160,9 +219,31 @@ class Shapes(Root[T], Generic[T]):
         if isinstance(data, models):
             return data
         for model in models:
-            if _recognises(_extra(model).get("x-recognised-by", {}), data):
+            if _recognises(_extra(model)["x-recognised-by"], data):
                 return model.model_validate(data)
         raise PydanticCustomError("unknown_shape", "Input is none of the documented bodies")
+
+
+def _recognises(by: dict[str, Any], data: object) -> bool:
+    if "keys" in by:
+        return isinstance(data, dict) and all(key in data for key in by["keys"])
+    if "any-key" in by:
+        return isinstance(data, dict) and any(key in data for key in by["any-key"])
+    kind: type = {"string": str, "object": dict, "array": list}[by["type"]]
+    return isinstance(data, kind) and ("anywhere" not in by or _holds(data, by["anywhere"]))
+
+
+def _holds(data: object, key: str) -> bool:
+    waiting = [data]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            if key in value:
+                return True
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+    return False
 
 
 @dataclass(frozen=True)
@@ -222,8 +303,28 @@ def _is_enum(kind: object) -> TypeGuard[type[IntEnum]]:
 
 
 def _extra(model: type[BaseModel]) -> dict[str, Any]:
-    extra = model.model_config.get("json_schema_extra")
+    """What the contract says of a class beyond its fields; of a JSON value that is no object it says so at its one field."""
+    root = model.model_fields["root"].json_schema_extra if issubclass(model, RootModel) else None
+    extra = root or model.model_config.get("json_schema_extra")
     return extra if isinstance(extra, dict) else {}
+
+
+class _Hidden:
+    """What is shown of a value that may be personal data."""
+
+    def __repr__(self) -> str:
+        return "***"
+
+
+_HIDDEN = _Hidden()
+
+
+def _is_hidden(field: FieldInfo) -> bool:
+    """Whether a field holds personal data, or any JSON, which may be such data."""
+    extra = field.json_schema_extra
+    kinds = {field.annotation, *get_args(field.annotation)}
+    marked = isinstance(extra, dict) and not extra.keys().isdisjoint({"x-personal", "x-note"})
+    return marked or bool(kinds & {Any, dict[str, Any]})
 
 
 _ALONE = "a field alone"

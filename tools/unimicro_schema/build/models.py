@@ -27,11 +27,6 @@ Generated; do not edit. `unimicro-schema models --output FILE` writes it, and wi
 _LEAVE_ALONE = "# isort: skip_file\n# fmt: off\n# ruff: noqa: PGH004\n# ruff: noqa\n\n"
 
 _HERE = Path(__file__).parent
-_SHARED = (
-    "../formats.py",
-    "model_values.py",
-    "model_base.py",
-)  # the modules that the classes rely on, each after those that it needs
 
 # The names in Python that do not follow from the names on the wire.
 _NAMES = {"_createguid": "create_guid", "_guid": "guid", "_isDirty": "is_dirty"}
@@ -44,10 +39,10 @@ _TYPES = {
     ("string", "date-time"): "DateTime",
 }
 # A code that the enum does not know yet, as a response may hold it.
-_OTHER_CODE = {"type": "integer", "customTypePath": "unimicro_schema.build.model_values.Int32"}
+_OTHER_CODE = {"type": "integer", "customTypePath": "unimicro_schema.build.model_base.Int32"}
 # What a client noted for itself, as a request may hold it.
-_OTHER_NOTE = {"customTypePath": "unimicro_schema.build.model_values.JsonValue"}
-_FIELD_FACTS = {"x-null", "x-digits-in", "x-note", "x-personal"}
+_OTHER_NOTE = {"customTypePath": "unimicro_schema.build.model_base.JsonValue"}
+_FIELD_FACTS = {"x-null", "x-digits-in", "x-note", "x-personal", "x-recognised-by"}
 _MODEL_FACTS = {"x-identity", "x-open", "x-recognised-by"}
 
 
@@ -88,7 +83,7 @@ def module(contract: Contract) -> str:
         formatters=[],
     )
     text = str(generate({"$schema": DIALECT, "$defs": definitions}, config=config))
-    shared = [(_HERE / name).read_text(encoding="utf-8") for name in _SHARED]
+    shared = [file.read_text(encoding="utf-8") for file in (_HERE.parent / "formats.py", _HERE / "model_base.py")]
     whole = inlined([*shared, _finished(text)])
     head = HEADER.format(title=contract.bundle["info"]["title"])
     tidy = formatted(f"{head}{whole}\n\n__all__ = {sorted(definitions)}\n")
@@ -102,8 +97,8 @@ def _model_form(contract: Contract, name: str) -> Node:
     for item in properties.values():
         if not is_nullable(item):
             item["x-null"] = "received" if gains_null(contract, name, item) else "never"
-    for _, value in list(walk(result)):
-        if isinstance(value, dict) and not isinstance(value.get("type"), dict):
+    for pointer, value in list(walk(result)):
+        if isinstance(value, dict) and not isinstance(value.get("type"), dict) and "/x-" not in pointer:
             _name_types(contract, value)
     for key, item in properties.items():
         if is_note(item):
@@ -116,13 +111,13 @@ def _name_types(contract: Contract, node: Node) -> None:
     kinds = node.get("type", [])
     for kind in [kinds] if isinstance(kinds, str) else kinds:
         if (kind, node.get("format")) in _TYPES and "enum" not in node:
-            node["customTypePath"] = f"unimicro_schema.build.model_values.{_TYPES[kind, node.pop('format')]}"
+            node["customTypePath"] = f"unimicro_schema.build.model_base.{_TYPES[kind, node.pop('format')]}"
     if "$ref" in node and "enum" in contract.resolve(node):
         node["anyOf"] = [{"$ref": node.pop("$ref")}, _OTHER_CODE]
     elif "anyOf" in node and any("enum" in contract.resolve(item) for item in node["anyOf"]):
         node["anyOf"] = [*node["anyOf"], _OTHER_CODE]
     if "object" in node.get("type", []) and not {"properties", "additionalProperties", "allOf"} & node.keys():
-        node["customTypePath"] = "unimicro_schema.build.model_values.JsonObject"
+        node["customTypePath"] = "unimicro_schema.build.model_base.JsonObject"
     for key in ("examples", "minimum", "maximum"):
         node.pop(key, None)
 
@@ -136,7 +131,6 @@ def _finished(text: str) -> str:
     """
     text = re.sub(r"serialization_alias=('[^']+')", r"validation_alias=\1, serialization_alias=\1", text)
     text = re.sub(r"\(RootModel(\[\w+(?: \| \w+)+\]\))", r"(Shapes\1", text)
-    text = text.replace("(RootModel[Any]):\n    root: Any", "(Root[JsonValue]):\n    root: JsonValue")
     text = text.replace("(RootModel[", "(Root[")
     text = re.sub(r"^\w+\.model_rebuild\(\)$", "", text, flags=re.MULTILINE)
     text = re.sub(r"^ *arbitrary_types_allowed=True,\n", "", text, flags=re.MULTILINE)

@@ -49,7 +49,7 @@ def _operation(contract: Contract, operation: Operation, files: dict[tuple[str, 
             status: {
                 "description": response["description"],
                 "body": bodies.get(status),
-                "errors": _errors(contract, status, response),
+                "errors": _errors(contract, operation, status, response),
             }
             for status, response in contract.responses(operation).items()
         },
@@ -68,21 +68,15 @@ def header(scheme: Node) -> Node:
         return {
             "name": "Authorization",
             "prefix": f"{scheme['scheme'].capitalize()} ",
-            "format": None,
             "description": scheme["description"],
         }
-    return {
-        "name": scheme["name"],
-        "prefix": "",
-        "format": scheme.get("x-format"),
-        "description": scheme["description"],
-    }
+    return {"name": scheme["name"], "prefix": "", "description": scheme["description"]}
 
 
-def _errors(contract: Contract, status: str, response: Node) -> list[str]:
+def _errors(contract: Contract, operation: Operation, status: str, response: Node) -> list[str]:
     """The error bodies that come with a status; none if it is no error."""
-    media = response.get("content", {}).values()
-    return [name for node in media for name in shapes(contract, node["schema"])] if is_error(status) else []
+    media = response.get("content", {}).values() if is_error(status) else ()
+    return [name for node in media for name in shapes_of(contract, operation, node["schema"])]
 
 
 def _parameter(contract: Contract, node: Node) -> Node:
@@ -109,9 +103,10 @@ def errors(contract: Contract) -> Node:
         for status, media in contract.bodies(operation):
             if is_error(status):
                 for name in shapes(contract, media["schema"]):
-                    entry = found.setdefault(name, {"statuses": set(), "operations": []})
-                    entry["statuses"].add(status)
-                    entry["operations"].append(operation.id)
+                    found.setdefault(name, {"statuses": set(), "operations": []})
+                for name in shapes_of(contract, operation, media["schema"]):
+                    found[name]["statuses"].add(status)
+                    found[name]["operations"].append(operation.id)
     return {
         "errors": [
             {
@@ -130,6 +125,17 @@ def errors(contract: Contract) -> Node:
 def _codes(schema: Node) -> Node:
     """The values of an enum by their names; none if it is no enum."""
     return dict(zip(schema.get("x-enum-varnames", []), schema.get("enum", []), strict=True))
+
+
+def shapes_of(contract: Contract, operation: Operation, schema: Node) -> list[str]:
+    """The components that an error body of an operation can be: only what was sent can come back as an echo."""
+    request = contract.request(operation)
+    sent = contract.resolve(request["schema"])["type"] if request else None
+    return [
+        name
+        for name in shapes(contract, schema)
+        if not contract.schemas[name]["x-error"].get("echo") or contract.schemas[name]["type"] == sent
+    ]
 
 
 def shapes(contract: Contract, schema: Node) -> list[str]:

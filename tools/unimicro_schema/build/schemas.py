@@ -50,11 +50,11 @@ def definitions(contract: Contract, names: Iterable[str], direction: Direction) 
         name = waiting.pop()
         if name in definitions:
             continue
-        node = sent(contract.schemas[name]) if direction == "request" else received(contract, name)
-        definitions[name] = form(node, direction)
+        node = sent(contract, name) if direction == "request" else received(contract, name)
+        definitions[name] = {"title": name, **form(node, direction)}
         shapes = shapes_of(contract, node)
         if shapes:
-            definitions[name] = {"description": node["description"], **_first_that_fits(shapes)}
+            definitions[name] = {"title": name, "description": node["description"], **_first_that_fits(shapes)}
             definitions |= {f"holds{key}": _holds(key) for _, by in shapes if (key := by.get("anywhere"))}
         waiting += sorted(references(node) - definitions.keys())
     return dict(sorted(definitions.items()))
@@ -125,7 +125,7 @@ def _recognise(by: Node) -> Node:
     if "any-key" in by:
         return {"type": "object", "anyOf": [_has(key) for key in by["any-key"]]}
     if "anywhere" in by:
-        return {"$ref": f"{DEFINITIONS}holds{by['anywhere']}"}
+        return {"type": by["type"], "$ref": f"{DEFINITIONS}holds{by['anywhere']}"}
     return {"type": by["type"]}
 
 
@@ -138,6 +138,7 @@ def _holds(key: str) -> Node:
     """A schema for objects and arrays that hold a key at any depth."""
     again = {"$ref": f"{DEFINITIONS}holds{key}"}
     return {
+        "title": f"Holds {key}",
         "description": f"An object that has the key {key}, or that holds such an object at any depth.",
         "anyOf": [
             {"type": "object", **_has(key)},

@@ -51,9 +51,10 @@ def text(name: str, explanation: Explanation) -> str:
 
 
 def _place(message: Message) -> str:
+    named = f", property {printable(message.property)}" if message.property else ""
     if message.about is not None:
-        return f" about {printable(message.about) or 'the whole object'}"
-    return f" at {printable(message.pointer)}" if message.pointer else ""
+        return f" about {printable(message.about) or 'the whole object'}{named}"
+    return f" at {printable(message.pointer)}{named}" if message.pointer else ""
 
 
 def json(name: str, explanation: Explanation) -> str:
@@ -66,7 +67,7 @@ def json(name: str, explanation: Explanation) -> str:
         "title": explanation.title,
         "status": explanation.status,
         "messages": [
-            {"text": message.text, "pointer": message.pointer, "about": message.about}
+            {"text": message.text, "pointer": message.pointer, "about": message.about, "property": message.property}
             for message in explanation.messages
         ],
         "foreign_key": explanation.foreign_key,

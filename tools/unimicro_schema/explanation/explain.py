@@ -36,12 +36,14 @@ class Message:
     """What an error body says to people.
 
     `pointer` is the place in the body, None where the body is not JSON. `about` is the pointer of the object that the message
-    stands beside, where it stands beside a part of what was sent; otherwise None.
+    stands beside, where it stands beside a part of what was sent; otherwise None. `property` is the property that the message
+    names as the wrong one, where it names one.
     """
 
     text: str
     pointer: str | None
     about: str | None = None
+    property: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +81,16 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A documented error body. `own_keys` are the properties that no other error body has."""
+    """A documented error body.
+
+    `property` is the key beside a message that names the wrong property, `own_keys` are the properties that no other error body
+    has.
+    """
 
     name: str
     title: str
     pointers: tuple[str, ...]
+    property: str | None
     cause: str
     action: str
     retry: str
@@ -127,6 +134,7 @@ def _errors() -> tuple[_Known, ...]:
             node["name"],
             node["title"],
             tuple(node["message"]),
+            node.get("property"),
             node["cause"],
             node["action"],
             node["retry"],
@@ -181,7 +189,7 @@ def _alike(value: Any) -> list[str]:
     )
 
 
-_TYPES = {"string": str, "object": dict, "array": list}
+_TYPES: dict[str, type[Any]] = {"string": str, "object": dict, "array": list}
 
 
 def _evidence(value: Any, by: Mapping[str, Any]) -> int:
@@ -191,18 +199,23 @@ def _evidence(value: Any, by: Mapping[str, Any]) -> int:
         return len(by["keys"]) if all(key in keys for key in by["keys"]) else 0
     if "any-key" in by:
         return int(any(key in keys for key in by["any-key"]))
-    if "anywhere" in by:
-        return int(next(find(value, f"/**/{escape(by['anywhere'])}"), None) is not None)
-    return int(isinstance(value, _TYPES[by["type"]]))
+    if not isinstance(value, _TYPES[by["type"]]):
+        return 0
+    return int("anywhere" not in by or next(find(value, f"/**/{escape(by['anywhere'])}"), None) is not None)
 
 
 def _messages(value: Any, known: _Known | None) -> tuple[Message, ...]:
-    return tuple(
-        Message(text, pointer, about)
-        for template in (known.pointers if known else ())
-        for text, pointer, about in find(value, template)
-        if isinstance(text, str) and text.strip()
-    )
+    return tuple(message for template in known.pointers for message in _at(value, template, known)) if known else ()
+
+
+def _at(value: Any, template: str, known: _Known) -> Iterator[Message]:
+    """The messages that a pointer leads to, each with the property that is named beside it."""
+    beside = f"{template.rpartition('/')[0]}/{escape(known.property)}" if known.property else None
+    named = {place.rpartition("/")[0]: name for name, place, _ in find(value, beside)} if beside else {}
+    for text, pointer, about in find(value, template):
+        if isinstance(text, str) and text.strip():
+            name = named.get(pointer.rpartition("/")[0])
+            yield Message(text, pointer, about, name if isinstance(name, str) and name.strip() else None)
 
 
 _FOREIGN_KEY = re.compile(r"(?is)FOREIGN KEY.{,200}?\bFK_([a-z0-9]+)_([a-z0-9]+)([_\"']?)")

@@ -94,6 +94,11 @@ FORMATS: MappingProxyType[str, Callable[[str], bool]] = MappingProxyType(
 )
 """The functions by the name that stands at `format`. Each takes a text and tells whether it is of the format."""
 
+T = TypeVar("T")
+
+_is_sent: ContextVar[bool] = ContextVar("_is_sent", default=False)
+"""Whether the body that is being read is that of a request."""
+
 
 def _integer(value: object) -> object:
     """JSON Schema counts 14.0 as an integer."""
@@ -155,55 +160,6 @@ JsonValue = Annotated[Any, AfterValidator(_finite)]
 
 JsonObject = Annotated[dict[str, Any], AfterValidator(_finite)]
 """Any JSON object."""
-
-
-def _recognises(by: dict[str, Any], data: object) -> bool:
-    if "keys" in by:
-        return isinstance(data, dict) and all(key in data for key in by["keys"])
-    if "any-key" in by:
-        return isinstance(data, dict) and any(key in data for key in by["any-key"])
-    if "anywhere" in by:
-        return _holds(data, by["anywhere"])
-    return isinstance(data, str)
-
-
-def _holds(data: object, key: str) -> bool:
-    waiting = [data]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, dict):
-            if key in value:
-                return True
-            waiting += value.values()
-        elif isinstance(value, list):
-            waiting += value
-    return False
-
-
-class _Hidden:
-    """What is shown of a value that may be personal data."""
-
-    def __repr__(self) -> str:
-        return "***"
-
-
-_HIDDEN = _Hidden()
-
-
-def _is_hidden(field: FieldInfo) -> bool:
-    """Whether a field holds personal data, or any JSON, which may be such data."""
-    extra = field.json_schema_extra
-    kinds = {field.annotation, *get_args(field.annotation)}
-    marked = isinstance(extra, dict) and not extra.keys().isdisjoint(
-        {"x-personal", "x-note"}
-    )
-    return marked or bool(kinds & {Any, dict[str, Any]})
-
-
-T = TypeVar("T")
-
-_is_sent: ContextVar[bool] = ContextVar("_is_sent", default=False)
-"""Whether the body that is being read is that of a request."""
 
 
 class Model(BaseModel):
@@ -352,11 +308,35 @@ class Shapes(Root[T], Generic[T]):
         if isinstance(data, models):
             return data
         for model in models:
-            if _recognises(_extra(model).get("x-recognised-by", {}), data):
+            if _recognises(_extra(model)["x-recognised-by"], data):
                 return model.model_validate(data)
         raise PydanticCustomError(
             "unknown_shape", "Input is none of the documented bodies"
         )
+
+
+def _recognises(by: dict[str, Any], data: object) -> bool:
+    if "keys" in by:
+        return isinstance(data, dict) and all(key in data for key in by["keys"])
+    if "any-key" in by:
+        return isinstance(data, dict) and any(key in data for key in by["any-key"])
+    kind: type = {"string": str, "object": dict, "array": list}[by["type"]]
+    return isinstance(data, kind) and (
+        "anywhere" not in by or _holds(data, by["anywhere"])
+    )
+
+
+def _holds(data: object, key: str) -> bool:
+    waiting = [data]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            if key in value:
+                return True
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+    return False
 
 
 @dataclass(frozen=True)
@@ -429,8 +409,34 @@ def _is_enum(kind: object) -> TypeGuard[type[IntEnum]]:
 
 
 def _extra(model: type[BaseModel]) -> dict[str, Any]:
-    extra = model.model_config.get("json_schema_extra")
+    """What the contract says of a class beyond its fields; of a JSON value that is no object it says so at its one field."""
+    root = (
+        model.model_fields["root"].json_schema_extra
+        if issubclass(model, RootModel)
+        else None
+    )
+    extra = root or model.model_config.get("json_schema_extra")
     return extra if isinstance(extra, dict) else {}
+
+
+class _Hidden:
+    """What is shown of a value that may be personal data."""
+
+    def __repr__(self) -> str:
+        return "***"
+
+
+_HIDDEN = _Hidden()
+
+
+def _is_hidden(field: FieldInfo) -> bool:
+    """Whether a field holds personal data, or any JSON, which may be such data."""
+    extra = field.json_schema_extra
+    kinds = {field.annotation, *get_args(field.annotation)}
+    marked = isinstance(extra, dict) and not extra.keys().isdisjoint(
+        {"x-personal", "x-note"}
+    )
+    return marked or bool(kinds & {Any, dict[str, Any]})
 
 
 _ALONE = "a field alone"
@@ -643,18 +649,48 @@ class Account(Model):
         default=None, validation_alias="AccountID", serialization_alias="AccountID"
     )
     """The id of the balance account that this account, such as a customer's own, belongs to."""
+    main_account: Account | None = Field(
+        default=None, validation_alias="MainAccount", serialization_alias="MainAccount"
+    )
+    """The balance account that this account belongs to."""
+    sub_accounts: list[Account] | None = Field(
+        default=None,
+        json_schema_extra={"x-null": "received"},
+        validation_alias="SubAccounts",
+        serialization_alias="SubAccounts",
+    )
+    """The accounts that belong to this one, such as those of customers."""
     account_group_id: Int32 | None = Field(
         default=None,
         validation_alias="AccountGroupID",
         serialization_alias="AccountGroupID",
     )
     """The id of the group that the account belongs to."""
+    account_group: OpenEntity | None = Field(
+        default=None,
+        validation_alias="AccountGroup",
+        serialization_alias="AccountGroup",
+    )
+    """The group that the account belongs to."""
+    compatible_account_groups: list[OpenEntity] | None = Field(
+        default=None,
+        json_schema_extra={"x-null": "received"},
+        validation_alias="CompatibleAccountGroups",
+        serialization_alias="CompatibleAccountGroups",
+    )
+    """Other groups that the account can belong to."""
     top_level_account_group_id: Int32 | None = Field(
         default=None,
         validation_alias="TopLevelAccountGroupID",
         serialization_alias="TopLevelAccountGroupID",
     )
     """The id of the topmost group that the account belongs to."""
+    top_level_account_group: OpenEntity | None = Field(
+        default=None,
+        validation_alias="TopLevelAccountGroup",
+        serialization_alias="TopLevelAccountGroup",
+    )
+    """The topmost group that the account belongs to."""
     account_setup_id: Int32 | None = Field(
         default=None,
         validation_alias="AccountSetupID",
@@ -667,46 +703,104 @@ class Account(Model):
         serialization_alias="SaftMappingAccountID",
     )
     """The id of the standard account that SAF-T, the Norwegian file for the tax authorities, reports it as."""
+    saft_mapping_account: OpenEntity | None = Field(
+        default=None,
+        validation_alias="SaftMappingAccount",
+        serialization_alias="SaftMappingAccount",
+    )
+    """The standard account that SAF-T reports it as."""
     vat_type_id: Int32 | None = Field(
         default=None, validation_alias="VatTypeID", serialization_alias="VatTypeID"
     )
     """The id of the VAT type that postings on the account start with."""
+    vat_type: VatType | None = Field(
+        default=None, validation_alias="VatType", serialization_alias="VatType"
+    )
+    """The VAT type that postings on the account start with."""
     use_vat_deduction_group_id: Int32 | None = Field(
         default=None,
         validation_alias="UseVatDeductionGroupID",
         serialization_alias="UseVatDeductionGroupID",
     )
     """The id of the group that says which share of the VAT may be deducted."""
+    use_vat_deduction_group: OpenEntity | None = Field(
+        default=None,
+        validation_alias="UseVatDeductionGroup",
+        serialization_alias="UseVatDeductionGroup",
+    )
+    """The group that says which share of the VAT may be deducted. The newest description of the platform does not list it as expandable."""
     currency_code_id: Int32 | None = Field(
         default=None,
         validation_alias="CurrencyCodeID",
         serialization_alias="CurrencyCodeID",
     )
     """The id of the currency of the account."""
+    currency_code: CurrencyCode | None = Field(
+        default=None,
+        validation_alias="CurrencyCode",
+        serialization_alias="CurrencyCode",
+    )
+    """The currency of the account. The newest description of the platform does not list it as expandable."""
     dimensions_id: Int32 | None = Field(
         default=None,
         validation_alias="DimensionsID",
         serialization_alias="DimensionsID",
     )
-    """The id of the set of dimensions that postings on the account start with."""
+    """The id of the set of dimensions that postings on the account must have."""
+    dimensions: Dimensions | None = Field(
+        default=None, validation_alias="Dimensions", serialization_alias="Dimensions"
+    )
+    """The set of dimensions that postings on the account must have."""
+    mandatory_dimensions: list[OpenEntity] | None = Field(
+        default=None,
+        json_schema_extra={"x-null": "received"},
+        validation_alias="MandatoryDimensions",
+        serialization_alias="MandatoryDimensions",
+    )
+    """The kinds of dimensions that postings on the account must have."""
     cost_allocation_id: Int32 | None = Field(
         default=None,
         validation_alias="CostAllocationID",
         serialization_alias="CostAllocationID",
     )
     """The id of the rule that spreads costs on the account."""
+    cost_allocation: OpenEntity | None = Field(
+        default=None,
+        validation_alias="CostAllocation",
+        serialization_alias="CostAllocation",
+    )
+    """The rule that spreads costs on the account."""
     customer_id: Int32 | None = Field(
         default=None, validation_alias="CustomerID", serialization_alias="CustomerID"
     )
     """The id of the customer, when this is a customer's own account."""
+    customer: Customer | None = Field(
+        default=None, validation_alias="Customer", serialization_alias="Customer"
+    )
+    """The customer, when this is a customer's own account."""
     supplier_id: Int32 | None = Field(
         default=None, validation_alias="SupplierID", serialization_alias="SupplierID"
     )
     """The id of the supplier, when this is a supplier's own account."""
+    supplier: OpenEntity | None = Field(
+        default=None, validation_alias="Supplier", serialization_alias="Supplier"
+    )
+    """The supplier, when this is a supplier's own account."""
     employee_id: Int32 | None = Field(
         default=None, validation_alias="EmployeeID", serialization_alias="EmployeeID"
     )
     """The id of the employee, when this is an employee's own account."""
+    employee: OpenEntity | None = Field(
+        default=None, validation_alias="Employee", serialization_alias="Employee"
+    )
+    """The employee, when this is an employee's own account."""
+    alias: list[OpenEntity] | None = Field(
+        default=None,
+        json_schema_extra={"x-null": "received"},
+        validation_alias="Alias",
+        serialization_alias="Alias",
+    )
+    """Other names of the account."""
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
@@ -1201,11 +1295,6 @@ class BankAccount(Model):
         serialization_alias="_validationResults",
     )
     """The rules that this object broke, present when a refused object comes back in a 400 response."""
-
-
-class BulkSaveResult(Root[JsonValue]):
-    root: JsonValue
-    """What a bulk save answers. No source describes it: whether it is the saved customers, whether one bad row stops the others. Any JSON is accepted here; read the customers back to be sure."""
 
 
 class BusinessRelation(Model):
@@ -2672,6 +2761,7 @@ class CustomerInvoice(Model):
     )
     invoice_number: str | None = Field(
         default=None,
+        max_length=100,
         validation_alias="InvoiceNumber",
         serialization_alias="InvoiceNumber",
     )
@@ -3964,7 +4054,7 @@ class DistributionPlan(Model):
         validation_alias="Elements",
         serialization_alias="Elements",
     )
-    """The ways of delivery, to be tried by their `Priority`."""
+    """The ways of delivery; the one with the lowest `Priority` comes first. The vendor's own screens offer only e-mail and print for reminders, and only e-mail for orders."""
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
@@ -4066,7 +4156,7 @@ class DistributionPlanElement(Model):
         validation_alias="Priority",
         serialization_alias="Priority",
     )
-    """The place in the order of trying; the lowest number presumably comes first."""
+    """The place in the order of trying; the lowest number comes first."""
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
@@ -4320,7 +4410,7 @@ class EchoedEntity(Model):
         extra="allow",
         json_schema_extra={
             "x-open": True,
-            "x-recognised-by": {"anywhere": "_validationResults"},
+            "x-recognised-by": {"type": "object", "anywhere": "_validationResults"},
         },
     )
     validation_results: ValidationResults | None = Field(
@@ -4330,6 +4420,18 @@ class EchoedEntity(Model):
         serialization_alias="_validationResults",
     )
     """The messages about the object itself."""
+
+
+class EchoedEntities(Root[list[EchoedEntity]]):
+    """The list that you sent, sent back. At least one of its objects, or something nested in one, holds `_validationResults` with the messages about that place."""
+
+    root: list[EchoedEntity] = Field(
+        ...,
+        json_schema_extra={
+            "x-recognised-by": {"type": "array", "anywhere": "_validationResults"}
+        },
+    )
+    """The list that you sent, sent back. At least one of its objects, or something nested in one, holds `_validationResults` with the messages about that place."""
 
 
 class Email(Model):
@@ -4355,12 +4457,6 @@ class Email(Model):
         json_schema_extra={"x-null": "received"},
         validation_alias="BusinessRelationID",
         serialization_alias="BusinessRelationID",
-    )
-    """The business relation that owns the address."""
-    business_relation: BusinessRelation | None = Field(
-        default=None,
-        validation_alias="BusinessRelation",
-        serialization_alias="BusinessRelation",
     )
     """The business relation that owns the address."""
     status_code: Int32 | None = Field(
@@ -4670,14 +4766,20 @@ class KidAliasUsable(Root[bool]):
 
 
 class Link(Model):
-    """One thing that can be done with an object, or one relative of it."""
+    """One thing that can be done with an object, or one relative of it. Recorded answers have `label`, `description` and `readonly`; the vendor's own example has `responsetype` and `title` instead."""
 
     href: str | None = None
-    """The address to call, relative to the root of the API (`/api/`)."""
+    """The path to call. Recorded answers begin it with `/api/`; the vendor's own example leaves that out, so be ready for both."""
     method: str | None = None
     """The HTTP method to call it with."""
+    label: str | None = None
+    """A short name for people to read."""
+    description: str | None = None
+    """What the call does, for people to read."""
+    readonly: bool | None = None
+    """Whether a relative can be read but not changed. Only relations have it."""
     responsetype: str | None = None
-    """What kind of object comes back."""
+    """What kind of object the call returns."""
     title: str | None = None
     """A short name for people to read."""
 
@@ -4692,15 +4794,15 @@ class Links(Model):
     actions: dict[str, Link] | None = Field(
         default=None, json_schema_extra={"x-null": "never"}
     )
-    """The operations that can be called on the object, by their names."""
+    """The operations that can be called on the object, by their names. A recorded customer has `next` and `previous` here."""
     transitions: dict[str, Link] | None = Field(
         default=None, json_schema_extra={"x-null": "never"}
     )
-    """The changes of status that the object allows now, by their names."""
+    """The changes of status that the object allows now, by their names. A recorded customer has none: not even those that `activateCustomer`, `deactivateCustomer` and `blockCustomer` make."""
     relations: dict[str, Link] | None = Field(
         default=None, json_schema_extra={"x-null": "never"}
     )
-    """The addresses of related objects, by their names."""
+    """Where related objects are, by the names of the properties; `Self` is the object itself."""
 
 
 class MessageObject(Model):
@@ -4716,7 +4818,7 @@ class MessageObject(Model):
 
 
 class MessageText(Root[str]):
-    root: str
+    root: str = Field(..., json_schema_extra={"x-recognised-by": {"type": "string"}})
     """A bare JSON string that is the message."""
 
 
@@ -5071,12 +5173,6 @@ class Phone(Model):
         json_schema_extra={"x-null": "received"},
         validation_alias="BusinessRelationID",
         serialization_alias="BusinessRelationID",
-    )
-    """The business relation that owns the number."""
-    business_relation: BusinessRelation | None = Field(
-        default=None,
-        validation_alias="BusinessRelation",
-        serialization_alias="BusinessRelation",
     )
     """The business relation that owns the number."""
     status_code: Int32 | None = Field(
@@ -5928,7 +6024,7 @@ class Unauthorized(Model):
     message: str | None = Field(
         default=None, validation_alias="Message", serialization_alias="Message"
     )
-    """That authorization was denied. The name of the property is assumed."""
+    """That authorization was denied, in the constant words of the web framework."""
 
 
 class ValidationLevel(IntEnum):
@@ -6044,6 +6140,7 @@ class BadRequest(
         ValidationMessage
         | ValidationResult
         | EchoedEntity
+        | EchoedEntities
         | MessageObject
         | MessageText
     ]
@@ -6052,6 +6149,7 @@ class BadRequest(
         ValidationMessage
         | ValidationResult
         | EchoedEntity
+        | EchoedEntities
         | MessageObject
         | MessageText
     )
@@ -6065,27 +6163,159 @@ class ValidationResults(Root[dict[str, list[ValidationMessage]]]):
 
 
 class VatType(Model):
-    """A VAT type: the code and rate of value added tax. This contract does not describe it in full."""
+    """A VAT type: the code and rate of value added tax. Old descriptions of the platform give it other properties besides."""
 
     model_config = ConfigDict(
         extra="allow",
         json_schema_extra={"x-open": True},
     )
     vat_code: str | None = Field(
-        default=None, validation_alias="VatCode", serialization_alias="VatCode"
+        default=None,
+        max_length=255,
+        validation_alias="VatCode",
+        serialization_alias="VatCode",
     )
     """The code that users know the VAT type by."""
     name: str | None = Field(
-        default=None, validation_alias="Name", serialization_alias="Name"
+        default=None,
+        max_length=255,
+        validation_alias="Name",
+        serialization_alias="Name",
     )
     """The name of the VAT type."""
+    alias: str | None = Field(
+        default=None,
+        max_length=255,
+        validation_alias="Alias",
+        serialization_alias="Alias",
+    )
+    """Another name of the VAT type."""
     vat_percent: Number | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="VatPercent",
         serialization_alias="VatPercent",
     )
-    """The rate in per cent."""
+    """The rate in per cent. Answers were seen with it in 2016; the newest description of the platform has the rates in `VatTypePercentages` instead."""
+    vat_type_percentages: list[OpenEntity] | None = Field(
+        default=None,
+        json_schema_extra={"x-null": "received"},
+        validation_alias="VatTypePercentages",
+        serialization_alias="VatTypePercentages",
+    )
+    """The rates, each with the time that it is valid for."""
+    output_vat: bool | None = Field(
+        default=None,
+        json_schema_extra={"x-null": "received"},
+        validation_alias="OutputVat",
+        serialization_alias="OutputVat",
+    )
+    """Whether it is VAT on sales, rather than on purchases."""
+    reversed_tax_duty_vat: bool | None = Field(
+        default=None,
+        json_schema_extra={"x-null": "received"},
+        validation_alias="ReversedTaxDutyVat",
+        serialization_alias="ReversedTaxDutyVat",
+    )
+    """Whether the buyer rather than the seller owes the VAT (reverse charge)."""
+    direct_journal_entry_only: bool | None = Field(
+        default=None,
+        json_schema_extra={"x-null": "received"},
+        validation_alias="DirectJournalEntryOnly",
+        serialization_alias="DirectJournalEntryOnly",
+    )
+    """Whether the VAT type can only be used in direct postings on its own account."""
+    available_in_modules: bool | None = Field(
+        default=None,
+        json_schema_extra={"x-null": "received"},
+        validation_alias="AvailableInModules",
+        serialization_alias="AvailableInModules",
+    )
+    """Whether the VAT type can be chosen outside accounting, such as on invoices. This reading of the name is assumed."""
+    in_use: bool | None = Field(
+        default=None,
+        json_schema_extra={"x-null": "received"},
+        validation_alias="InUse",
+        serialization_alias="InUse",
+    )
+    """Whether the company uses the VAT type."""
+    locked: bool | None = Field(
+        default=None,
+        json_schema_extra={"x-null": "received"},
+        validation_alias="Locked",
+        serialization_alias="Locked",
+    )
+    """Whether the VAT type is locked."""
+    visible: bool | None = Field(
+        default=None,
+        json_schema_extra={"x-null": "received"},
+        validation_alias="Visible",
+        serialization_alias="Visible",
+    )
+    """Whether the VAT type is shown in lists."""
+    journal_account_number: Int32 | None = Field(
+        default=None,
+        json_schema_extra={"x-null": "received"},
+        validation_alias="JournalAccountNumber",
+        serialization_alias="JournalAccountNumber",
+    )
+    """The number of an account that the VAT type goes with. What it is used for is not documented."""
+    incoming_account_id: Int32 | None = Field(
+        default=None,
+        validation_alias="IncomingAccountID",
+        serialization_alias="IncomingAccountID",
+    )
+    """The id of the account that VAT on purchases is posted to."""
+    incoming_account: Account | None = Field(
+        default=None,
+        validation_alias="IncomingAccount",
+        serialization_alias="IncomingAccount",
+    )
+    """The account that VAT on purchases is posted to."""
+    outgoing_account_id: Int32 | None = Field(
+        default=None,
+        validation_alias="OutgoingAccountID",
+        serialization_alias="OutgoingAccountID",
+    )
+    """The id of the account that VAT on sales is posted to."""
+    outgoing_account: Account | None = Field(
+        default=None,
+        validation_alias="OutgoingAccount",
+        serialization_alias="OutgoingAccount",
+    )
+    """The account that VAT on sales is posted to."""
+    vat_code_group_id: Int32 | None = Field(
+        default=None,
+        validation_alias="VatCodeGroupID",
+        serialization_alias="VatCodeGroupID",
+    )
+    """The id of the group of VAT codes."""
+    vat_code_group: OpenEntity | None = Field(
+        default=None,
+        validation_alias="VatCodeGroup",
+        serialization_alias="VatCodeGroup",
+    )
+    """The group of VAT codes."""
+    vat_code_grouping_value: Int32 | None = Field(
+        default=None,
+        json_schema_extra={"x-null": "received"},
+        validation_alias="VatCodeGroupingValue",
+        serialization_alias="VatCodeGroupingValue",
+    )
+    """What kind of VAT it is. The platform names 1 (costs), 2 (invoice), 3 (calculation), 4 (income), 5 (no tax) and 6 (special), and has more."""
+    vat_type_setup_id: Int32 | None = Field(
+        default=None,
+        validation_alias="VatTypeSetupID",
+        serialization_alias="VatTypeSetupID",
+    )
+    """The id of the platform's template that the VAT type is made from."""
+    vat_report_references: list[OpenEntity] | None = Field(
+        default=None,
+        json_schema_extra={"x-null": "received"},
+        validation_alias="VatReportReferences",
+        serialization_alias="VatReportReferences",
+    )
+    """Where the VAT type is counted in reports to the tax authorities."""
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
@@ -6166,7 +6396,6 @@ __all__ = [
     "BadRequest",
     "Bank",
     "BankAccount",
-    "BulkSaveResult",
     "BusinessRelation",
     "CompanyRelation",
     "ComplexValidationRule",
@@ -6189,6 +6418,7 @@ __all__ = [
     "DistributionPlanElement",
     "DistributionPlanElementType",
     "Distributions",
+    "EchoedEntities",
     "EchoedEntity",
     "Email",
     "EntityValidationRule",

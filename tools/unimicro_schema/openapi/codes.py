@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 _LISTED = re.compile(r"^- `-?\d+` \(\w+\): ", re.MULTILINE)
-_ENUM = ("enum", "x-enum-varnames", "x-enum-descriptions", "x-enum-provenance")
+_ENUM = {"enum", "x-enum-varnames", "x-enumNames", "x-enum-descriptions", "x-enum-provenance"}
 
 
 def opened(value: Any) -> Any:
-    """The document in which a code may be any number. The description lists the known codes instead."""
+    """The document in which a code may be any number. The description lists the codes that are known."""
     if isinstance(value, list):
         return [opened(item) for item in value]
     if not isinstance(value, dict):
@@ -40,7 +40,11 @@ def _objects(value: Any) -> Iterator[dict[str, Any]]:
 
 
 def _number(node: dict[str, Any]) -> dict[str, Any]:
-    described = zip(*(node[key] for key in _ENUM[:3]), strict=False)  # in 3.0, null may be one more value
-    lines = [f"- `{code}` ({name}): {text}" for code, name, text in described]
-    rest = {key: value for key, value in node.items() if key not in _ENUM}
-    return rest | {"description": "\n".join([node["description"], "", *lines])}
+    return {key: value for key, value in node.items() if key not in _ENUM}
+
+
+def listed(enum: dict[str, Any], *before: str) -> str:
+    """The description of an enum of numbers, then `before`, then a line for each code: its name and what it means."""
+    columns = (enum[key] for key in ("enum", "x-enum-varnames", "x-enum-descriptions"))
+    lines = [f"- `{code}` ({name}): {text}" for code, name, text in zip(*columns, strict=False)]
+    return "\n".join([" ".join([enum["description"], *before]), "", *lines])

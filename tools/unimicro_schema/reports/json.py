@@ -26,7 +26,7 @@ class Json(Reporter):
 
     def result(self, result: Result) -> str:
         """The result as an object."""
-        findings = [finding_as_json(finding) for finding in result.report.findings]
+        findings = [_finding(finding) for finding in result.report.findings]
         return self._document.item(
             {
                 "file": result.name,
@@ -45,8 +45,7 @@ def _frame(**more: Any) -> Any:
     return {"version": 1, "results": [ITEMS], **more}
 
 
-def finding_as_json(finding: Finding) -> dict[str, Any]:
-    """A finding as an object, with every field."""
+def _finding(finding: Finding) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "severity": finding.severity,

@@ -127,9 +127,8 @@ def recognised(by: Node | None) -> str:
         return "has " + " and ".join(code(key) for key in by["keys"])
     if "any-key" in by:
         return "has " + " or ".join(code(key) for key in by["any-key"])
-    if "anywhere" in by:
-        return f"has {code(by['anywhere'])} at any depth"
-    return f"is a JSON {by['type']}"
+    kind = f"is a JSON {by['type']}"
+    return f"{kind} with {code(by['anywhere'])} at any depth" if "anywhere" in by else kind
 
 
 def _link(entry: Node) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote, urlencode
 
 from unimicro_schema.build.contract import Contract, Node, Operation, component
+from unimicro_schema.build.dialect import IDEMPOTENT
 from unimicro_schema.build.examples import Example
 from unimicro_schema.build.pages import markdown, report, responses, snippets, tree
 from unimicro_schema.build.pages.markdown import (
@@ -83,7 +84,7 @@ def _effect(contract: Contract, operation: Operation) -> str:
     ]
     if operation.method != "GET":
         repeat = operation.node["x-repeat"]
-        word = "*Idempotent.*" if repeat["idempotent"] else "*Not idempotent.*"
+        word = f"*{IDEMPOTENT[repeat['idempotent']]}*"
         rows = [("Changes data", "Yes."), ("Sent twice", f"{word} {repeat['description']} {provenance(repeat)}")]
     found = statuses(contract)
     if found and "x-status-after" in operation.node:

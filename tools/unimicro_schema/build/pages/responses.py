@@ -55,7 +55,7 @@ def _answers(title: str, contract: Contract, operation: Operation, examples: lis
     for status, node in contract.responses(operation).items():
         if (status >= "400") == error:
             blocks += [f"### {status} {HTTPStatus(int(status)).phrase} {{ #response-{status} }}", node["description"]]
-            blocks += [_headers(contract, node), _sides(contract, status, node, examples)]
+            blocks += [_headers(contract, node), _sides(contract, operation, status, examples)]
     return "\n\n".join(filter(None, blocks))
 
 
@@ -65,16 +65,16 @@ def _headers(contract: Contract, node: Node) -> str:
     return table(("Header", "What it says"), rows)
 
 
-def _sides(contract: Contract, status: str, node: Node, examples: list[Example]) -> str:
+def _sides(contract: Contract, operation: Operation, status: str, examples: list[Example]) -> str:
     """Schema and example, beside each other where there is room."""
-    content = node.get("content", {}).get(JSON)
+    content = contract.responses(operation)[status].get("content", {}).get(JSON)
     if content is None:
         return ""
     if status < "400":
         return _beside(_schema(contract, content["schema"]), samples(examples, status))
     # The further shapes of an error are shown on their own pages.
     first = next(example for example in examples if example.body == status)
-    return _beside(_causes(contract, content["schema"]), samples([first], status))
+    return _beside(_causes(contract, operation, content["schema"]), samples([first], status))
 
 
 def _beside(schema: str, shown: str) -> str:
@@ -88,9 +88,9 @@ def _schema(contract: Contract, schema: Node) -> str:
     return f"{what}\n\n{unsearched('lines', lines)}" if lines else what
 
 
-def _causes(contract: Contract, schema: Node) -> str:
+def _causes(contract: Contract, operation: Operation, schema: Node) -> str:
     """What an error body can be, each with its page: what it is told by where it has several shapes, else the cause."""
-    names = registry.shapes(contract, schema)
+    names = registry.shapes_of(contract, operation, schema)
     nodes = {name: contract.schemas[name] for name in names}
     if len(names) > 1:
         rows = [
