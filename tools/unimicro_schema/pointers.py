@@ -1,6 +1,5 @@
 """JSON pointers (RFC 6901), and the references of JSON Schemas and OpenAPI documents, which are written with them."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
@@ -12,7 +11,6 @@ COMPONENTS = "#/components/schemas/"
 DEFINITIONS = "#/$defs/"
 """What a reference to a definition of the same JSON Schema begins with."""
 
-_INDEX = re.compile("0|[1-9][0-9]*")
 _PAYLOADS = {"example", "examples", "enum", "const", "default", "value"}  # what is in them is not a schema
 _BY_NAME = {"properties", "patternProperties", "$defs", "schemas", "responses", "headers"}  # their keys are no keywords
 
@@ -46,7 +44,7 @@ def at(value: Any, pointer: str) -> Any:
 
 
 def _index(token: str) -> int:
-    if not _INDEX.fullmatch(token):
+    if not (token.isascii() and token.isdecimal()) or (len(token) > 1 and token.startswith("0")):
         raise ValueError(f"{token} is not an index")
     return int(token)
 

@@ -4,7 +4,6 @@ Each definition and each payload is a derived file once; here they become what i
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -47,12 +46,12 @@ class _Pool(NamedTuple):
     uses: dict[str, set[str]]
 
 
-@dataclass(frozen=True)
 class Published:
     """The published files of a contract. `read` gives the bytes of a derived file by its name, such as `operations.json`."""
 
-    read: Callable[[str], bytes]
-    _pools: dict[str, _Pool] = field(default_factory=dict, init=False, repr=False, compare=False)
+    def __init__(self, read: Callable[[str], bytes]) -> None:
+        self.read = read
+        self._pools: dict[str, _Pool] = {}
 
     @cached_property
     def index(self) -> _Node:
