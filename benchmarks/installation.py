@@ -35,7 +35,7 @@ def install(root: Path, cache: Path) -> Programs:
         raise SystemExit("npm is not there, and ajv-cli is an npm package; install Node.js")
     here = root / "benchmarks"
     ours, peers = (_environment(cache / f"{name}-{platform.python_version()}") for name in ("ours", "peers"))
-    _pip(ours, "-c", root / "requirements" / "constraints.txt", root)
+    _pip(ours, "-c", root / "requirements" / "constraints.txt", f"{root}[models]")
     _pip(ours, "--force-reinstall", "--no-deps", root)  # the version stays the same while the code changes
     _pip(peers, "-r", here / "requirements-peers.txt")
     node = cache / "npm"

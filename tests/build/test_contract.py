@@ -160,6 +160,7 @@ def test_what_comes_back_may_hold_more_than_the_contract_knows(name: str) -> Non
             assert not (node.get("type") == "integer" and "enum" in node), f"{name}#{pointer}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_every_schema_is_valid_and_has_a_stable_id(name: str) -> None:
     schema = read(name)

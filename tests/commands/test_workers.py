@@ -97,6 +97,7 @@ REFUSALS = {
 """What a pool of processes raises, and when."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "error"), REFUSALS.values(), ids=REFUSALS)
 def test_where_the_system_gives_no_processes_one_does_the_work(
     run: Callable[..., tuple[int, str, str]],
@@ -113,6 +114,7 @@ def test_where_the_system_gives_no_processes_one_does_the_work(
     assert err.count("\n") == 1
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/dev/shm").is_dir(), reason="this system shares memory otherwise")  # noqa: S108  # that of Linux
 def test_shared_memory_that_is_not_there_is_not_the_fault_of_a_file(stream: Path) -> None:
     hidden = "mount -t tmpfs -o ro,size=4k none /dev/shm"

@@ -15,8 +15,10 @@ from helpers.codes import as_numbers
 from helpers.mutations import EXAMPLES, KEYS, mutations, places
 from unimicro_schema import validate
 
+SEEDS = [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(1, 8))]
 
-@pytest.mark.parametrize("seed", range(8))
+
+@pytest.mark.parametrize("seed", SEEDS)
 def test_the_engines_agree_on_every_mutation_of_the_examples(
     verdicts: Callable[[str, str, bytes], dict[str, bool]], seed: int
 ) -> None:
@@ -36,6 +38,7 @@ ANY_JSON = st.recursive(
 )
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=600, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(EXAMPLES), st.randoms(), ANY_JSON)
 def test_the_engines_agree_whatever_stands_somewhere_in_an_example(
@@ -52,7 +55,7 @@ def test_the_engines_agree_whatever_stands_somewhere_in_an_example(
     assert len(set(found.values())) == 1, found
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", SEEDS)
 def test_a_mutation_that_is_valid_survives_the_models_unchanged(
     reader: Callable[[str, str], TypeAdapter[Any]], seed: int
 ) -> None:
@@ -72,7 +75,7 @@ def test_a_mutation_that_is_valid_survives_the_models_unchanged(
     assert survived
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", SEEDS)
 def test_a_mutation_is_invalid_exactly_if_it_has_an_error_with_a_place(seed: int) -> None:
     for operation, body, text in mutations(seed):
         report = validate(text, operation, None if body == "request" else body)
