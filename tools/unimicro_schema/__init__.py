@@ -1,10 +1,11 @@
 """The contract of the Unimicro Customer API: verdicts on payloads, JSON Schemas, examples and models.
 
-    from unimicro_schema import check_query, example, explain_error, operations, schema, validate
+    from unimicro_schema import check_query, example, explain_error, minimal_update, operations, schema, validate
 
     report = validate(data, "createCustomer")              # what you send
     report = validate(data, "createCustomer", status=400)  # what came back
     report = check_query("filter=StatusCode eq 30001")     # what you ask for
+    body = minimal_update(before, after)                   # what to send of a customer that you read and changed
 
 The models are in `unimicro_schema.models`; they are imported only when you do.
 """
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         schema,
         servers,
     )
+    from unimicro_schema.updates import minimal_update
     from unimicro_schema.validation.check import validate
 
 # Each name by the module that has it; the module is imported when the name is first used.
@@ -40,6 +42,7 @@ _HOMES = {
     "example": "registry",
     "explain_error": "explanation",
     "headers": "registry",
+    "minimal_update": "updates",
     "operation": "registry",
     "operations": "registry",
     "schema": "registry",
@@ -58,6 +61,7 @@ __all__ = [
     "example",
     "explain_error",
     "headers",
+    "minimal_update",
     "operation",
     "operations",
     "schema",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from unimicro_schema.build.contract import Contract, Node, Operation, component, references
+from unimicro_schema.build.directions import is_note, is_nullable
 from unimicro_schema.build.examples import Example
 from unimicro_schema.build.schemas import direction, direction_of, form
 from unimicro_schema.published import POOLS, is_error, pool_of
@@ -175,5 +176,7 @@ def _entity(contract: Contract, node: Node) -> Node:
             fact["codes"] = _codes(plain)
         if "format" in plain:
             fact["format"] = plain["format"]
+        if not is_nullable(item) and not is_note(item):
+            fact["not_null"] = True
         properties[name] = fact | {short: item[key] for key, short in _FACTS.items() if key in item}
     return {"open": bool(node.get("x-open")), "identity": node.get("x-identity", []), "properties": properties}

@@ -1,0 +1,30 @@
+"""The smallest update of any consistent pair of readings is valid, and makes the one out of the other."""
+
+import copy
+
+from hypothesis import given, settings
+
+from helpers.pairs import Pair, covers, new_id, pairs
+from unimicro_schema import minimal_update, validate
+from unimicro_schema.updates.merge import merged
+
+REFUSED = {"create-guid-missing", "foreign-key-mismatch", "repeated-default"}
+
+
+@settings(deadline=None, max_examples=200)
+@given(pairs())
+def test_the_update_is_valid_and_makes_one_reading_out_of_the_other(pair: Pair) -> None:
+    given_before, given_edited = copy.deepcopy(pair.before), copy.deepcopy(pair.edited)
+    update = minimal_update(pair.before, pair.edited)
+    assert (pair.before, pair.edited) == (given_before, given_edited)
+    report = validate(update, "updateCustomer")
+    assert report.valid, (report.findings, update)
+    assert not {finding.rule for finding in report.findings} & REFUSED, (report.findings, update)
+    stored = merged(pair.before, update, "Customer", new_id)
+    assert covers(stored, pair.after, pair.free) is None, update
+
+
+@settings(deadline=None, max_examples=100)
+@given(pairs())
+def test_equal_readings_give_the_id_alone(pair: Pair) -> None:
+    assert minimal_update(pair.before, copy.deepcopy(pair.before)) == {"ID": pair.before["ID"]}

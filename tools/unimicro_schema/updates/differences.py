@@ -1,0 +1,210 @@
+"""Finds what differs between two readings, row by row.
+
+A row that is in several places is compared in each of them, with what was known of it before. What a reading leaves out, it says
+nothing about: the server would leave it as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from unimicro_schema.updates.rows import Kind, Object, Place, Row, UpdateError, is_private, kind_of, objects, same
+from unimicro_schema.updates.slots import Slot, slot_of
+
+Reach = Literal["named", "moved", "stale", "inside"]
+"""How an update comes to a row at a place.
+
+It is `named` there as it was before, or `moved` there, so that a key is enough to name it. It is `stale` where a key names another
+row, and `inside` where a new object names it by its key: no update says anything of it there.
+"""
+
+REACHABLE = frozenset({"named", "moved"})
+"""Where an update can say something of a row."""
+
+_KEYED = frozenset({"moved", "inside"})
+"""Where a row is named by its key. Of a property that was not known of it before, nothing is known to differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """An object that is not stored yet, at a place of the later reading."""
+
+    entity: str
+    value: Object
+    place: Place
+
+
+@dataclass(slots=True)
+class Members:
+    """What changes in a list: ids of rows that left it, rows that are in it for the first time, and new objects."""
+
+    gone: list[int] = field(default_factory=list)
+    joined: list[int] = field(default_factory=list)
+    new: list[New] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Seen:
+    """A row at one place of the later reading: what differs there, and the rows inside it, by key.
+
+    `said` are the keys that the place says something about; `values` are those of plain properties and foreign keys that differ,
+    and `new` the new objects in slots. `hidden` are the rows inside new objects.
+    """
+
+    row: Row
+    place: Place
+    reach: Reach
+    said: tuple[str, ...]
+    values: Object = field(default_factory=dict)
+    new: dict[str, New] = field(default_factory=dict)
+    lists: dict[str, Members] = field(default_factory=dict)
+    inner: dict[str, list[Seen]] = field(default_factory=dict)
+    hidden: list[Seen] = field(default_factory=list)
+
+    def everywhere(self) -> Iterator[Seen]:
+        """This place and those inside it, in the order of the reading."""
+        waiting = [self]
+        while waiting:
+            seen = waiting.pop()
+            yield seen
+            children = [child for items in seen.inner.values() for child in items]
+            waiting += reversed([*children, *seen.hidden])
+
+
+def compare(entity: str, before: Object, after: Object) -> Seen:
+    """What differs between two readings of one row.
+
+    Raises `UpdateError` for what cannot be said in an update, or is said in two ways.
+    """
+    return _Comparison(entity, before, after).root
+
+
+class _Comparison:
+    """Two readings side by side."""
+
+    def __init__(self, entity: str, before: Object, after: Object) -> None:
+        self.known: dict[Row, Object] = {}
+        for name, item, _ in objects(entity, before):
+            row = kind_of(name).row(item)
+            if row:
+                self.known[row] = item | self.known.get(row, {})
+        row = kind_of(entity).row(after)
+        if row is None or row != kind_of(entity).row(before):
+            raise UpdateError((kind_of(entity).id,), "must be the same in both readings")
+        self._left: list[tuple[Seen, str, Row, Object]] = []
+        self.root = self._seen(row, before, after, (), "named")
+        self._let_go()
+
+    def _seen(self, row: Row, before: Object, after: Object, place: Place, reach: Reach) -> Seen:
+        """What differs in a row that was `before` at the same place; less may be known of it there than elsewhere."""
+        kind = kind_of(row.entity)
+        before = self.known.get(row, {}) | before
+        seen = Seen(row, place, reach, tuple(after))
+        for key, value in after.items():
+            if key in kind.slots or key in kind.lists or is_private(key) or key == kind.id:
+                continue
+            if key not in before and reach in _KEYED:
+                continue
+            if key not in before or not same(before[key], value):
+                seen.values[key] = _sendable(kind, key, value, (*place, key))
+        for key in [key for key in kind.slots if key in after]:
+            self._slot(seen, slot_of(kind, key, before, after, place))
+        for key in [key for key in kind.lists if key in after]:
+            self._list(seen, kind, key, before, after)
+        return seen
+
+    def _slot(self, seen: Seen, slot: Slot) -> None:
+        """The object in a slot, and the foreign key beside it."""
+        value = slot.after[slot.name]
+        if value is None or slot.row is None:
+            cleared = slot.emptied(is_known=seen.reach not in _KEYED) if value is None else slot.filled()
+            if cleared:
+                seen.values[cleared] = _sendable(slot.kind, cleared, None, slot.place)
+            if value is not None:
+                seen.new[slot.name] = self._new(seen, New(slot.inner.entity, value, slot.place))
+            return
+        pointed = slot.pointed()
+        seen.values |= pointed
+        reach = seen.reach
+        if slot.disagrees and slot.is_moved:
+            reach = "stale"
+        elif (slot.is_moved or slot.is_replaced or slot.key in pointed) and reach == "named":
+            reach = "moved"
+        before = slot.before[slot.name] if slot.was == slot.row else {}
+        seen.inner[slot.name] = [self._seen(slot.row, before, value, slot.place, reach)]
+
+    def _list(self, seen: Seen, kind: Kind, key: str, before: Object, after: Object) -> None:
+        """The rows of a list: those that left it are deleted, those that came are new objects or rows from elsewhere."""
+        value, place = after[key], (*seen.place, key)
+        listed = before.get(key) or []
+        if value is None:
+            if listed:
+                raise UpdateError(place, "is null, which deletes nothing; give an empty list to delete what was in it")
+            if key in before and before[key] is not None:
+                seen.values[key] = _sendable(kind, key, None, place)
+            return
+        if not isinstance(value, list):
+            raise UpdateError(place, "must be a list")
+        inner = kind_of(kind.lists[key].entity or "")
+        members = seen.lists[key] = Members()
+        there = {inner.row(item): item for item in listed}
+        owned = set(there) | {inner.row(before.get(slot)) for slot in kind.slots}
+        for index, item in enumerate(value):
+            at = (*place, index)
+            if not isinstance(item, dict):
+                raise UpdateError(at, "must be an object")
+            row = inner.row(item)
+            if row is None and not item.get(inner.deleted) and not self._is_in_slot(seen, key, item, at):
+                members.new.append(self._new(seen, New(inner.entity, item, at)))
+            elif row:
+                is_known = row in owned or (key not in before and seen.reach in _KEYED)
+                members.joined += [] if is_known else [row.id]
+                found = self._seen(row, there.get(row) or {}, item, at, seen.reach)
+                seen.inner.setdefault(key, []).append(found)
+        rows = {inner.row(item) for item in value}
+        self._left += [(seen, key, row, after) for row in there if row and row not in rows]
+
+    def _new(self, seen: Seen, new: New) -> New:
+        """A new object; the rows inside it are looked at too, as it names them by their keys alone."""
+        for name, item, place in objects(new.entity, new.value, new.place):
+            row = kind_of(name).row(item)
+            if row in self.known:
+                seen.hidden.append(self._seen(row, {}, item, place, "inside"))
+        return new
+
+    @staticmethod
+    def _is_in_slot(seen: Seen, key: str, item: Object, place: Place) -> bool:
+        """Whether a new object of a list is in a slot beside the list too, by its mark or by all that it says."""
+        kind = kind_of(seen.row.entity)
+        for slot, new in seen.new.items():
+            if kind.slots[slot].not_repeated_in != key:
+                continue
+            mark = kind_of(new.entity).create_guid
+            if same(item, new.value):
+                return True
+            if item.get(mark) and item[mark] == new.value.get(mark):
+                raise UpdateError(place, f"has the {mark} of {slot}, but says something else; make both alike")
+        return False
+
+    def _let_go(self) -> None:
+        """Notes the rows that left their list as deleted, unless they are elsewhere now."""
+        present = {seen.row for seen in self.root.everywhere() if seen.reach != "stale"}
+        for seen, key, row, after in self._left:
+            kind = kind_of(seen.row.entity)
+            for foreign, slot in kind.keys.items():
+                name = seen.values.get(foreign, after.get(foreign))
+                if slot.entity == row.entity and same(name, row.id):
+                    where = (*seen.place, slot.name if slot.name in after else foreign)
+                    raise UpdateError(
+                        where, f"names an object that left {key}; clear it too, or leave the object in {key}"
+                    )
+            if row not in present:
+                seen.lists[key].gone.append(row.id)
+
+
+def _sendable(kind: Kind, key: str, value: Any, place: Place) -> Any:
+    if value is None and key in kind.not_null:
+        raise UpdateError(place, f"cannot be cleared: requests refuse null for {key}")
+    return value

@@ -1,0 +1,167 @@
+"""The smallest update that makes one reading of a customer out of another."""
+
+from __future__ import annotations
+
+import copy
+from itertools import combinations
+from typing import Any
+from uuid import uuid4
+
+from unimicro_schema.pointers import encode
+from unimicro_schema.registry import operation
+from unimicro_schema.updates.differences import REACHABLE, Members, New, Seen, compare
+from unimicro_schema.updates.readings import object_of
+from unimicro_schema.updates.rows import Object, Place, Row, UpdateError, is_id, is_private, kind_of, same
+
+_UPDATE = "updateCustomer"
+
+
+def minimal_update(before: Any, after: Any) -> dict[str, Any]:
+    """The smallest body for `updateCustomer` that makes what was read `before` into `after`.
+
+    Both are readings of the same customer: parsed JSON, a JSON text (`bytes` or `str`), or a model. The body has the `ID` of the
+    customer and what differs; at each depth the ids on the way to it; a fresh `_createguid` for each new child, unless it has one;
+    `"Deleted": true` for each child that left its list and its slot; a foreign key without its object where the two would
+    disagree; `CustomValues` whole; and null where a value was cleared. That null clears a value is *assumed*. What `after` leaves
+    out stays as it is. Equal readings give the `ID` alone.
+
+    Raises `ValueError`, with the JSON pointer of the place in `after`, for what cannot be sent (another `ID`, null where requests
+    refuse it) and for what is said in two ways (a row that was changed differently in its slot and in its list).
+    """
+    entity = _entity()
+    root = compare(entity, object_of(before, "the first reading"), object_of(after, "the second reading"))
+    return copy.deepcopy(_Composition(root).update)
+
+
+def _entity() -> str:
+    """What the operation answers with: the entity that is read and changed."""
+    bodies = [response.body for status, response in operation(_UPDATE).responses.items() if status.startswith("2")]
+    return next(body.model for body in bodies if body)
+
+
+class _Composition:
+    """The update of a comparison: each row is named where it was changed, with all that differs in it."""
+
+    def __init__(self, root: Seen) -> None:
+        self._said_at = _said_at(root)
+        kind = kind_of(root.row.entity)
+        self.update = {kind.id: root.row.id} | self._body(root)
+
+    def _body(self, seen: Seen) -> Object:
+        """What is to be said of a row at a place; nothing where nothing differs."""
+        if seen.reach not in REACHABLE:
+            return {}
+        kind, body = kind_of(seen.row.entity), {}
+        own = self._said_at.get(seen.place)
+        if own:
+            body = own.values | {key: _created(new) for key, new in own.new.items()}
+        lists = own.lists if own else {}
+        for key in kind.slots.keys() & seen.inner.keys():
+            body |= {key: inner} if (inner := self._body(seen.inner[key][0])) else {}
+        for key in kind.lists.keys() & (seen.inner.keys() | lists.keys()):
+            items = self._items(seen.inner.get(key, []), lists.get(key, Members()), kind.lists[key].entity or "")
+            body |= {key: items} if items else {}
+        order = {key: index for index, key in enumerate(seen.said)}
+        body = dict(sorted(body.items(), key=lambda item: order.get(item[0], len(order))))
+        return {kind.id: seen.row.id} | body if body else {}
+
+    def _items(self, rows: list[Seen], members: Members, entity: str) -> list[Object]:
+        """What is to be said of the rows of a list, and of those that came and went."""
+        kind = kind_of(entity)
+        changed = {seen.row.id: body for seen in rows if (body := self._body(seen))}
+        joined = [{kind.id: number} for number in members.joined if number not in changed]
+        gone = [{kind.id: number, kind.deleted: True} for number in members.gone]
+        return [*changed.values(), *joined, *gone, *map(_created, members.new)]
+
+
+def _said_at(root: Seen) -> dict[Place, Seen]:
+    """All that differs in each row, wherever it was changed, by the place where the update says it.
+
+    Raises `UpdateError` where two places say different things, and where no update leads to what was changed.
+    """
+    everywhere: dict[Row, list[Seen]] = {}
+    for seen in root.everywhere():
+        everywhere.setdefault(seen.row, []).append(seen)
+    said: dict[Place, Seen] = {}
+    for places in everywhere.values():
+        changed = [seen for seen in places if _own(seen)]
+        if not changed:
+            continue
+        for one, other in combinations(changed, 2):
+            _agree(one, other)
+        reachable = [seen for seen in (*changed, *places) if seen.reach in REACHABLE]
+        if not reachable:
+            what = "is changed, but no update leads there: a key beside it names another object"
+            raise UpdateError(changed[0].place, f"{what}; change it where it is in its list, or change the key alone")
+        said[reachable[0].place] = _united(changed)
+    return said
+
+
+def _agree(one: Seen, other: Seen) -> None:
+    """Raises `UpdateError` where two places say something different of the same row."""
+    own, others = _own(one), _own(other)
+    for key in own.keys() | others.keys():
+        is_said = all(key in seen.said or key in found for seen, found in ((one, own), (other, others)))
+        if is_said and not same(own.get(key, ...), others.get(key, ...)):
+            what = f"the same object is in {_pointer(one)}, changed differently"
+            raise UpdateError((*other.place, key), f"{what}; change it in one place, or in both alike")
+
+
+def _own(seen: Seen) -> Object:
+    """What differs in a row itself at a place, by key, so that two places can be compared."""
+    lists = {
+        key: [sorted(members.gone), sorted(members.joined), [new.value for new in members.new]]
+        for key, members in seen.lists.items()
+        if members != Members()
+    }
+    return seen.values | {key: [new.value] for key, new in seen.new.items()} | lists
+
+
+def _united(places: list[Seen]) -> Seen:
+    """One row with what differs in all the places where it is."""
+    first, *others = places
+    for seen in others:
+        first.values |= seen.values
+        first.new |= seen.new
+        first.lists |= {key: members for key, members in seen.lists.items() if members != Members()}
+    return first
+
+
+def _pointer(seen: Seen) -> str:
+    return encode(seen.place) or "the customer itself"
+
+
+def _created(new: New) -> Object:
+    """A new object as it is sent: with a mark of its own, and so are those inside it. Rows inside it are named by their keys."""
+    kind = kind_of(new.entity)
+    body: Object = {}
+    for key, value in new.value.items():
+        place = (*new.place, key)
+        if key in kind.slots and isinstance(value, dict):
+            body |= _inside(new, key, value)
+        elif key in kind.lists and isinstance(value, list):
+            inner = kind_of(kind.lists[key].entity or "")
+            items = [item for item in value if not item.get(inner.deleted)]
+            rows = [inner.row(item) for item in items]
+            body[key] = [
+                {inner.id: row.id} if row else _created(New(inner.entity, item, (*place, index)))
+                for index, (item, row) in enumerate(zip(items, rows, strict=True))
+            ]
+        elif value is None and key in kind.not_null:
+            raise UpdateError(place, f"cannot be sent: requests refuse null for {key}")
+        elif key != kind.id and not is_private(key):
+            body[key] = value
+    return body | {kind.create_guid: new.value.get(kind.create_guid) or str(uuid4())}
+
+
+def _inside(new: New, key: str, value: Object) -> Object:
+    """The object in a slot of a new one: as a new one too, or, where it exists, as its key."""
+    prop, place = kind_of(new.entity).slots[key], (*new.place, key)
+    inner = kind_of(prop.entity or "")
+    row = inner.row(value)
+    if row is None:
+        return {key: _created(New(inner.entity, value, place))}
+    said = new.value.get(prop.foreign_key or "")
+    if is_id(said) and not same(said, row.id):
+        raise UpdateError(place, f"has another {inner.id} than {prop.foreign_key} says; keep one of the two")
+    return {prop.foreign_key: row.id} if prop.foreign_key else {key: {inner.id: row.id}}

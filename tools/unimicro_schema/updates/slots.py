@@ -1,0 +1,93 @@
+"""A slot of a row, and the foreign key beside it: what two readings say of them together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from unimicro_schema.updates.rows import Kind, Object, Place, Row, UpdateError, is_id, kind_of, same
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A slot at a place, in what was known of its row before and in what is read of it after."""
+
+    kind: Kind
+    name: str
+    before: Object
+    after: Object
+    place: Place
+
+    @property
+    def inner(self) -> Kind:
+        """The kind of the object in the slot."""
+        return kind_of(self.kind.slots[self.name].entity or "")
+
+    @property
+    def key(self) -> str:
+        """The foreign key that names the object; empty where none does."""
+        return self.kind.slots[self.name].foreign_key or ""
+
+    @property
+    def was(self) -> Row | None:
+        """The row that was in the slot."""
+        return self.inner.row(self.before.get(self.name))
+
+    @property
+    def row(self) -> Row | None:
+        """The row that is in the slot; None for a new object."""
+        return self.inner.row(self.after[self.name])
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether the key was changed."""
+        key = self.key
+        return key in self.before and key in self.after and not same(self.before[key], self.after[key])
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether another row is in the slot than before."""
+        return self.was is not None and self.was != self.row
+
+    @property
+    def disagrees(self) -> bool:
+        """Whether the key names another row than the one in the slot."""
+        return self.row is not None and self.key in self.after and not same(self.after[self.key], self.row.id)
+
+    def emptied(self, *, is_known: bool) -> str | None:
+        """What must be sent as null where there is no object any more. A key that is changed says it already.
+
+        `is_known` tells whether a slot that was not read before may be taken for a full one.
+        """
+        if self.is_moved or not (self.was or (self.name not in self.before and not self.key and is_known)):
+            return None
+        return self.key or self.name
+
+    def filled(self) -> str | None:
+        """What must be sent as null beside a new object: the key, where it names the one that was there."""
+        if self.is_moved and is_id(self.after[self.key]):
+            raise UpdateError(self.place, f"is a new object, but {self.key} names one that exists; keep one of the two")
+        is_named = is_id(self.before.get(self.key)) and self.key not in self.kind.not_null
+        return self.key if is_named else None
+
+    def pointed(self) -> Object:
+        """What must be sent so that the slot has its row. Where key and object disagree, the one that changed is meant."""
+        if self.row is None:
+            return {}
+        if self.disagrees and self.is_moved and self.was != self.row:
+            what = f"has another {self.inner.id} than {self.key} says, and both are changed"
+            raise UpdateError(self.place, f"{what}; keep one of the two")
+        if self.disagrees and not self.is_moved and self.was != self.row:
+            return {self.key: self.row.id}
+        if self.is_replaced and not self.disagrees:
+            return {self.key: self.row.id} if self.key else {self.name: {self.inner.id: self.row.id}}
+        is_first = self.was is None and self.name in self.before and not self.key
+        return {self.name: {self.inner.id: self.row.id}} if is_first else {}
+
+
+def slot_of(kind: Kind, name: str, before: Object, after: Object, place: Place) -> Slot:
+    """A slot of a row at a place. Raises `UpdateError` for what is neither an object nor null."""
+    value: Any = after[name]
+    if value is not None and not isinstance(value, dict):
+        raise UpdateError((*place, name), "must be an object or null")
+    return Slot(kind, name, before, after, (*place, name))
