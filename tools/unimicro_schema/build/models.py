@@ -27,6 +27,8 @@ Generated; do not edit. `unimicro-schema models --output FILE` writes it, and wi
 _LEAVE_ALONE = "# isort: skip_file\n# fmt: off\n# ruff: noqa: PGH004\n# ruff: noqa\n\n"
 
 _HERE = Path(__file__).parent
+# What the models share, each after what it uses.
+_SHARED = ("../formats.py", *(f"model_{part}.py" for part in ("types", "facts", "rules", "schema", "base")))
 
 # The names in Python that do not follow from the names on the wire.
 _NAMES = {"_createguid": "create_guid", "_guid": "guid", "_isDirty": "is_dirty"}
@@ -39,9 +41,9 @@ _TYPES = {
     ("string", "date-time"): "DateTime",
 }
 # A code that the enum does not know yet, as a response may hold it.
-_OTHER_CODE = {"type": "integer", "customTypePath": "unimicro_schema.build.model_base.Int32"}
+_OTHER_CODE = {"type": "integer", "customTypePath": "unimicro_schema.build.model_types.Int32"}
 # What a client noted for itself, as a request may hold it.
-_OTHER_NOTE = {"customTypePath": "unimicro_schema.build.model_base.JsonValue"}
+_OTHER_NOTE = {"customTypePath": "unimicro_schema.build.model_types.JsonValue"}
 _FIELD_FACTS = {"x-null", "x-digits-in", "x-note", "x-personal", "x-recognised-by"}
 _MODEL_FACTS = {"x-identity", "x-open", "x-recognised-by"}
 
@@ -83,7 +85,7 @@ def module(contract: Contract) -> str:
         formatters=[],
     )
     text = str(generate({"$schema": DIALECT, "$defs": definitions}, config=config))
-    shared = [file.read_text(encoding="utf-8") for file in (_HERE.parent / "formats.py", _HERE / "model_base.py")]
+    shared = [(_HERE / file).read_text(encoding="utf-8") for file in _SHARED]
     whole = inlined([*shared, _finished(text)])
     head = HEADER.format(title=contract.bundle["info"]["title"])
     tidy = formatted(f"{head}{whole}\n\n__all__ = {sorted(definitions)}\n")
@@ -111,13 +113,13 @@ def _name_types(contract: Contract, node: Node) -> None:
     kinds = node.get("type", [])
     for kind in [kinds] if isinstance(kinds, str) else kinds:
         if (kind, node.get("format")) in _TYPES and "enum" not in node:
-            node["customTypePath"] = f"unimicro_schema.build.model_base.{_TYPES[kind, node.pop('format')]}"
+            node["customTypePath"] = f"unimicro_schema.build.model_types.{_TYPES[kind, node.pop('format')]}"
     if "$ref" in node and "enum" in contract.resolve(node):
         node["anyOf"] = [{"$ref": node.pop("$ref")}, _OTHER_CODE]
     elif "anyOf" in node and any("enum" in contract.resolve(item) for item in node["anyOf"]):
         node["anyOf"] = [*node["anyOf"], _OTHER_CODE]
     if "object" in node.get("type", []) and not {"properties", "additionalProperties", "allOf"} & node.keys():
-        node["customTypePath"] = "unimicro_schema.build.model_base.JsonObject"
+        node["customTypePath"] = "unimicro_schema.build.model_types.JsonObject"
     for key in ("examples", "minimum", "maximum"):
         node.pop(key, None)
 

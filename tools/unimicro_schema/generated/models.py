@@ -10,8 +10,12 @@ Generated; do not edit. `unimicro-schema models --output FILE` writes it, and wi
 
 from __future__ import annotations
 
+import ast
+import inspect
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -29,6 +33,7 @@ from typing import (
     Self,
     TypeGuard,
     TypeVar,
+    cast,
     get_args,
 )
 from uuid import UUID
@@ -39,6 +44,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetJsonSchemaHandler,
     ModelWrapValidatorHandler,
     RootModel,
     SerializationInfo,
@@ -46,12 +52,14 @@ from pydantic import (
     TypeAdapter,
     ValidationError,
     ValidationInfo,
+    WithJsonSchema,
     field_validator,
     model_serializer,
     model_validator,
 )
 from pydantic.fields import FieldInfo
-from pydantic_core import InitErrorDetails, PydanticCustomError
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
 
 _YEAR = "(?:[0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)"  # all but 0000
 _LEAP_YEAR = (
@@ -94,11 +102,6 @@ FORMATS: MappingProxyType[str, Callable[[str], bool]] = MappingProxyType(
 )
 """The functions by the name that stands at `format`. Each takes a text and tells whether it is of the format."""
 
-T = TypeVar("T")
-
-_is_sent: ContextVar[bool] = ContextVar("_is_sent", default=False)
-"""Whether the body that is being read is that of a request."""
-
 
 def _integer(value: object) -> object:
     """JSON Schema counts 14.0 as an integer."""
@@ -127,16 +130,27 @@ def _of_format(name: str, value: object, wanted: str) -> object:
     return value
 
 
+def _text_of(name: str) -> dict[str, Any]:
+    return {"type": "string", "format": name, "pattern": anchored(PATTERNS[name])}
+
+
 Int32 = Annotated[int, Field(ge=-(2**31), le=2**31 - 1), BeforeValidator(_integer)]
 """A 32-bit integer; 14.0 is one."""
 
-Number = int | Annotated[float, Field(allow_inf_nan=False)]
+Number = Annotated[
+    int | Annotated[float, Field(allow_inf_nan=False)],
+    WithJsonSchema({"type": "number"}),
+]
 """A number; an integer stays an integer."""
 
-Uuid = Annotated[str, BeforeValidator(_guid)]
+Uuid = Annotated[
+    str, BeforeValidator(_guid), WithJsonSchema({**_text_of("uuid"), "maxLength": 36})
+]
 """A GUID, kept as text as it was written. A `UUID` is taken too."""
 
-DateTime = Annotated[str, BeforeValidator(_moment)]
+DateTime = Annotated[
+    str, BeforeValidator(_moment), WithJsonSchema(_text_of("date-time"))
+]
 """A date and time with an offset (RFC 3339), kept as text: the server's fractions can be finer than `datetime` holds.
 
 A `datetime` that has an offset is taken too.
@@ -161,182 +175,8 @@ JsonValue = Annotated[Any, AfterValidator(_finite)]
 JsonObject = Annotated[dict[str, Any], AfterValidator(_finite)]
 """Any JSON object."""
 
-
-class Model(BaseModel):
-    """A JSON object of the API. Constructors take the Python names or the names on the wire; JSON takes the latter only."""
-
-    model_config = ConfigDict(
-        defer_build=True,  # a class is made ready when it is first used; most programs use few of them
-        extra="allow",
-        strict=True,
-        validate_by_name=True,  # as constructors do: pydantic's plugin for mypy reads it here
-        validate_by_alias=True,
-        serialize_by_alias=True,
-        hide_input_in_errors=True,  # payloads are personal data
-    )
-
-    if not TYPE_CHECKING:  # type checkers read the signature off the fields
-        model_config["validate_by_name"] = (
-            False  # bodies have the names on the wire only
-        )
-
-        def __init__(self, /, **data: Any) -> None:
-            __tracebackhide__ = True
-            self.__pydantic_validator__.validate_python(
-                data, self_instance=self, by_name=True
-            )
-            _refuse(type(self), _unknown(self, _given(data.values())))
-
-        # Tells pydantic that reading a body need not go through this constructor.
-        __init__.__pydantic_base_init__ = True
-
-        def __setattr__(self, name: str, value: Any) -> None:
-            if not name.startswith("_") and name not in type(self).model_fields:
-                raise AttributeError(f"{type(self).__name__} has no field {name}")
-            __tracebackhide__ = True
-            super().__setattr__(
-                name,
-                value if name.startswith("_") else _assignable(type(self), name, value),
-            )
-
-    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
-        """Only what is set: most fields of a body are absent. Personal data and what the contract does not know is hidden."""
-        fields = type(self).model_fields
-        for name, value in super().__repr_args__():
-            if name in self.model_fields_set:
-                shown = value is None or (
-                    name in fields and not _is_hidden(fields[name or ""])
-                )
-                yield name, value if shown else _HIDDEN
-
-    @field_validator("*", mode="before")
-    @classmethod
-    def _as_the_contract_has_it(cls, value: object, info: ValidationInfo) -> object:
-        facts = _facts(cls)[info.field_name or ""]
-        if facts.note and _is_sent.get():
-            return value
-        if value is None and facts.null == "never":
-            raise PydanticCustomError("null_not_allowed", "Input should not be null")
-        return (
-            facts.note.validate_python(value, strict=True)
-            if facts.note and value is not None
-            else facts.code(value)
-        )
-
-    @model_validator(mode="wrap")
-    @classmethod
-    def _names_on_the_wire(
-        cls, data: object, handler: ModelWrapValidatorHandler[Self]
-    ) -> Self:
-        """Tells a field from an unknown property of the same name, such as `message` beside `Message`."""
-        model = handler(data)
-        if model.model_extra:
-            _finite(model.model_extra)
-        if isinstance(data, dict) and model.model_extra:
-            for name in model.model_extra.keys() & cls.model_fields.keys():
-                if _facts(cls)[name].wire not in data:
-                    model.model_fields_set.discard(name)
-        return model
-
-    @model_serializer(mode="wrap")
-    def _absent_stays_absent(
-        self, handler: SerializerFunctionWrapHandler, info: SerializationInfo
-    ) -> dict[str, Any]:
-        data: dict[str, Any] = handler(self)
-        for name, field in type(self).model_fields.items():
-            if name not in self.model_fields_set:
-                data.pop(
-                    name
-                    if info.by_alias is False
-                    else field.serialization_alias or name,
-                    None,
-                )
-        return data
-
-
-class Request(Model):
-    """The body of a request, held to more than a response: closed at every depth, known codes only."""
-
-    @model_validator(mode="wrap")
-    @classmethod
-    def _sent(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
-        mark = _is_sent.set(True)
-        try:
-            return handler(data)
-        finally:
-            _is_sent.reset(mark)
-
-    @model_validator(mode="after")
-    def _as_the_contract_wants_it(self, info: ValidationInfo) -> Request:
-        faults = [*_unknown(self, []), *_unfit(self)]
-        paths: list[str] = (
-            _extra(type(self)).get("x-identity", [])
-            if info.context is not _ALONE
-            else []
-        )
-        if paths and not any(_is_text(self, path.split(".")) for path in paths):
-            faults.append(
-                _fault("missing_identity", f"One of {', '.join(paths)} is needed", ())
-            )
-        _refuse(type(self), faults)
-        return self
-
-
-class Root(RootModel[T], Generic[T]):
-    """A JSON value of the API that is no object."""
-
-    model_config = ConfigDict(
-        strict=True, hide_input_in_errors=True, validate_assignment=True
-    )
-
-    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
-        """The value, unless the contract does not say what it is."""
-        shown = not _is_hidden(type(self).model_fields["root"])
-        return (
-            (name, value if shown else _HIDDEN)
-            for name, value in super().__repr_args__()
-        )
-
-
-class Shapes(Root[T], Generic[T]):
-    """A body that comes in several shapes: the first that is recognised decides how the body is read."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _recognise(cls, data: object) -> object:
-        models = get_args(cls.model_fields["root"].annotation)
-        if isinstance(data, models):
-            return data
-        for model in models:
-            if _recognises(_extra(model)["x-recognised-by"], data):
-                return model.model_validate(data)
-        raise PydanticCustomError(
-            "unknown_shape", "Input is none of the documented bodies"
-        )
-
-
-def _recognises(by: dict[str, Any], data: object) -> bool:
-    if "keys" in by:
-        return isinstance(data, dict) and all(key in data for key in by["keys"])
-    if "any-key" in by:
-        return isinstance(data, dict) and any(key in data for key in by["any-key"])
-    kind: type = {"string": str, "object": dict, "array": list}[by["type"]]
-    return isinstance(data, kind) and (
-        "anywhere" not in by or _holds(data, by["anywhere"])
-    )
-
-
-def _holds(data: object, key: str) -> bool:
-    waiting = [data]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, dict):
-            if key in value:
-                return True
-            waiting += value.values()
-        elif isinstance(value, list):
-            waiting += value
-    return False
+_is_sent: ContextVar[bool] = ContextVar("_is_sent", default=False)
+"""Whether the body that is being read is that of a request."""
 
 
 @dataclass(frozen=True)
@@ -380,7 +220,7 @@ def _are_digits(text: str) -> bool:
 
 
 @cache
-def _facts(model: type[Model]) -> dict[str, _Facts]:
+def _facts(model: type[BaseModel]) -> dict[str, _Facts]:
     result = {}
     model.model_rebuild()  # a class that was only used inside others does not know its types yet
     for name, field in model.model_fields.items():
@@ -439,39 +279,22 @@ def _is_hidden(field: FieldInfo) -> bool:
     return marked or bool(kinds & {Any, dict[str, Any]})
 
 
-_ALONE = "a field alone"
-"""The context in which one field is checked without the body that it belongs to."""
+def _is_object(value: object) -> TypeGuard[BaseModel]:
+    """Whether a value is a model of a JSON object."""
+    return isinstance(value, BaseModel) and not isinstance(value, RootModel)
 
 
-def _assignable(model: type[Model], name: str, value: object) -> object:
-    """What a field holds once `value` is assigned to it. It is checked on its own, which takes the same time in a body of any size.
-
-    A code must be known, as in a request: what is assigned to a part of a body is not looked at again. Raises
-    `ValidationError`.
-    """
-    alone = model.model_construct()
-    model.__pydantic_validator__.validate_assignment(
-        alone, name, value, context=_ALONE, by_name=True
-    )
-    facts, result = _facts(model)[name], alone.__dict__[name]
-    unknown = (
-        [_unknown_code(facts, (facts.wire,))] if _is_unknown_code(facts, result) else []
-    )
-    _refuse(model, [*_unknown(alone, _given([value])), *unknown])
-    return result
-
-
-def _given(values: Iterable[object]) -> list[Model]:
+def _given(values: Iterable[object]) -> list[BaseModel]:
     """The models among what was given to a constructor: each was checked when it was made."""
     items = (
         item
         for value in values
         for item in (value if isinstance(value, list) else [value])
     )
-    return [item for item in items if isinstance(item, Model)]
+    return [item for item in items if _is_object(item)]
 
 
-def _refuse(model: type[Model], faults: Iterable[InitErrorDetails]) -> None:
+def _refuse(model: type[BaseModel], faults: Iterable[InitErrorDetails]) -> None:
     found = list(faults)
     if found:
         raise ValidationError.from_exception_data(model.__name__, found)
@@ -481,20 +304,20 @@ _Place = tuple[str | int, ...]
 
 
 def _models(
-    value: object, place: _Place, left_out: list[Model]
-) -> Iterator[tuple[Model, _Place]]:
+    value: object, place: _Place, left_out: list[BaseModel]
+) -> Iterator[tuple[BaseModel, _Place]]:
     """Every model inside `value`, outermost first, with its place."""
     if isinstance(value, list):
         for index, item in enumerate(value):
             yield from _models(item, (*place, index), left_out)
-    elif isinstance(value, Model) and not any(value is item for item in left_out):
+    elif _is_object(value) and not any(value is item for item in left_out):
         yield value, place
         for name, facts in _facts(type(value)).items():
             if name in value.model_fields_set and not facts.note:
                 yield from _models(value.__dict__[name], (*place, facts.wire), left_out)
 
 
-def _unknown(model: Model, left_out: list[Model]) -> Iterator[InitErrorDetails]:
+def _unknown(model: BaseModel, left_out: list[BaseModel]) -> Iterator[InitErrorDetails]:
     """The properties that the contract does not know, at any depth but inside the models that are left out.
 
     A name that begins with an underscore is a client's own affair.
@@ -510,7 +333,7 @@ def _unknown(model: Model, left_out: list[Model]) -> Iterator[InitErrorDetails]:
                     )
 
 
-def _unfit(model: Model) -> Iterator[InitErrorDetails]:
+def _unfit(model: BaseModel) -> Iterator[InitErrorDetails]:
     """What a request may not hold although a response may, at any depth."""
     for inner, place in _models(model, (), []):
         for name, facts in _facts(type(inner)).items():
@@ -558,11 +381,479 @@ def _is_text(value: object, path: list[str]) -> bool:
     for wire in path:
         names = (
             [name for name, facts in _facts(type(value)).items() if facts.wire == wire]
-            if isinstance(value, Model)
+            if _is_object(value)
             else []
         )
         value = getattr(value, names[0]) if names else None
     return isinstance(value, str) and value != ""
+
+
+def _recognises(by: dict[str, Any], data: object) -> bool:
+    if "keys" in by:
+        return isinstance(data, dict) and all(key in data for key in by["keys"])
+    if "any-key" in by:
+        return isinstance(data, dict) and any(key in data for key in by["any-key"])
+    kind: type = {"string": str, "object": dict, "array": list}[by["type"]]
+    return isinstance(data, kind) and (
+        "anywhere" not in by or _holds(data, by["anywhere"])
+    )
+
+
+def _holds(data: object, key: str) -> bool:
+    waiting = [data]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            if key in value:
+                return True
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+    return False
+
+
+_SENT = "part of a request"
+_NULL = {"type": "null"}
+_DIGITS = {"type": "string", "pattern": "^[0-9]{1,9}$", "maxLength": 9}
+_BOOKKEEPING: dict[str, Any] = {"^_": {}}
+
+
+def _described(
+    model: type[BaseModel],
+    schema: JsonSchemaValue,
+    handler: GetJsonSchemaHandler,
+    *,
+    sent: bool,
+) -> JsonSchemaValue:
+    """The schema of a model with what its fields and its bodies have to keep, as a part of a request or of a response."""
+    result = {
+        key: value
+        for key, value in handler.resolve_ref_schema(schema).items()
+        if not key.startswith("x-")
+    }
+    properties = result["properties"] = dict(result.get("properties", {}))
+    for name, facts in _facts(model).items():
+        key = facts.wire if facts.wire in properties else name
+        field = model.model_fields[name]
+        kept = {"title": field.title} if field.title else {}
+        kept |= (
+            {"description": text}
+            if (text := field.description or _text(model, name))
+            else {}
+        )
+        properties[key] = _of_field(properties[key], facts, sent=sent) | kept
+    extra = _extra(model)
+    if sent and not extra.get("x-open"):
+        result |= {"additionalProperties": False, "patternProperties": _BOOKKEEPING}
+    paths = [path.split(".") for path in extra.get("x-identity", [])]
+    if paths and all(path[0] in properties for path in paths):
+        result["anyOf"] = [_path_is_text(path) for path in paths]
+    return result
+
+
+def _of_field(schema: JsonSchemaValue, facts: _Facts, *, sent: bool) -> JsonSchemaValue:
+    """The schema of a field: null, codes and notes as a request or a response may have them."""
+    if sent and facts.note:
+        return {}
+    kept = {
+        key: value
+        for key, value in schema.items()
+        if key != "title" and not key.startswith("x-")
+    }
+    if kept.get("default", ...) is None:
+        del kept["default"]
+    members = kept.pop("anyOf", None) or [kept]
+    dropped = (
+        []
+        if facts.null == "anywhere" or (facts.null == "received" and not sent)
+        else [_NULL]
+    )
+    dropped += [{}] if facts.note else []
+    members = [member for member in members if member not in dropped]
+    if facts.codes and sent:
+        members = [member for member in members if member.get("type") != "integer"]
+    elif facts.digits:
+        members = [*members, _DIGITS]
+    return members[0] if len(members) == 1 else {**kept, "anyOf": members}
+
+
+def _path_is_text(path: list[str]) -> JsonSchemaValue:
+    name, *rest = path
+    inner = (
+        {"type": "object", **_path_is_text(rest)}
+        if rest
+        else {"type": "string", "minLength": 1}
+    )
+    return {"properties": {name: inner}, "required": [name]}
+
+
+def _of_request(
+    model: type[BaseModel], handler: GetJsonSchemaHandler
+) -> JsonSchemaValue:
+    """The schema of a model with all its parts as a request may hold them."""
+    model.model_rebuild()
+    whole = cast("dict[str, Any]", model.__pydantic_core_schema__)
+    parts = whole["definitions"] if whole["type"] == "definitions" else []
+    models = {part["ref"]: part for part in parts if _is_of_model(part)}
+    own = whole["schema"] if parts else whole
+    own = models[own["schema_ref"]] if own["type"] == "definition-ref" else own
+    plain = _without_serializer(
+        {key: value for key, value in own.items() if key not in {"ref", "metadata"}}
+    )
+    definitions = [_renamed(part, models.keys()) for part in parts]
+    return handler(
+        core_schema.definitions_schema(_renamed(plain, models.keys()), definitions)
+    )
+
+
+def _renamed(node: Any, names: AbstractSet[str]) -> Any:
+    """A core schema whose models, those of `names` among them, have the names and the mark of parts of a request."""
+    if isinstance(node, list | tuple):
+        return type(node)(_renamed(item, names) for item in node)
+    if not isinstance(node, dict):
+        return node
+    result = {key: _renamed(value, names) for key, value in node.items()}
+    if node.get("schema_ref") in names:
+        result["schema_ref"] = _name_in_request(node["schema_ref"])
+    if isinstance(node.get("ref"), str) and _is_of_model(node):
+        result |= {
+            "ref": _name_in_request(node["ref"]),
+            "metadata": {**node.get("metadata", {}), _SENT: True},
+        }
+    return result
+
+
+def _name_in_request(ref: str) -> str:
+    name, _, number = ref.rpartition(":")
+    return f"{name}InRequest:{number}"
+
+
+def _is_part_of_request(core: CoreSchema) -> bool:
+    return _SENT in core.get("metadata", {})
+
+
+def _is_of_model(core: Any) -> bool:
+    while core["type"].startswith("function-") and "schema" in core:
+        core = core["schema"]
+    return bool(core["type"] == "model")
+
+
+def _without_serializer(core: Any) -> Any:
+    """A core schema whose model is written by its fields. The serialiser only leaves out what is absent."""
+    if core["type"].startswith("function-"):
+        return {**core, "schema": _without_serializer(core["schema"])}
+    return {key: value for key, value in core.items() if key != "serialization"}
+
+
+def _of_root(model: type[BaseModel], schema: JsonSchemaValue) -> JsonSchemaValue:
+    text = _text(model, "root")
+    kept = {key: value for key, value in schema.items() if not key.startswith("x-")}
+    return kept | ({"description": text} if text and "$ref" not in schema else {})
+
+
+def _of_shapes(
+    schema: JsonSchemaValue,
+    recognised: list[dict[str, Any]],
+    handler: GetJsonSchemaHandler,
+) -> JsonSchemaValue:
+    """The schema of a body of several shapes: the first that is recognised decides, and one of them must be."""
+    chain: Any = False
+    for shape, by in reversed(list(zip(schema["anyOf"], recognised, strict=True))):
+        chain = {"if": _recognisable(by, handler), "then": shape, "else": chain}
+    return {**schema, **chain}
+
+
+def _recognisable(by: dict[str, Any], handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    if "keys" in by:
+        return {"type": "object", "required": list(by["keys"])}
+    if "any-key" in by:
+        return {
+            "type": "object",
+            "anyOf": [{"required": [key]} for key in by["any-key"]],
+        }
+    if "anywhere" not in by:
+        return {"type": by["type"]}
+    inner = cast("Any", TypeAdapter(cast("Any", _holding(by["anywhere"]))).core_schema)
+    reference = core_schema.definition_reference_schema(inner["ref"])
+    return {
+        "type": by["type"],
+        "allOf": [handler(core_schema.definitions_schema(reference, [inner]))],
+    }
+
+
+@cache
+def _holding(key: str) -> type:
+    """A type for objects and arrays that have a key at any depth."""
+
+    class Holding:
+        @classmethod
+        def __get_pydantic_core_schema__(
+            cls, _source: Any, _handler: Any
+        ) -> CoreSchema:
+            return cast("CoreSchema", {"type": "any", "ref": f"Holding{key}:0"})
+
+        @classmethod
+        def __get_pydantic_json_schema__(
+            cls, core: Any, handler: GetJsonSchemaHandler
+        ) -> JsonSchemaValue:
+            again = handler(core_schema.definition_reference_schema(core["ref"]))
+            return {
+                "anyOf": [
+                    {"type": "object", "required": [key]},
+                    {"type": "object", "not": {"additionalProperties": {"not": again}}},
+                    {"type": "array", "contains": again},
+                ]
+            }
+
+    return Holding
+
+
+@cache
+def _texts(module: str) -> dict[tuple[str, str], str]:
+    """The text below each attribute of each class of a module, as its source has it; none where there is no source."""
+    try:
+        tree = ast.parse(inspect.getsource(sys.modules[module]))
+    except (KeyError, OSError, TypeError):
+        return {}
+    return {
+        (found.name, attribute.target.id): inspect.cleandoc(text.value.value)
+        for found in tree.body
+        if isinstance(found, ast.ClassDef)
+        for attribute, text in zip(found.body, found.body[1:], strict=False)
+        if isinstance(attribute, ast.AnnAssign)
+        and isinstance(attribute.target, ast.Name)
+        if isinstance(text, ast.Expr)
+        and isinstance(text.value, ast.Constant)
+        and isinstance(text.value.value, str)
+    }
+
+
+def _text(model: type[BaseModel], attribute: str) -> str | None:
+    """What the contract says of a field."""
+    found = (
+        _texts(base.__module__).get((base.__name__, attribute))
+        for base in model.__mro__
+    )
+    return next((text for text in found if text), None)
+
+
+T = TypeVar("T")
+
+
+class Model(BaseModel):
+    """A JSON object of the API. Constructors take the Python names or the names on the wire; JSON takes the latter only."""
+
+    model_config = ConfigDict(
+        defer_build=True,  # a class is made ready when it is first used; most programs use few of them
+        extra="allow",
+        strict=True,
+        validate_by_name=True,  # as constructors do: pydantic's plugin for mypy reads it here
+        validate_by_alias=True,
+        serialize_by_alias=True,
+        hide_input_in_errors=True,  # payloads are personal data
+    )
+
+    if not TYPE_CHECKING:  # type checkers read the signature off the fields
+        model_config["validate_by_name"] = (
+            False  # bodies have the names on the wire only
+        )
+
+        def __init__(self, /, **data: Any) -> None:
+            __tracebackhide__ = True
+            self.__pydantic_validator__.validate_python(
+                data, self_instance=self, by_name=True
+            )
+            _refuse(type(self), _unknown(self, _given(data.values())))
+
+        # Tells pydantic that reading a body need not go through this constructor.
+        __init__.__pydantic_base_init__ = True
+
+        def __setattr__(self, name: str, value: Any) -> None:
+            if not name.startswith("_") and name not in type(self).model_fields:
+                raise AttributeError(f"{type(self).__name__} has no field {name}")
+            __tracebackhide__ = True
+            super().__setattr__(
+                name,
+                value if name.startswith("_") else _assignable(type(self), name, value),
+            )
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        """Lets programs that read bodies by types of their own, such as FastAPI, make ready at once what they use."""
+        if cls.model_fields:
+            cls.model_config["defer_build"] = False
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """Only what is set: most fields of a body are absent. Personal data and what the contract does not know is hidden."""
+        fields = type(self).model_fields
+        for name, value in super().__repr_args__():
+            if name in self.model_fields_set:
+                shown = value is None or (
+                    name in fields and not _is_hidden(fields[name or ""])
+                )
+                yield name, value if shown else _HIDDEN
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _as_the_contract_has_it(cls, value: object, info: ValidationInfo) -> object:
+        facts = _facts(cls)[info.field_name or ""]
+        if facts.note and _is_sent.get():
+            return value
+        if value is None and facts.null == "never":
+            raise PydanticCustomError("null_not_allowed", "Input should not be null")
+        return (
+            facts.note.validate_python(value, strict=True)
+            if facts.note and value is not None
+            else facts.code(value)
+        )
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _names_on_the_wire(
+        cls, data: object, handler: ModelWrapValidatorHandler[Self]
+    ) -> Self:
+        """Tells a field from an unknown property of the same name, such as `message` beside `Message`."""
+        model = handler(data)
+        if model.model_extra:
+            _finite(model.model_extra)
+        if isinstance(data, dict) and model.model_extra:
+            for name in model.model_extra.keys() & cls.model_fields.keys():
+                if _facts(cls)[name].wire not in data:
+                    model.model_fields_set.discard(name)
+        return model
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler, /
+    ) -> JsonSchemaValue:
+        return _described(
+            cls,
+            handler(_without_serializer(core_schema)),
+            handler,
+            sent=_is_part_of_request(core_schema),
+        )
+
+    @model_serializer(mode="wrap")
+    def _absent_stays_absent(
+        self, handler: SerializerFunctionWrapHandler, info: SerializationInfo
+    ) -> dict[str, Any]:
+        data: dict[str, Any] = handler(self)
+        for name, field in type(self).model_fields.items():
+            if name not in self.model_fields_set:
+                data.pop(
+                    name
+                    if info.by_alias is False
+                    else field.serialization_alias or name,
+                    None,
+                )
+        return data
+
+
+class Request(Model):
+    """The body of a request, held to more than a response: closed at every depth, known codes only."""
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _sent(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        mark = _is_sent.set(True)
+        try:
+            return handler(data)
+        finally:
+            _is_sent.reset(mark)
+
+    @model_validator(mode="after")
+    def _as_the_contract_wants_it(self, info: ValidationInfo) -> Request:
+        faults = [*_unknown(self, []), *_unfit(self)]
+        paths: list[str] = (
+            _extra(type(self)).get("x-identity", [])
+            if info.context is not _ALONE
+            else []
+        )
+        if paths and not any(_is_text(self, path.split(".")) for path in paths):
+            faults.append(
+                _fault("missing_identity", f"One of {', '.join(paths)} is needed", ())
+            )
+        _refuse(type(self), faults)
+        return self
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, _core: CoreSchema, handler: GetJsonSchemaHandler, /
+    ) -> JsonSchemaValue:
+        return _described(cls, _of_request(cls, handler), handler, sent=True)
+
+
+class Root(RootModel[T], Generic[T]):
+    """A JSON value of the API that is no object."""
+
+    model_config = ConfigDict(
+        strict=True, hide_input_in_errors=True, validate_assignment=True
+    )
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """The value, unless the contract does not say what it is."""
+        shown = not _is_hidden(type(self).model_fields["root"])
+        return (
+            (name, value if shown else _HIDDEN)
+            for name, value in super().__repr_args__()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler, /
+    ) -> JsonSchemaValue:
+        return _of_root(cls, handler(core_schema))
+
+
+class Shapes(Root[T], Generic[T]):
+    """A body that comes in several shapes: the first that is recognised decides how the body is read."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _recognise(cls, data: object) -> object:
+        models = get_args(cls.model_fields["root"].annotation)
+        if isinstance(data, models):
+            return data
+        for model in models:
+            if _recognises(_extra(model)["x-recognised-by"], data):
+                return model.model_validate(data)
+        raise PydanticCustomError(
+            "unknown_shape", "Input is none of the documented bodies"
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler, /
+    ) -> JsonSchemaValue:
+        models = get_args(cls.model_fields["root"].annotation)
+        recognised = [_extra(model)["x-recognised-by"] for model in models]
+        return _of_shapes(
+            super().__get_pydantic_json_schema__(core_schema, handler),
+            recognised,
+            handler,
+        )
+
+
+_ALONE = "a field alone"
+"""The context in which one field is checked without the body that it belongs to."""
+
+
+def _assignable(model: type[Model], name: str, value: object) -> object:
+    """What a field holds once `value` is assigned to it. It is checked on its own, which takes the same time in a body of any size.
+
+    A code must be known, as in a request: what is assigned to a part of a body is not looked at again. Raises
+    `ValidationError`.
+    """
+    alone = model.model_construct()
+    model.__pydantic_validator__.validate_assignment(
+        alone, name, value, context=_ALONE, by_name=True
+    )
+    facts, result = _facts(model)[name], alone.__dict__[name]
+    unknown = (
+        [_unknown_code(facts, (facts.wire,))] if _is_unknown_code(facts, result) else []
+    )
+    _refuse(model, [*_unknown(alone, _given([value])), *unknown])
+    return result
 
 
 class Account(Model):
