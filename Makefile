@@ -9,7 +9,7 @@ READY := .venv/ready
 .DEFAULT_GOAL := all
 # The banner of the site generator would hide what the build has to say.
 export NO_MKDOCS_2_WARNING := 1
-.PHONY: all build check-artefacts check-contract lint types pytest wheel site site-version screenshots serve test check peers bench \
+.PHONY: all build check-artefacts check-contract lint types quick pytest wheel site site-version screenshots serve test check peers bench \
   bench-site clean
 
 all: build check-artefacts site
@@ -39,6 +39,10 @@ lint: $(READY)
 
 types: $(READY)
 	$(BIN)/mypy
+
+# What a change needs before a commit, in a minute or two; `make test` does the rest.
+quick: $(READY) lint types
+	$(BIN)/pytest -q -n auto --dist loadgroup -m "not (slow or node or java or browser)" --durations 5
 
 pytest: $(READY)
 	$(BIN)/pytest -n auto --dist loadgroup

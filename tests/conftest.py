@@ -1,6 +1,7 @@
 """What the tests share: the checkout, the contract, and the three engines that give verdicts."""
 
 import io
+import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -39,6 +40,13 @@ def pytest_configure(config: pytest.Config) -> None:
 def root() -> Path:
     """The checkout."""
     return Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run that all its processes share."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,14 @@ from helpers.building import build
 from helpers.visits import FLAGS, Site, Watch
 from helpers.web import free_port, served
 
+HERE = Path(__file__).parent
 BELOW = "/some/deep/path/"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from helpers import npm
-from helpers.building import build
+from helpers.building import shared_build
 from helpers.visits import Site, Watch
 from helpers.web import served
 
@@ -87,9 +87,9 @@ def test_every_page_is_complete_narrow_enough_and_asks_nobody_else(
 @pytest.mark.xdist_group("pages-0")
 @pytest.mark.parametrize("generator", ["mkdocs", "zensical"])
 def test_a_site_that_was_not_told_its_address_works_below_any_path(
-    generator: str, root: Path, tmp_path: Path, opened: Callable[..., Page], watch: Watch
+    generator: str, root: Path, shared: Path, opened: Callable[..., Page], watch: Watch
 ) -> None:
-    folder = build(root, tmp_path, generator)
+    folder = shared_build(root, shared, generator)
     with served(folder, "/elsewhere/") as address:
         for palette in ("light", "dark"):
             page = opened(address, color_scheme=palette)

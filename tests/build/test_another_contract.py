@@ -198,6 +198,7 @@ def test_a_query_and_an_error_body_are_explained_in_its_words(run: Run) -> None:
     assert {line.split()[0] for line in run("operations").stdout.splitlines()} >= OPERATIONS
 
 
+@pytest.mark.node
 def test_the_programs_of_every_language_make_their_calls_and_print_what_comes(checkout: Path) -> None:
     secret = json.dumps({"UNIMICRO_LIBRARY_CARD": "123"})
     folder = str(checkout / "docs/reference/snippets")
@@ -215,6 +216,7 @@ def test_the_programs_of_every_language_make_their_calls_and_print_what_comes(ch
     assert {printed["saveShelves", language] for language in ("curl", "Python", "JavaScript")} == {"1"}
 
 
+@pytest.mark.slow
 def test_the_site_generator_renders_its_pages_and_finds_no_link_that_leads_nowhere(
     checkout: Path, root: Path, tmp_path: Path
 ) -> None:

@@ -58,6 +58,7 @@ def test_each_derived_fact_of_the_package_is_a_file_once(root: Path) -> None:
     assert sum(map(len, contents)) <= 3_400_000
 
 
+@pytest.mark.slow
 def test_two_builds_under_two_hash_seeds_give_the_committed_bytes(root: Path) -> None:
     command = [sys.executable, "-c", DIGESTS, str(root)]
     builds = [
@@ -70,6 +71,7 @@ def test_two_builds_under_two_hash_seeds_give_the_committed_bytes(root: Path) ->
     assert [path for digest, path in lines if digest != hashlib.sha256((root / path).read_bytes()).hexdigest()] == []
 
 
+@pytest.mark.slow
 def test_a_changed_file_and_a_stray_one_are_stale_and_a_build_repairs_both(
     checkout: Path, root: Path, build: Callable[..., tuple[int, str, str]]
 ) -> None:

@@ -78,8 +78,8 @@ def test_the_models_write_the_payloads_of_the_guide_back_unchanged(
     assert json.loads(model.model_dump_json()) == json.loads(text)
 
 
-def test_the_operations_are_the_endpoints_of_the_guide() -> None:
-    assert {(found.id, found.method, found.path, found.action) for found in operations()} == set(ENDPOINTS)
+def test_every_endpoint_of_the_guide_is_an_operation() -> None:
+    assert {(found.id, found.method, found.path, found.action) for found in operations()} >= set(ENDPOINTS)
 
 
 @pytest.mark.parametrize(("component", "codes"), CODES)

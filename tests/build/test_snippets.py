@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 
 from helpers.c_sharp import faults, sent_by
 from helpers.loopback import GUID, Loopback, serve
-from helpers.programs import RUNNERS, Programs, Run, Stage, tabs_of
+from helpers.programs import RUNNERS, Programs, Run, Stage, marked, tabs_of
 from unimicro_schema import example, explain_error
 from unimicro_schema.build.contract import Contract
 from unimicro_schema.build.languages import LANGUAGES, csharp, javascript, python
@@ -73,7 +73,7 @@ def test_no_other_file_stands_beside_them(root: Path, shown: dict[str, Request])
     assert present == set(shown)
 
 
-@pytest.mark.parametrize("language", TITLES)
+@pytest.mark.parametrize("language", marked(TITLES))
 def test_every_program_makes_the_request_of_the_contract(
     language: str, play: Callable[[str, Loopback], dict[str, Run]], shown: dict[str, Request]
 ) -> None:
@@ -95,7 +95,7 @@ def test_every_program_makes_the_request_of_the_contract(
             assert language == "curl" or not guids(sent) & guids(body_of(request)), path
 
 
-@pytest.mark.parametrize("language", ["curl", "Python", "JavaScript"])
+@pytest.mark.parametrize("language", marked(["curl", "Python", "JavaScript"]))
 def test_every_program_prints_what_is_useful_of_the_answer(
     language: str, play: Callable[[str, Loopback], dict[str, Run]], shown: dict[str, Request], contract: Contract
 ) -> None:
@@ -120,7 +120,7 @@ def test_every_program_prints_what_is_useful_of_the_answer(
             assert all(row[0].isdecimal() for row in wanted), path
 
 
-@pytest.mark.parametrize("language", ["curl", "Python", "JavaScript"])
+@pytest.mark.parametrize("language", marked(["curl", "Python", "JavaScript"]))
 def test_every_program_fails_with_the_message_where_the_answer_is_an_error(
     language: str, play: Callable[[str, Loopback], dict[str, Run]], shown: dict[str, Request]
 ) -> None:
@@ -135,6 +135,7 @@ def test_every_program_fails_with_the_message_where_the_answer_is_an_error(
         assert language == "curl" or run.output.startswith("400 "), path
 
 
+@pytest.mark.slow
 def test_the_python_is_formatted_and_passes_the_type_checker(tabs: dict[str, Programs], tmp_path: Path) -> None:
     for path, found in tabs.items():
         name = re.sub(r"\W", "_", Path(path).stem)

@@ -11,7 +11,12 @@ from unimicro_schema.build.source import Source
 # A file, a part of it, what stands there instead, and a part of the message.
 UNREADABLE = [
     ("schemas/Phone.yaml", "type: object", "type: [object", "not YAML, line 2 column"),
-    ("schemas/Phone.yaml", "  Number:", "  Type:", "not YAML, line 17 column 3: the key Type stands twice"),
+    (
+        "schemas/Phone.yaml",
+        "type: object",
+        "type: object\ntype: object",
+        "not YAML, line 2 column 1: the key type stands twice",
+    ),
     (
         "schemas/Phone.yaml",
         "type: object",

@@ -209,6 +209,7 @@ LEAVES = [
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(leaf=st.sampled_from(LEAVES))
+@pytest.mark.slow
 def test_no_edit_of_the_contract_goes_unseen(leaf: tuple[str, Any]) -> None:
     pointer, value = leaf
     other = not value if isinstance(value, bool) else value + 1 if isinstance(value, int | float) else f"{value}x"

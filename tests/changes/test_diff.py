@@ -199,6 +199,7 @@ def test_what_a_revision_held_is_compared_with_what_openapi_says_now(
     assert git("status", "--short").split() == ["M", PHONE]
 
 
+@pytest.mark.slow
 def test_the_gate_compares_with_the_last_release(run: Run, checkout: Path, git: Callable[..., str]) -> None:
     code, out, err = run("diff", "--root", str(checkout))
     assert (code, out) == (0, "")

@@ -331,6 +331,7 @@ def test_the_models_are_formatted_even_without_the_comments_that_say_to_leave_th
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", ["3.11", "3.14"])
 def test_mypy_and_pyright_have_nothing_to_say_about_the_models(written: Path, version: str) -> None:
     files = [written.name, "use.py"]
@@ -342,6 +343,7 @@ def test_mypy_and_pyright_have_nothing_to_say_about_the_models(written: Path, ve
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.xdist_group("wheel")
 @pytest.mark.parametrize("version", ["3.11", "3.12", "3.13", "3.14"])
 def test_every_python_takes_the_models_with_nothing_but_pydantic(written: Path, version: str) -> None:

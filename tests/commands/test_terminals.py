@@ -55,11 +55,13 @@ def test_a_terminal_shows_colours_and_below_each_finding_the_line_with_its_value
 
 def test_a_terminal_shows_the_values_only_when_asked() -> None:
     asked = called_on_a_terminal(*CREATE, "--show-values", "good.json", "bad.json", "advised.json")
-    assert asked.out == COLOURED.replace("**\x1b", "14\x1b").replace("*********", "914012709")
+    unmasked = COLOURED.replace("**\x1b", "14\x1b").replace("*********", "914012709")
+    said = unmasked.replace("CustomerCreate;", "CustomerCreate (the value is 14);")
+    assert asked.out == said.replace("digit is wrong", 'digit is wrong (the value is "914012709")')
 
 
 def test_a_pipe_gets_the_same_lines_without_colours_and_frames() -> None:
-    piped = called(*CREATE, "--show-values", "good.json", "bad.json", "advised.json")
+    piped = called(*CREATE, "good.json", "bad.json", "advised.json")
     assert (piped.code, piped.out, piped.err) == (1, without_frames(COLOURED), "")
 
 
@@ -114,7 +116,8 @@ def test_queries_have_colours_on_a_terminal_unless_no_color_is_set() -> None:
 @pytest.mark.parametrize("layout", [name for name in REPORTERS if name != "text"])
 def test_formats_for_machines_are_the_same_on_a_terminal(layout: str) -> None:
     call = (*CREATE, "--format", layout, "bad.json")
-    assert called_on_a_terminal(*call).out == called(*call).out
+    shown, piped = (re.sub(r'time="[\d.]+"', "", done.out) for done in (called_on_a_terminal(*call), called(*call)))
+    assert shown == piped
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock
 from mkdocs.utils.yaml import yaml_load
 
 PACKAGE = (
@@ -31,6 +32,20 @@ def configuration(root: Path) -> dict[str, Any]:
     """What mkdocs.yml says."""
     with (root / "mkdocs.yml").open("rb") as text:
         return yaml_load(text)
+
+
+def shared_build(root: Path, shared: Path, generator: str) -> Path:
+    """The folder with the site as `build` makes it by default, made by the first test that asks, in whatever process it runs.
+
+    `shared` is a folder of this run that all its processes share. Nobody may change the site.
+    """
+    place = shared / f"site-{generator}"
+    with FileLock(f"{place}.lock"):
+        if not (place / "built").exists():
+            shutil.rmtree(place, ignore_errors=True)
+            build(root, place, generator)
+            (place / "built").touch()
+    return place / "site"
 
 
 def build(root: Path, folder: Path, generator: str, **settings: str) -> Path:

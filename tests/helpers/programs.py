@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,8 @@ from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 import httpx
+import pytest
+from _pytest.mark import ParameterSet
 
 from helpers.c_sharp import sent_by
 from helpers.loopback import Loopback, Received, serve
@@ -97,6 +99,12 @@ RUNNERS: dict[str, Callable[[Programs, Stage], Iterator[Run]]] = {
     "C#": by_reading,
 }
 """What runs the programs of a language, by the title of its tab."""
+
+
+def marked(titles: Iterable[str]) -> list[ParameterSet]:
+    """Languages as parameters of a test, marked with what their programs need."""
+    return [pytest.param(title, marks=[pytest.mark.node] if RUNNERS[title] is in_node else []) for title in titles]
+
 
 TAB = re.compile(r'=== "([^"]+)"\n\n    ```\w+\n(.*?)\n    ```', re.DOTALL)
 

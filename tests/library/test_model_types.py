@@ -56,11 +56,13 @@ def errors(folder: Path, *command: str) -> list[str]:
     return [f"{name}:{line}" for name, line in found]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("settings", [PLAIN, PLUGIN], ids=["plain", "with pydantic's plugin"])
 def test_mypy_accepts_the_documented_constructors_and_refuses_typing_errors(programs: Path, settings: str) -> None:
     (programs / "settings.ini").write_text(settings, encoding="utf-8")
     assert errors(programs, "mypy", "--config-file=settings.ini", "good.py", "star.py", "bad.py") == WRONG
 
 
+@pytest.mark.slow
 def test_pyright_accepts_the_documented_constructors_and_refuses_typing_errors(programs: Path) -> None:
     assert errors(programs, "pyright", "--pythonpath", sys.executable, "good.py", "star.py", "bad.py") == WRONG

@@ -102,7 +102,7 @@ def test_json_takes_the_names_on_the_wire_only(name: str) -> None:
     "text",
     [
         '{"ID": 1042, "Segment": "A"}',
-        '{"ID": 1042, "Info": {"Segment": null, "Phones": [{"Extension": {"Inner": [1.0, "x"]}}]}}',
+        '{"ID": 1042, "Info": {"Segment": null, "Phones": [{"Unheard": {"Inner": [1.0, "x"]}}]}}',
         '{"ID": 1042, "OrgNumber": null, "CustomValues": {"CustomRegion": null}}',
         '{"ID": 1042, "StatusCode": 30009, "_links": {"actions": {}, "more": 1}}',
         '{"ID": 1042, "CreatedAt": "2026-01-15T08:30:00.1234567Z", "AcceptableDelta4CustomerPayment": 0.1}',

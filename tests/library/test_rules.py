@@ -6,17 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from unimicro_schema.rules import RULES
+from unimicro_schema.rules import RULES, Rule
 
 PACKAGE = Path(__file__).parents[2] / "tools/unimicro_schema"
-MADE = {"Defect", "Finding", "Flaw", "Wrong"}  # what has the id of a rule as its first argument
+MADE = {"Defect", "Finding", "Flaw", "Wrong", "finding"}  # what has the id of a rule as its first argument
 
 # Where the id comes from another of these, or from the table itself.
 PASSED_ON = {"defect.rule", "rule.id", "wrong.rule"}
 
 # A module, the variable that holds the id, and where the variable gets it.
 LOOKED_UP = {
-    ("validation/engine.py", "rule"): "the table of the keywords of JSON Schema",
+    ("validation/walk.py", "rule"): "the table of the keywords of JSON Schema",
+    ("rules.py", "rule"): "whoever calls `finding`, which is one of these",
     ("validation/advice.py", "rule"): "the contract: x-recommended",
 }
 
@@ -53,15 +54,29 @@ CALLS = list(calls())
     ("place", "written", "rules"), CALLS, ids=[f"{place} {written}" for place, written, _ in CALLS]
 )
 def test_every_rule_that_the_code_names_is_in_the_table(place: str, written: str, rules: list[str]) -> None:
-    assert [rule for rule in rules if rule not in RULES] == [], f"{place}: add the rule to rules.py"
+    assert [rule for rule in rules if rule not in RULES] == [], f"{place}: add the rule to rules.json"
     known = bool(rules) or written in PASSED_ON or (place.partition(":")[0], written) in LOOKED_UP
     assert known, f"{place}: {written} is not written out; say in this test where the id comes from, and test that"
 
 
-def test_every_rule_of_a_keyword_of_json_schema_is_in_the_table() -> None:
-    from unimicro_schema.validation import engine
+def test_every_sentence_of_a_keyword_of_json_schema_is_in_the_table() -> None:
+    from unimicro_schema.validation import walk
 
-    assert {rule for rule, _ in engine._RULES.values()} <= set(RULES)
+    argument, value = {"maxLength": 1, "minimum": 1, "maximum": 1, "pattern": next(iter(walk._FORMATS))}, "xx"
+    for keyword, defects in walk._NAMED.items():
+        for defect in defects(argument.get(keyword, ["ID"]), value, ()):
+            assert "{" not in RULES[defect.rule].message(defect.sentence, defect.values)
+
+
+def written(node: ast.AST) -> Iterator[str]:
+    """The texts that a module writes out."""
+    return (inner.value for inner in ast.walk(node) if isinstance(inner, ast.Constant) and isinstance(inner.value, str))
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES.values() if rule.sentences], ids=lambda rule: rule.id)
+def test_every_sentence_of_the_table_is_said_somewhere(rule: Rule) -> None:
+    modules = [ast.parse(path.read_bytes()) for path in (PACKAGE / "validation").glob("*.py")]
+    assert rule.sentences.keys() - {text for module in modules for text in written(module)} == set()
 
 
 def test_the_contract_can_recommend_what_the_table_advises_and_nothing_else() -> None:
@@ -73,4 +88,4 @@ def test_the_contract_can_recommend_what_the_table_advises_and_nothing_else() ->
 def test_every_id_of_the_table_is_used_once() -> None:
     from unimicro_schema import rules
 
-    assert len(rules._TABLE) == len(RULES)
+    assert len(rules._TABLE["rules"]) == len(RULES)

@@ -114,9 +114,13 @@ CASES: dict[str, Callable[[], list[tuple[str, str, bytes]]]] = {
     "the corpus": of_corpus,
     **{f"mutations {seed}": lambda seed=seed: mutations(seed) for seed in range(4)},  # type: ignore[misc]
 }
+MARKED = [
+    pytest.param(cases, id=name, marks=[] if name == "the corpus" else [pytest.mark.slow])
+    for name, cases in CASES.items()
+]
 
 
-@pytest.mark.parametrize("cases", CASES.values(), ids=CASES)
+@pytest.mark.parametrize("cases", MARKED)
 def test_all_forms_accept_the_same_bodies(cases: Callable[[], list[tuple[str, str, bytes]]]) -> None:
     seen = set()
     for name, body, text in cases():
@@ -126,7 +130,7 @@ def test_all_forms_accept_the_same_bodies(cases: Callable[[], list[tuple[str, st
     assert seen == {True, False}
 
 
-@pytest.mark.parametrize("cases", CASES.values(), ids=CASES)
+@pytest.mark.parametrize("cases", MARKED)
 def test_a_form_accepts_all_that_is_valid_but_for_codes_that_it_does_not_know_yet(
     cases: Callable[[], list[tuple[str, str, bytes]]],
 ) -> None:
@@ -137,7 +141,8 @@ def test_a_form_accepts_all_that_is_valid_but_for_codes_that_it_does_not_know_ye
             assert accepts(name, body, plain(orjson.loads(text), body)), f"{name} {body}: {text.decode()}"
 
 
-@pytest.mark.parametrize("cases", list(CASES.values())[:2], ids=list(CASES)[:2])
+@pytest.mark.slow
+@pytest.mark.parametrize("cases", MARKED[:2])
 def test_all_forms_with_open_codes_accept_the_same_bodies(cases: Callable[[], list[tuple[str, str, bytes]]]) -> None:
     for name, body, text in cases():
         value = orjson.loads(text)
@@ -190,6 +195,7 @@ def test_a_form_and_the_validator_differ_where_the_manual_says(form: tuple[str, 
     assert validate(value, name, None if body == "request" else body).valid == valid
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMS, ids=NAMES)
 @pytest.mark.parametrize("open_codes", [False, True])
 def test_a_form_is_valid_by_its_version(form: tuple[str, bool], *, open_codes: bool) -> None:
@@ -293,6 +299,7 @@ def test_a_condition_of_the_newer_version_is_kept_in_the_older() -> None:
         assert OAS30Validator(converted).is_valid(value) == newer, value
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMS[::2], ids=NAMES[::2])
 def test_the_yaml_of_a_form_is_its_json(form: tuple[str, bool]) -> None:
     text = openapi.content(form[0], "yaml", dereferenced=form[1])
@@ -307,6 +314,7 @@ VALUES = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(VALUES)
 def test_any_value_is_written_as_yaml_that_both_versions_read_alike(value: Any) -> None:
     text = block.written(value)

@@ -101,6 +101,7 @@ MODELS = "models --output src/contract_models.py --check"
 PAYLOADS = "validate --as createCustomer --format github tests/payloads/create"
 
 
+@pytest.mark.slow
 @pytest.mark.xdist_group("wheel")
 def test_the_action_runs_the_command_that_it_is_given(action: Action, folder: Path, root: Path) -> None:
     for arguments in (MODELS, PAYLOADS):
@@ -117,6 +118,7 @@ def test_the_action_runs_the_command_that_it_is_given(action: Action, folder: Pa
     assert action.run(folder, "validate --as createCustomr x.json")[2] == "exit-code=2\n"
 
 
+@pytest.mark.slow
 @pytest.mark.xdist_group("wheel")
 def test_the_action_splits_quoted_arguments_and_runs_nothing_that_stands_in_them(action: Action, folder: Path) -> None:
     (folder / "a name.json").write_bytes(b'{"OrgNumber": "914012708"}')

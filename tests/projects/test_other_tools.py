@@ -126,6 +126,7 @@ def test_the_manual_names_the_versions_that_are_tested() -> None:
     assert commands("pip") == [["pip", "install", f"check-jsonschema=={version('check-jsonschema')}"]]
 
 
+@pytest.mark.node
 @pytest.mark.xdist_group("npm")
 @pytest.mark.parametrize(("payload", "valid"), [(VALID, True), (INVALID, False)], ids=["valid", "invalid"])
 def test_the_script_for_ajv_gives_our_verdict(project: Path, node_modules: Path, payload: Path, valid: bool) -> None:
@@ -141,6 +142,7 @@ def test_the_script_for_ajv_gives_our_verdict(project: Path, node_modules: Path,
     )
 
 
+@pytest.mark.node
 @pytest.mark.xdist_group("npm")
 @pytest.mark.parametrize("options", [{"allErrors": True}, {"strict": True}], ids=["as in the manual", "all strict"])
 def test_ajv_has_nothing_to_say_about_any_schema_and_gives_our_verdicts(

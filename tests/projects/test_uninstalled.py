@@ -13,6 +13,8 @@ import pytest
 
 from helpers.shell import called
 
+pytestmark = pytest.mark.slow
+
 PACKAGE = Path(__file__).parents[2] / "tools/unimicro_schema"
 
 PROGRAM = "import sys; from unimicro_schema.cli import command; sys.exit(command())"

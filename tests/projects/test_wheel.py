@@ -10,7 +10,7 @@ import pytest
 
 from site_files.wheel import made
 
-pytestmark = pytest.mark.xdist_group("wheel")
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("wheel")]
 
 PROGRAM = """
 from importlib.metadata import version

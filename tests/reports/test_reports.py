@@ -71,9 +71,9 @@ MIXED = (
 )  # fmt: skip
 
 RULES_OF_GOLDEN = {
-    "unreadable": Rule("unreadable", "error", "It cannot be read.", "Save it as UTF-8."),
-    "unknown-key": Rule("unknown-key", "error", "It has an unknown `key`.", "Remove it."),
-    "create-guid-missing": Rule("create-guid-missing", "advice", "A child has no guid.", "Add one."),
+    "unreadable": Rule("unreadable", "error", "It cannot be read.", "Save it as UTF-8.", {}),
+    "unknown-key": Rule("unknown-key", "error", "It has an unknown `key`.", "Remove it.", {}),
+    "create-guid-missing": Rule("create-guid-missing", "advice", "A child has no guid.", "Add one.", {}),
 }
 
 

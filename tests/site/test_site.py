@@ -11,17 +11,11 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup, Tag
 
-from helpers.building import GENERATORS, build, configuration
+from helpers.building import configuration
 from unimicro_schema.build.contract import Contract, references
 from unimicro_schema.explanation.explain import RETRY
 
-pytestmark = pytest.mark.xdist_group("site")
-
-
-@pytest.fixture(scope="module", params=GENERATORS)
-def site(request: pytest.FixtureRequest, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with the built site, by each of the two generators."""
-    return build(root, tmp_path_factory.mktemp(request.param), request.param)
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("site")]
 
 
 @pytest.fixture(scope="module")

@@ -21,11 +21,11 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from helpers import npm
-from helpers.building import GENERATORS, build, copy
+from helpers.building import GENERATORS, copy
 from site_files import complete, documents, finish
 from unimicro_schema.registry import published
 
-pytestmark = pytest.mark.xdist_group("site-files")
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("site-files")]
 
 # What the theme does wrong, and does no harm with.
 EXCUSED = (
@@ -38,12 +38,6 @@ ADDRESSES = ("href", "src", "xlink:href")
 FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,}).*?^[ \t]*\1[ \t]*$", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"`[^`\n]*`")
 LINK = re.compile(r'\]\(<?([^)\s>]+)>?\)|\bhref="([^"]+)"')
-
-
-@pytest.fixture(scope="module", params=GENERATORS)
-def site(request: pytest.FixtureRequest, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with the completed site, by each of the two generators."""
-    return build(root, tmp_path_factory.mktemp(request.param), request.param)
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +93,8 @@ def test_no_page_has_the_same_id_twice(pages: dict[str, BeautifulSoup]) -> None:
     assert twice == {}
 
 
+@pytest.mark.node
+@pytest.mark.java
 def test_the_html_is_valid(site: Path, root: Path) -> None:
     jar = npm.install(root / "tests/browser") / "vnu-jar/build/dist/vnu.jar"
     java = shutil.which("java")
@@ -169,10 +165,14 @@ def test_the_wheel_is_among_the_downloads_with_its_checksum(site: Path) -> None:
     assert "unimicro_schema/py.typed" in zipfile.ZipFile(wheel).namelist()
 
 
-def test_a_site_is_completed_once(site: Path, root: Path) -> None:
-    before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
-    assert complete.complete(documents.read(site.parent / "mkdocs.yml"), root, site) == []
-    assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
+def test_a_site_is_completed_once(site: Path, root: Path, tmp_path: Path) -> None:
+    again = shutil.copytree(site, tmp_path / "site")
+    assert complete.complete(documents.read(site.parent / "mkdocs.yml"), root, again) == []
+    assert content(again) == content(site)
+
+
+def content(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
 
 @pytest.mark.parametrize("program", ["mkdocs-1.6.1, mkdocs-material-9.9.0", "zensical-0.1.0"])

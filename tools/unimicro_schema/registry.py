@@ -9,6 +9,7 @@ import orjson
 
 from unimicro_schema.derived import read
 from unimicro_schema.published import Published
+from unimicro_schema.suggestions import alike
 
 published = Published(read)
 """The published files of the contract that the package carries."""
@@ -66,10 +67,11 @@ class Server(NamedTuple):
 
 
 class Header(NamedTuple):
-    """A header that every request needs; `prefix` stands in front of the secret."""
+    """A header that every request needs; `prefix` comes before the secret, `format` is that of the secret, where it has one."""
 
     name: str
     prefix: str
+    format: str | None
     description: str
 
 
@@ -197,8 +199,8 @@ def body_of(name: str, status: str | int | None = None) -> Body:
     """
     found = documented(name, status)
     if found is None:
-        known = ", ".join(key for key in bodies(name) if key != "request")
-        raise UnknownNameError(f"a response {status} of {name} has no documented body; those of {known} have")
+        statuses = ", ".join(key for key in bodies(name) if key != "request")
+        raise UnknownNameError(_message("no-body", operation=name, status=str(status), statuses=statuses))
     return found
 
 
@@ -210,11 +212,11 @@ def documented(name: str, status: str | int | None = None) -> Body | None:
     found = bodies(name)
     kind = _kind(status)
     responses = operation(name).responses
+    statuses = ", ".join(key for key in found if key != "request")
     if kind not in found and kind == "request":
-        known = ", ".join(responses)
-        raise UnknownNameError(f"{name} takes no request body; name the status of a response, one of {known}")
+        raise UnknownNameError(_message("no-request", operation=name, statuses=statuses))
     if kind not in found and kind not in responses:
-        raise UnknownNameError(f"{name} documents no response {kind}; it documents {', '.join(responses)}")
+        raise UnknownNameError(_message("no-response", operation=name, status=kind, statuses=", ".join(responses)))
     return found.get(kind)
 
 
@@ -223,12 +225,16 @@ def _kind(status: str | int | None) -> str:
 
 
 def _unknown(what: str, name: str, known: list[str]) -> str:
-    from difflib import get_close_matches
+    near = alike(name, known, 0.6)[:3]
+    similar = _message("similar", names=" or ".join(near))
+    hint = similar if near else _message("known", names=", ".join(dict.fromkeys(known)) or "none")
+    return _message("unknown", what=what, name=name, hint=hint)
 
-    folded = {entry.casefold(): entry for entry in known}
-    near = [folded[match] for match in get_close_matches(name.casefold(), folded, n=3)]
-    hint = f"did you mean {' or '.join(near)}?" if near else f"there are {', '.join(dict.fromkeys(known)) or 'none'}"
-    return f"there is no {what} named {name}; {hint}"
+
+def _message(sentence: str, /, **values: str) -> str:
+    from unimicro_schema.rules import LOOKUPS  # most names are known
+
+    return LOOKUPS[sentence].format_map(values)
 
 
 def _operation(entry: dict[str, Any]) -> Operation:

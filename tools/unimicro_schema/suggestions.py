@@ -1,12 +1,14 @@
-"""Guesses what was meant by a property that the contract does not have."""
+"""Guesses what was meant by a name that the contract does not have."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from functools import lru_cache
 
 from unimicro_schema.entities import entities
 
 
+@lru_cache(maxsize=1024)
 def suggest(entity: str, key: str) -> str | None:
     """The property that was probably meant in what is sent: of the same name further in, or of a similar name beside it.
 
@@ -14,9 +16,9 @@ def suggest(entity: str, key: str) -> str | None:
     """
     known = entities()
     properties = {name: prop for name, prop in known[entity].properties.items() if prop.role != "bookkeeping"}
-    folded = {name.casefold(): name for name in properties}
-    if key.casefold() in folded:
-        return folded[key.casefold()]
+    folded = {name.lower(): name for name in properties}
+    if key.lower() in folded:
+        return folded[key.lower()]
     for name, prop in properties.items():
         inner = known[prop.entity].properties if prop.kind == "entity" and prop.entity else {}
         if key in inner:
@@ -26,8 +28,33 @@ def suggest(entity: str, key: str) -> str | None:
 
 def nearest(name: str, known: Collection[str], cutoff: float = 0.7) -> str | None:
     """The known name that is most like a name, in whatever case, or None if none is much like it."""
-    from difflib import get_close_matches  # takes longer to import than a valid payload to check
+    near = alike(name, known, cutoff)
+    return near[0] if near else None
 
-    folded = {entry.casefold(): entry for entry in known}
-    near = get_close_matches(name.casefold(), folded, n=1, cutoff=cutoff)
-    return folded[near[0]] if near else None
+
+def alike(name: str, known: Collection[str], cutoff: float) -> list[str]:
+    """The known names that are at least so much like a name, in whatever case, the most alike first."""
+    rate = _likeness_to(name.lower())
+    near = [(rate(entry.lower()), entry) for entry in dict.fromkeys(known)]
+    return [entry for found, entry in sorted(near, key=lambda pair: -pair[0]) if found >= cutoff]
+
+
+def _likeness_to(name: str) -> Callable[[str], float]:
+    """How much alike a text and `name` are, from 0 to 1: the share of their characters that are in both in the same order.
+
+    That is twice the length of their longest common subsequence, divided by the sum of their lengths. The ratio of difflib
+    looks for the longest runs instead, and depends on which of the two comes first.
+    """
+    places: dict[str, int] = {}
+    for index, character in enumerate(name):
+        places[character] = places.get(character, 0) | 1 << index
+    full = (1 << len(name)) - 1
+
+    def rate(other: str) -> float:
+        row = full  # a bit becomes 0 where the subsequence grows by that character of `name` (Hyyrö 2004)
+        for character in other:
+            met = row & places.get(character, 0)
+            row = ((row + met) | (row - met)) & full
+        return 2 * (len(name) - row.bit_count()) / ((len(name) + len(other)) or 1)
+
+    return rate

@@ -1,4 +1,4 @@
-"""Turns the files of the contract into one OpenAPI document and the thirteen operations that it describes."""
+"""Turns the files of the contract into one OpenAPI document and the operations that it describes."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from unimicro_schema.build.provenance import weakest
-from unimicro_schema.build.source import ContractError, Problem, Source
-from unimicro_schema.pointers import COMPONENTS, escape, reached, resolve
+from unimicro_schema.build.source import Source
+from unimicro_schema.changes.document import METHODS
+from unimicro_schema.pointers import COMPONENTS, reached, resolve
 from unimicro_schema.pointers import references as referred
 
 Node = dict[str, Any]
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 JSON = "application/json"
 INT32 = {"minimum": -(2**31), "maximum": 2**31 - 1}
 
@@ -116,18 +116,14 @@ def _is_entity(node: Node) -> bool:
 
 
 def load(source: Source) -> Contract:
-    """The contract that the files describe. Raises `ContractError` for references and examples that lead nowhere."""
+    """The contract that the files describe. They keep the rules of the dialect, so each reference leads somewhere."""
     reader = _Reader(source)
-    document = reader.convert("openapi.yaml", source.files["openapi.yaml"], "")
-    if reader.problems:
-        raise ContractError(reader.problems)
+    document = reader.convert("openapi.yaml", source.files["openapi.yaml"])
     components = {
         "schemas": {name: reader.schema(f"schemas/{name}.yaml") for name in _schema_names(source)},
-        **{kind: reader.convert(f"{kind}.yaml", source.files.get(f"{kind}.yaml", {}), "") for kind in _SHARED},
+        **{kind: reader.convert(f"{kind}.yaml", source.files.get(f"{kind}.yaml", {})) for kind in _SHARED},
         "securitySchemes": document["components"]["securitySchemes"],
     }
-    if reader.problems:
-        raise ContractError(sorted(set(reader.problems)))
     bundle = {**document, "components": components}
     operations = []
     for path, item in document["paths"].items():
@@ -236,36 +232,32 @@ class _Reader:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.problems: list[Problem] = []
 
-    def convert(self, file: str, value: Any, pointer: str) -> Any:
+    def convert(self, file: str, value: Any) -> Any:
         if isinstance(value, list):
-            return [self.convert(file, item, f"{pointer}/{index}") for index, item in enumerate(value)]
+            return [self.convert(file, item) for item in value]
         if not isinstance(value, dict):
             return value
-        if "$ref" in value and not self._leads_somewhere(file, value, pointer):
-            return value
         if "$ref" in value and self.source.target(file, value["$ref"])[0].startswith("paths/"):
-            name, start = self.source.target(file, value["$ref"])
-            return self.convert(name, self.source.at(name, start), start)
-        result = {key: self.convert(file, item, f"{pointer}/{escape(key)}") for key, item in value.items()}
+            name, pointer = self.source.target(file, value["$ref"])
+            return self.convert(name, self.source.at(name, pointer))
+        result = {key: self.convert(file, item) for key, item in value.items()}
         if "$ref" in value:
-            name, start = self.source.target(file, value["$ref"])
-            result["$ref"] = f"#/components/{name.removesuffix('.yaml')}{start}"
+            name, pointer = self.source.target(file, value["$ref"])
+            result["$ref"] = f"#/components/{name.removesuffix('.yaml')}{pointer}"
         if result.get("format") == "int32" and "enum" not in result:
             result = {**INT32, **result}
         if "externalValue" in value:
-            result["value"] = self._example(file, result.pop("externalValue"), pointer)
-            result["x-file"] = self.source.beside(file, value["externalValue"])
+            name = self.source.beside(file, result.pop("externalValue"))
+            result |= {"value": copy.deepcopy(self.source.files[name]), "x-file": name}
         return result
 
     def schema(self, file: str) -> Node:
         """A named schema with the properties of those that it takes over by `allOf`."""
-        node: Node = self.convert(file, self.source.files[file], "")
+        node: Node = self.convert(file, self.source.files[file])
         inherited: Node = {}
         for base in self.source.files[file].get("allOf", []):
-            if self._leads_somewhere(file, base, "/allOf/0"):
-                inherited |= self.schema(self.source.target(file, base["$ref"])[0]).get("properties", {})
+            inherited |= self.schema(self.source.target(file, base["$ref"])[0]).get("properties", {})
         node.pop("allOf", None)
         if node.get("x-open") and node.get("type") == "object":
             node["additionalProperties"] = True
@@ -275,22 +267,6 @@ class _Reader:
                 name: copy.deepcopy(item) for name, item in inherited.items() if name not in own
             }
         return node
-
-    def _leads_somewhere(self, file: str, value: Node, pointer: str) -> bool:
-        try:
-            self.source.followed(file, value)
-        except LookupError as error:
-            self.problems.append(Problem(file, f"{pointer}/$ref", f"{error}; correct the reference"))
-            return False
-        return True
-
-    def _example(self, file: str, relative: str, pointer: str) -> Any:
-        try:
-            return copy.deepcopy(self.source.files[self.source.beside(file, relative)])
-        except KeyError:
-            message = f"there is no file {relative}; write it or correct the name"
-            self.problems.append(Problem(file, f"{pointer}/externalValue", message))
-            return None
 
 
 def references(value: Any) -> set[str]:

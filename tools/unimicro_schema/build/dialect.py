@@ -7,12 +7,23 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from unimicro_schema import rules
-from unimicro_schema.build.mentions import diagrams, identified, neighbours, statuses
+from unimicro_schema.build.mentions import diagrams, identified, neighbours, statuses, used
 from unimicro_schema.build.overlaps import overlaps
-from unimicro_schema.build.parts import Node, all_properties, bodies, followed, held, operations, properties, schemas
+from unimicro_schema.build.parts import (
+    SCALARS,
+    Node,
+    all_properties,
+    bodies,
+    followed,
+    held,
+    operations,
+    properties,
+    schemas,
+)
 from unimicro_schema.build.provenance import PROVENANCE
 from unimicro_schema.build.source import Problem, Source
 from unimicro_schema.explanation.explain import RETRY
+from unimicro_schema.formats import FORMATS
 from unimicro_schema.pointers import walk
 from unimicro_schema.validation.identifiers import CHECKS
 
@@ -34,6 +45,7 @@ VALUES: dict[str, Mapping[Any, str]] = {
         "bookkeeping": "A note of the client's or the server's own: any JSON when it is sent.",
     },
     "x-check": {name: str(check.__doc__).partition(". ")[0].rstrip(".") + "." for name, check in CHECKS.items()},
+    "x-format": dict.fromkeys(FORMATS, ""),
     "x-recommended": {rule.id: "" for rule in rules.RULES.values() if rule.severity == "advice"},
     "x-shown-in": {
         "request": "Only what is sent has it.",
@@ -60,6 +72,7 @@ EXTENSIONS = {
     "x-enum-varnames",
     "x-error",
     "x-foreign-key",
+    "x-format",
     "x-guide",
     "x-identity",
     "x-label",
@@ -79,7 +92,6 @@ EXTENSIONS = {
     "x-status-after",
     "x-status-of",
 }
-_SCALARS = {"string", "integer", "number", "boolean"}
 
 
 def problems(source: Source) -> list[Problem]:
@@ -145,7 +157,7 @@ def components(source: Source) -> Iterator[Problem]:
 def examples(source: Source) -> Iterator[Problem]:
     """Every scalar has examples."""
     for file, pointer, _, node in properties(source):
-        if _SCALARS & set(_kinds(node)) and not node.get("examples"):
+        if SCALARS & set(_kinds(node)) and not node.get("examples"):
             yield Problem(file, pointer, "has no examples; give at least one value")
 
 
@@ -303,6 +315,6 @@ def guided(source: Source) -> Iterator[Problem]:
 
 RULES: tuple[Rule, ...] = (
     described, unions, components, examples, integers, enums, neighbours, bases, extensions, errors, identities, answers,
-    payloads, directions, guided, overlaps, identified, diagrams, statuses,
+    payloads, directions, guided, overlaps, identified, diagrams, statuses, used,
 )  # fmt: skip
 """The rules, each of which yields the places that break it. Its docstring is the rule."""

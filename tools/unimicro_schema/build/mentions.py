@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
+from typing import Any
 
 from unimicro_schema.build.parts import SHARED, all_properties, held, operations, properties, schemas
 from unimicro_schema.build.source import Problem, Source
@@ -74,15 +74,15 @@ def statuses(source: Source) -> Iterator[Problem]:
             yield Problem(file, f"{pointer}/x-status-after", "is not a code of the enum that has x-status-of")
 
 
-def unused(source: Source) -> Iterator[Problem]:
-    """The schemas, parameters, headers, responses, paths and examples that no operation leads to."""
+def used(source: Source) -> Iterator[Problem]:
+    """Every schema, parameter, header, response, path and example is used by an operation."""
     reached: set[tuple[str, str]] = set()
     waiting = [("openapi.yaml", "")]
     while waiting:
         place = waiting.pop()
         if place not in reached:
             reached.add(place)
-            waiting += _mentioned(source, *place)
+            waiting += [source.target(place[0], name) for _, name in _mentioned(source.at(*place))]
     parts = [(file, "") for file in source.files if file.startswith(("schemas/", "paths/", "examples/"))]
     parts += [(file, f"/{escape(name)}") for file in SHARED for name in source.files.get(file, {})]
     for file, pointer in parts:
@@ -90,12 +90,32 @@ def unused(source: Source) -> Iterator[Problem]:
             yield Problem(file, pointer, "is used by no operation; refer to it or remove it")
 
 
-def _mentioned(source: Source, file: str, pointer: str) -> Iterator[tuple[str, str]]:
-    """The places that a part of the contract refers to, as far as they are there."""
-    for _, node in walk(source.at(file, pointer)):
-        for key in {"$ref", "externalValue"} & node.keys() if isinstance(node, dict) else ():
-            with suppress(LookupError, ValueError):
-                yield source.target(file, str(node[key]))
+def dangling(source: Source) -> Iterator[Problem]:
+    """The references to parts of the contract, and the names of examples, that lead nowhere or back to themselves."""
+    for file, value in source.files.items():
+        for pointer, name in _mentioned(value) if file.endswith(".yaml") else ():
+            if reason := _lost(source, file, pointer.rpartition("/")[2], name):
+                yield Problem(file, pointer, f"{reason}; correct it, or write what it should lead to")
+
+
+def _lost(source: Source, file: str, key: str, name: str) -> str | None:
+    """Why a reference or the name of an example leads nowhere; None if it does not."""
+    try:
+        if key == "$ref":
+            source.followed(file, {key: name})
+        else:
+            source.target(file, name)
+    except LookupError as error:
+        return str(error) if key == "$ref" else f"{name} leads nowhere"
+    return None
+
+
+def _mentioned(value: Any) -> Iterator[tuple[str, str]]:
+    """What a value of the contract refers to: the pointer of each reference in it, and the reference."""
+    for pointer, node in walk(value):
+        for key in ("$ref", "externalValue") if isinstance(node, dict) and not pointer.endswith("/value") else ():
+            if isinstance(node.get(key), str):
+                yield f"{pointer}/{key}", node[key]
 
 
 def _relations(source: Source, file: str) -> Iterator[tuple[str, str]]:

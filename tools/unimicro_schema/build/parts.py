@@ -10,6 +10,9 @@ from unimicro_schema.pointers import escape
 
 Node = dict[str, Any]
 
+SCALARS = {"string", "integer", "number", "boolean"}
+"""The types of plain values, null apart."""
+
 SHARED = ("parameters.yaml", "headers.yaml", "responses.yaml")
 """The files of what several operations share, each part under a name of its own."""
 

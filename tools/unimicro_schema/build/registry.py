@@ -69,9 +69,15 @@ def header(scheme: Node) -> Node:
         return {
             "name": "Authorization",
             "prefix": f"{scheme['scheme'].capitalize()} ",
+            "format": None,
             "description": scheme["description"],
         }
-    return {"name": scheme["name"], "prefix": "", "description": scheme["description"]}
+    return {
+        "name": scheme["name"],
+        "prefix": "",
+        "format": scheme.get("x-format"),
+        "description": scheme["description"],
+    }
 
 
 def _errors(contract: Contract, operation: Operation, status: str, response: Node) -> list[str]:

@@ -18,7 +18,7 @@ class Change:
     """One difference between two contracts.
 
     `place` is an operation with its part, such as `getCustomer query expand`, or a component with its property, such as
-    `Customer.Info`; `old` and `new` are the values; `directions` say whether it is in what is sent, in what comes back or in
+    `Customer.Info`; `old` and `new` are the values; `directions` say whether it is in requests, in responses or in
     both; `bodies` are the bodies that hold the component.
     """
 
@@ -50,7 +50,7 @@ class Change:
         return self.rule in INFORMATION
 
     def message(self, mark: str = "") -> str:
-        """What is different, without the place; `mark` stands around values, as for code in Markdown."""
+        """What is different, without the place; `mark` is put around values, as for code in Markdown."""
         old, new = (f"{mark}{value}{mark}" if value else "nothing" for value in (self.old, self.new))
         return RULES[self.rule].message.format(old=old, new=new)
 

@@ -12,7 +12,7 @@ from unimicro_schema.pointers import COMPONENTS, reached, resolve
 
 Node = dict[str, Any]
 
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 Way = frozenset[str]
 """What a request needs to be authorised in one way: nothing, where it may come without."""
@@ -56,7 +56,7 @@ class Document:
             self._operation(f"{method.upper()} {path}", item, entry)
             for path, item in self.node["paths"].items()
             for method, node in item.items()
-            if method in _METHODS
+            if method in METHODS
             for entry in node.get("x-actions", [node])
         )
         return {operation.id: operation for operation in found}
@@ -68,7 +68,7 @@ class Document:
             f"{method.upper()} {path}": node
             for path, item in self.node["paths"].items()
             for method, node in item.items()
-            if method in _METHODS and "x-actions" in node
+            if method in METHODS and "x-actions" in node
         }
 
     def resolve(self, node: Node) -> Node:
@@ -94,7 +94,7 @@ class Document:
         return result
 
     def schema(self, parameter: Node) -> Node:
-        """The schema of a parameter or header, wherever it stands."""
+        """The schema of a parameter or header, wherever it is."""
         media: Node = next(iter(parameter.get("content", {}).values()), {})
         result: Node = parameter["schema"] if "schema" in parameter else media.get("schema", {})
         return result

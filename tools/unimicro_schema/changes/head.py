@@ -1,4 +1,4 @@
-"""Compares what stands around the operations and the schemas of two contracts: versions, words and servers."""
+"""Compares everything in two contracts except operations and schemas: versions, words and servers."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ AUDIENCES = ("send", "read", "generate")
 class Rule:
     """A kind of change: its stable id, what it is, and what it means to each audience.
 
-    `send` counts where the change is in something that is sent, `read` where it is in something that comes back. `message`
+    `send` counts for a change in a request, `read` for one in a response. `message`
     has `{old}` and `{new}` where the comparison puts the values. `why` is the reason of a verdict that is not plain.
     """
 
@@ -130,7 +130,7 @@ _TABLE = (
         "---",
         "An enum of numbers has one more code.",
         "has the new code {new}",
-        "Enums of numbers are open for what you read: a code that you do not know is no error. Some generated clients refuse "
+        "Enums of numbers are open for what you read: an unknown code is not an error. Some generated clients refuse "
         "it all the same; the [page about them](../toolkit/generators.md#codes-that-are-added-later) says which, and what helps.",
     ),
     _rule("code-removed", "B-B", "An enum of numbers has one code less.", "no longer has the code {old}"),

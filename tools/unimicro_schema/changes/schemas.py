@@ -1,4 +1,4 @@
-"""Compares two schemas, fact by fact, as they are in what is sent or in what comes back."""
+"""Compares two schemas, fact by fact, as requests or as responses."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Comparison:
     renamed: dict[str, str]
 
     def schemas(self, place: str, old: Node, new: Node) -> Iterator[Hit]:
-        """Every difference between two schemas; what a `$ref` leads to is compared where it stands."""
+        """Every difference between two schemas; the target of a `$ref` is compared in place of the reference."""
         before, after = self._kinds(old, self.renamed), self._kinds(new, {})
         if _widened(before) != _widened(after):
             rule = _rule_of_kinds(before, after)

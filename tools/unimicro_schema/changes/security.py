@@ -9,7 +9,7 @@ from unimicro_schema.changes.document import Node, Way, bare
 
 
 def ways(place: str, old: frozenset[Way], new: frozenset[Way]) -> Iterator[Change]:
-    """The ways to authorise that differ. One that needs a part of an old one, or more than that, stands in its place."""
+    """The ways to authorise that differ. One that needs a part of an old one, or more than that, replaces it."""
     unseen = set(new - old)
     for way in sorted(old - new, key=sorted):
         less = [item for item in new if item < way]

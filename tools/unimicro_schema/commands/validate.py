@@ -6,6 +6,7 @@ import argparse
 import zlib
 from collections.abc import Iterator
 from functools import partial
+from time import perf_counter
 
 from unimicro_schema.commands import verdicts
 from unimicro_schema.commands.streaming import Judge
@@ -13,7 +14,7 @@ from unimicro_schema.files import why
 from unimicro_schema.files.inputs import STREAMS, Input, blocks, expand, parts
 from unimicro_schema.findings import Finding, Report
 from unimicro_schema.registry import documented
-from unimicro_schema.reports import Result
+from unimicro_schema.reports import Rest, Result
 from unimicro_schema.validation.check import validate
 
 _UNREADABLE = (OSError, EOFError, zlib.error)
@@ -57,12 +58,18 @@ def run(options: argparse.Namespace) -> int:
     return verdicts.print_all(_results(options), options, show_values=options.show_values)
 
 
-def _results(options: argparse.Namespace) -> Iterator[Result | int]:
-    judge = partial(validate, operation=options.operation, status=options.response, strict=options.strict)
+def _results(options: argparse.Namespace) -> Iterator[Result | Rest]:
+    judge = partial(
+        validate,
+        operation=options.operation,
+        status=options.response,
+        strict=options.strict,
+        show_values=options.show_values,
+    )
     for item in expand(options.paths, streams=options.ndjson):
         try:
             if item.is_stream:
-                yield from _of_stream(item, judge, options.jobs)
+                yield from _of_stream(item, options.operation, judge, options.jobs)
             else:
                 yield _of_file(item, judge)
         except _UNREADABLE as error:
@@ -71,24 +78,33 @@ def _results(options: argparse.Namespace) -> Iterator[Result | int]:
 
 
 def _of_file(item: Input, judge: Judge) -> Result:
+    start = perf_counter()
     data = item.read()
     report = judge(data)
     keep_text = report.findings and verdicts.on_a_terminal()
-    return Result(item.name, report, data.decode("utf-8-sig", "replace") if keep_text else None)
+    text = data.decode("utf-8-sig", "replace") if keep_text else None
+    return Result(item.name, report, text, seconds=perf_counter() - start)
 
 
-def _of_stream(item: Input, judge: Judge, jobs: int) -> Iterator[Result | int]:
-    """A result for each line that has findings; the others are only counted."""
+def _of_stream(item: Input, operation: str, judge: Judge, jobs: int) -> Iterator[Result | Rest]:
+    """A result for each line that has findings; the others are counted."""
     from unimicro_schema.commands.progress import Progress
     from unimicro_schema.commands.streaming import check_stream
 
-    progress = Progress(item.name)
+    progress, start, valid = Progress(item.name), perf_counter(), 0
+    fault: Exception | None = None
     try:
         with item.open() as stream:
             pieces = parts(item.file) if item.file and jobs > 1 else blocks(stream)
             for payloads, reports in check_stream(pieces, judge, jobs):
-                yield payloads - len(reports)
+                valid += payloads - len(reports)
                 progress.add(payloads)
-                yield from (Result(item.name, report) for report in reports)
+                yield from (Result(item.name, report, row=report.findings[0].line) for report in reports)
+    except _UNREADABLE as error:
+        fault = error
     finally:
         progress.end()
+    if valid or not fault:
+        yield Rest(item.name, operation, valid, perf_counter() - start)
+    if fault:
+        raise fault

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from unimicro_schema.commands import INVALID, UNCHECKED, VALID
 from unimicro_schema.commands.streams import takes_escapes
-from unimicro_schema.reports import REPORTERS, Options, Result, Totals
+from unimicro_schema.reports import REPORTERS, Options, Rest, Result, Totals
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,8 +18,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="make errors of advice")
 
 
-def print_all(results: Iterable[Result | int], options: argparse.Namespace, *, show_values: bool = False) -> int:
-    """Prints results as they arrive. A number counts inputs that are valid and have nothing to report.
+def print_all(results: Iterable[Result | Rest], options: argparse.Namespace, *, show_values: bool = False) -> int:
+    """Prints results as they arrive, and what is left of a stream at its end.
 
     Returns 0 if all is valid, 1 if something is not, 2 if something could not be read.
     """
@@ -28,8 +28,9 @@ def print_all(results: Iterable[Result | int], options: argparse.Namespace, *, s
     totals = Totals()
     sys.stdout.write(reporter.start())
     for result in results:
-        if isinstance(result, int):
-            totals.add_valid(result)
+        if isinstance(result, Rest):
+            totals.add_valid(result.payloads)
+            sys.stdout.write(reporter.rest(result))
         else:
             totals.add(result)
             sys.stdout.write(reporter.result(result))

@@ -16,7 +16,7 @@ from tempfile import NamedTemporaryFile
 from unimicro_schema.files import FileError, why
 from unimicro_schema.reports import printable
 
-_NAME = re.compile(r"[\w.-]+(?:/[\w.-]+)*\.json")
+_NAME = re.compile(r"[\w.-]+(?:/[\w.-]+)*\.(?:json|js|ts)")
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ VERSIONS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
 def document(version: str = "3.1", *, dereferenced: bool = False, open_codes: bool = False) -> dict[str, Any]:
     """The contract in a version of OpenAPI. `dereferenced` puts what a `$ref` leads to in its place.
 
-    All forms accept the same bodies, but with `open_codes` any number may stand where a code does.
+    All forms accept the same bodies, but with `open_codes` any number is allowed in place of a code.
     """
     bundle = orjson.loads(read("openapi.json"))
     found = VERSIONS[version](dereferencing.dereferenced(bundle) if dereferenced else bundle)

@@ -11,7 +11,7 @@ _ENUM = {"enum", "x-enum-varnames", "x-enumNames", "x-enum-descriptions", "x-enu
 
 
 def opened(value: Any) -> Any:
-    """The document in which a code may be any number. The description lists the codes that are known."""
+    """The document in which a code may be any number. The description lists the known codes instead."""
     if isinstance(value, list):
         return [opened(item) for item in value]
     if not isinstance(value, dict):

@@ -46,7 +46,7 @@ def is_older(document: Node) -> bool:
 
 
 def _outside(value: Any, document: Node) -> Any:
-    """A part of the document that is no schema, with the schemas in it converted."""
+    """A part of the document that is not a schema, with the schemas in it converted."""
     if isinstance(value, list):
         return [_outside(item, document) for item in value]
     if not isinstance(value, dict):
@@ -89,7 +89,7 @@ def _keyword(key: str, item: Any, document: Node) -> Node:
         return {"example": item[0]}
     if key in _SAME or key.startswith("x-"):
         return {key: item}
-    raise ValueError(f"OpenAPI 3.0 has no {key}; say in openapi/older.py what stands for it")
+    raise ValueError(f"OpenAPI 3.0 has no {key}; add its replacement to openapi/older.py")
 
 
 def _unconditional(node: Node) -> Node:
@@ -112,7 +112,7 @@ def _types(kinds: str | list[str]) -> Node:
 def _or_null(node: Node, document: Node) -> Node:
     """A schema for something or null.
 
-    In 3.0 `nullable` only widens the `type` beside it, not what stands behind a reference. So where a reference stays, null
+    In 3.0 `nullable` only widens the `type` beside it, not the target of a reference. So where a reference stays, null
     is one more choice: a value of that type, nullable, of which no other than null is allowed.
     """
     (item,) = (choice for choice in node["oneOf"] if choice != _NULL)

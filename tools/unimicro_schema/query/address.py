@@ -40,7 +40,7 @@ class Address:
 
 
 def read(text: str, known: frozenset[str]) -> Address:
-    """Takes a query string, a path or a URL apart. `known` are the names of all options there are, in small letters."""
+    """Takes a query string, a path or a URL apart. `known` are the names of all options there are, in lowercase."""
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     host = _HOST.match(text, start, end)
     path = _PATH.match(text, host.end() if host else start, end)
@@ -70,7 +70,7 @@ def _after_path(text: str, start: int, end: int) -> tuple[int, int, list[tuple[s
 def _spans(
     text: str, start: int, end: int, known: frozenset[str]
 ) -> tuple[list[tuple[int, int]], list[tuple[str, Flaw]]]:
-    """Where the options begin and end. A bare & in a filter, inside a text or between conditions, is no end."""
+    """Where the options begin and end. A bare & in a filter, inside a text or between conditions, does not end an option."""
     spans: list[tuple[int, int]] = []
     ends: dict[int, int] = {}  # the first & inside a text, for each filter
     flaws: list[tuple[str, Flaw]] = []

@@ -123,5 +123,5 @@ def _unexpanded(judged: list[tuple[Given, Judged]]) -> Iterator[_Defect]:
                 seen.add(use.path)
                 path = shown(".".join(use.path))
                 hint = f"{EXPAND}=...,{path}" if paths else f"{EXPAND}={path}"
-                message = f"{item.name} names a property of {path}, which does not come back unless it is expanded"
+                message = f"{item.name} names a property of {path}, which is returned only if it is expanded"
                 yield _of_value(item, Flaw("expand-missing", use.at, message, hint))

@@ -78,11 +78,11 @@ def _operator_flaw(comparison: Comparison, found: Found) -> Flaw | None:
 
 
 def _pair_flaw(comparison: Comparison) -> Flaw | None:
-    """Two fields fit each other if they are of one kind. A pattern is no field."""
+    """Two fields fit each other if they are of one kind. A pattern is not a field."""
     left, right = (comparison.fields[side] for side in (comparison.left, comparison.right))
     if comparison.name in PATTERNS:
         hint = f"{left} {comparison.name} '...'"
-        return Flaw("wrong-literal", comparison.right.at, "a pattern must stand in single quotes", hint)
+        return Flaw("wrong-literal", comparison.right.at, "a pattern must be in single quotes", hint)
     kinds = {_COMPARABLE.get(found.kind, found.kind) for found in (left, right) if found.kind}
     if len(kinds) > 1:
         return Flaw("wrong-literal", comparison.right.at, f"{left} and {right} are not of the same type")
@@ -150,10 +150,10 @@ def _number_flaw(comparison: Comparison, found: Found, value: Operand) -> Flaw |
 
 
 def _unknown_flaw(comparison: Comparison, found: Found, value: Operand) -> Flaw | None:
-    """Of a field whose type is not known, only that a word is no value."""
+    """Of a field whose type is not known, only that a word is not a value."""
     if value.kind in {"text", "number", "boolean"} and (value.kind == "text" or comparison.name not in PATTERNS):
         return None
-    return Flaw("wrong-literal", value.at, "a text must stand in single quotes", comparison.written(found, "'...'"))
+    return Flaw("wrong-literal", value.at, "text must be in single quotes", comparison.written(found, "'...'"))
 
 
 _BY_KIND: Mapping[str, Callable[[Comparison, Found, Operand], Flaw | None]] = {

@@ -36,7 +36,7 @@ _MEANT = {
 }  # fmt: skip
 """What other languages write, and how it is written here."""
 
-_QUOTES = "a text must stand in straight single quotes"
+_QUOTES = "text must be in straight single quotes"
 
 
 def check_filter(root: str, value: str) -> Judged:
@@ -63,7 +63,7 @@ def _of_comparison(root: str, node: Tree[Token]) -> Iterator[Flaw]:
         meant = follow(root, left.text, wanted="plain") if left.kind == "text" else None
         hint = str(meant) if isinstance(meant, Found) else None
         yield Flaw("bad-syntax", left.at, "one side of a comparison must be a field", hint)
-    # A word that is no field, beside one that is, is a text without its quotes.
+    # A word that is not a field, compared with one that is, is text without its quotes.
     found_right = names.get(right) if left.kind == "name" else None
     if isinstance(found_right, Flaw) and found_right.at == right.at:
         del names[right]
@@ -73,7 +73,7 @@ def _of_comparison(root: str, node: Tree[Token]) -> Iterator[Flaw]:
         flaw = comparison_flaw(Comparison(left, operator, right, fields))
         yield from (flaw,) if flaw else ()
     elif known and not malformed and right.kind == "name" and right not in names:
-        yield Flaw("wrong-literal", right.at, "a text must stand in single quotes", "'...'")
+        yield Flaw("wrong-literal", right.at, "text must be in single quotes", "'...'")
 
 
 def _of_alone(root: str, node: Tree[Token]) -> Iterator[Flaw]:
@@ -134,7 +134,7 @@ def _of_search(root: str, name: str, call: Operand) -> Iterator[Flaw]:
         yield Flaw("wrong-operator", call.at, what, f"{found} eq ...")
     elif value.kind != "text":
         path = str(found) if isinstance(found, Found) else shown(field.text)
-        yield Flaw("wrong-literal", value.at, "a text must stand in single quotes", f"{name}({path}, '...')")
+        yield Flaw("wrong-literal", value.at, "text must be in single quotes", f"{name}({path}, '...')")
 
 
 def _malformed(root: str, side: Operand, *, is_known: bool) -> Iterator[Flaw]:
@@ -144,7 +144,7 @@ def _malformed(root: str, side: Operand, *, is_known: bool) -> Iterator[Flaw]:
     elif side.kind == "unclosed":
         yield Flaw("bad-syntax", side.at, UNCLOSED)
     elif side.kind == "values" and is_known:
-        yield Flaw("bad-syntax", side.at, "a value stands alone, without parentheses")
+        yield Flaw("bad-syntax", side.at, "a value is written without parentheses")
     elif side.kind == "call" and side.text.casefold() in FUNCTIONS:
         yield Flaw("bad-syntax", side.at, f"{shown(side.text)} is a condition by itself and is not compared")
     elif side.kind == "call":

@@ -1,4 +1,4 @@
-"""What the checks of the single options say, before it is known where in the whole text their value stands."""
+"""What the checks of the single options say, before the place of their value in the whole text is known."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Elsewhere(Flaw):
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A field that only comes back where a related object is expanded: `path` leads to it, `at` is the index of the field."""
+    """A field that is returned only if a related object is expanded: `path` leads to it, `at` is the index of the field."""
 
     path: tuple[str, ...]
     at: int
@@ -42,7 +42,7 @@ class Judged:
 
 
 def shown(name: str) -> str:
-    """A name as a message has it. Whatever is no plain word may be a value, and is not repeated."""
+    """A name as a message shows it. Anything but a plain word may be a value, so it is not repeated."""
     if not _WORD.fullmatch(name):
         return "this"
     return name if len(name) <= _SHOWN else f"{name[:_SHOWN]}..."

@@ -12,7 +12,7 @@ from unimicro_schema.suggestions import nearest
 
 _LONGEST = 12  # segments of a path, or so many times six characters of a name, that are worth a guess
 _VERY_SIMILAR = 0.85
-_DEPTH = 3  # how far in a property is looked for that does not stand where the path says
+_DEPTH = 3  # how deep to look for a property that is not where the path says
 
 
 def meant(root: str, lost: Lost, wanted: str) -> str | None:
@@ -45,7 +45,7 @@ def _near(lost: Lost, wanted: str) -> tuple[str, ...] | None:
 
 
 def fits(found: Property | None, wanted: str) -> bool:
-    """Whether a property may stand at the end of a path where a `related` object, a `plain` field or `any` is wanted."""
+    """Whether a path may end in a property where a `related` object, a `plain` field or `any` is wanted."""
     return not found or wanted == "any" or (found.kind in RELATED) == (wanted == "related")
 
 

@@ -50,7 +50,7 @@ def _of_order(root: str, order: list[Name]) -> Iterator[Flaw]:
     if field.text.startswith("-"):
         found = follow(root, field.text[1:], wanted="plain")
         hint = f"{found} desc" if isinstance(found, Found) else None
-        yield Flaw("bad-syntax", field.at, "the direction stands after the field, as asc or desc", hint)
+        yield Flaw("bad-syntax", field.at, "the direction comes after the field, as asc or desc", hint)
         return
     found = _looked_up(root, field, "plain")
     if flaw := object_flaw(found, field.at) if isinstance(found, Found) else found:
@@ -58,7 +58,7 @@ def _of_order(root: str, order: list[Name]) -> Iterator[Flaw]:
     if direction and (len(direction) > 1 or direction[0].text.casefold() not in _DIRECTIONS):
         wrong = direction[0].text.casefold()
         if wrong in _DIRECTIONS:
-            yield Flaw("bad-syntax", direction[1].at, "a comma must stand before this")
+            yield Flaw("bad-syntax", direction[1].at, "a comma is missing before this")
             return
         hint = _MEANT.get(wrong) or nearest(wrong, _DIRECTIONS)
         yield Flaw("bad-syntax", direction[0].at, "after a field comes asc, desc or a comma", hint)

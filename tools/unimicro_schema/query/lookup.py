@@ -17,12 +17,12 @@ _SEPARATOR = re.compile(r"[./]")
 def follow(root: str, path: str, *, wanted: str) -> Found | Flaw:
     """What a path of a query leads to, or what is wrong with it, at an index of the path.
 
-    `wanted` says what stands at its end: a `related` object, a `plain` field, or `any` of both.
+    `wanted` says what it must lead to: a `related` object, a `plain` field, or `any` of both.
     """
     segments = tuple(_SEPARATOR.split(path))
     if "" in segments:
         at = sum(len(segment) + 1 for segment in segments[: segments.index("")])
-        return Flaw("bad-syntax", max(at - 1, 0), "a dot must stand between two names, and only one")
+        return Flaw("bad-syntax", max(at - 1, 0), "separate two names with one dot")
     expanding = wanted == "related"
     found = walk(root, segments, expanding=expanding)
     rule = "unknown-path" if expanding else "unknown-field"

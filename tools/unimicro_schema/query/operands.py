@@ -42,7 +42,7 @@ _BARE = re.compile(r"[-+.:#]?[0-9]")
 class Operand:
     """One side of a comparison, or its operator, at an index of the value.
 
-    `bare` is a value that is no name and no number, such as a date without quotes; `words` are several of them. `items` are the
+    `bare` is a value that is neither a name nor a number, such as a date without quotes; `words` are several of them. `items` are the
     arguments of a `call`, whose name is the text, and the members of `values`.
     """
 

@@ -35,7 +35,7 @@ class Given:
 
     @property
     def text(self) -> str:
-        """The value without blanks around it."""
+        """The value without the spaces around it."""
         return self.value.value.strip()
 
 
@@ -50,7 +50,7 @@ class Misplaced:
 
 @cache
 def documented() -> frozenset[str]:
-    """The names of all options of all operations, in small letters."""
+    """The names of all options of all operations, in lowercase."""
     names = {item.name.casefold() for entry in operations() for item in _taken(entry)}
     return frozenset(names | {ACTION})
 
@@ -95,7 +95,7 @@ def _taken(entry: Operation) -> tuple[Parameter, ...]:
 
 def _flaws_of_number(item: Given, *, is_repeated: bool) -> Iterator[Flaw]:
     if is_repeated:
-        yield Flaw("duplicate-option", 0, f"{item.name} stands here once more; which of them counts is not known")
+        yield Flaw("duplicate-option", 0, f"{item.name} appears here again; which one counts is not known")
     if not item.text:
         yield Flaw("empty-option", 0, f"{item.name} is empty; give it a value, or leave it out")
 
@@ -111,9 +111,9 @@ def _unknown(entry: Operation, option: Option) -> Flaw:
             "unknown-option", 0, "this has no name in front; a condition is the value of filter", f"{FILTER}=..."
         )
     if written != written.strip() and name in known:
-        return Flaw("unknown-option", 0, "no blank may stand before or behind the name of an option", name)
+        return Flaw("unknown-option", 0, "remove the space around the name of this option", name)
     if any(item.name.casefold() == name and item.location == "path" for item in entry.parameters):
-        return Flaw("unknown-option", 0, f"{shown(written)} stands in the path of {entry.id}", entry.path)
+        return Flaw("unknown-option", 0, f"{shown(written)} is part of the path of {entry.id}", entry.path)
     if name in documented() and name not in {item.casefold() for item in known}:
         what = f"{entry.id} does not take {shown(written)}"
         return Flaw("unknown-option", 0, f"{what}; it takes {', '.join(known) or 'no options'}")

@@ -1,4 +1,4 @@
-"""Judges the value of a parameter that is no expression: by its type, its codes and its length."""
+"""Judges the value of a parameter that is not an expression: by its type, its codes and its length."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from unimicro_schema.query.comparisons import is_int32, listed
 from unimicro_schema.query.flaws import Flaw, shown
 from unimicro_schema.registry import Parameter
+from unimicro_schema.rules import RULES
 from unimicro_schema.suggestions import nearest
 from unimicro_schema.validation.identifiers import CHECKS
 
@@ -17,7 +18,7 @@ _DIGITS = re.compile(r"[0-9]+")
 
 
 def parameter_flaws(parameter: Parameter, value: str, at: int = 0) -> Iterator[Flaw]:
-    """What is wrong with the value of a parameter, which starts at an index. Blanks around it do not count."""
+    """What is wrong with the value of a parameter, which starts at an index. Spaces around it do not count."""
     yield from _BY_TYPE[parameter.type](parameter, value.strip(), at + len(value) - len(value.lstrip()))
 
 
@@ -40,7 +41,7 @@ def _of_string(parameter: Parameter, value: str, at: int) -> Iterator[Flaw]:
     if parameter.max_length is not None and len(value) > parameter.max_length:
         yield Flaw("too-long", at, f"{parameter.name} has at most {parameter.max_length} characters, not {len(value)}")
     if parameter.check and value and (wrong := CHECKS[parameter.check](value)):
-        yield Flaw(wrong.rule, at, f"{parameter.name} {wrong.message}")
+        yield Flaw(wrong.rule, at, f"{parameter.name} {RULES[wrong.rule].message(wrong.sentence, {})}")
 
 
 _BY_TYPE: Mapping[str, Callable[[Parameter, str, int], Iterator[Flaw]]] = {

@@ -43,7 +43,7 @@ def _parser() -> Lark:
     from lark import Lark  # imported with the first query, not with the package
 
     grammar = beside(__file__, "grammar.lark").decode()
-    # The basic lexer gives the same tokens wherever they stand, so a token in the wrong place can be named.
+    # The basic lexer gives the same tokens everywhere, so a token in the wrong place can be named.
     return Lark(grammar, parser="lalr", lexer="basic", start=["filter", "paths", "orders"], maybe_placeholders=False)
 
 
@@ -88,7 +88,7 @@ def _flaw(start: Start, value: str, error: UnexpectedToken) -> Flaw:
     if wrong.type == "$END":
         return _cut_off(value, at, accepted)
     if at and value[at - 1] == "'" and wrong.type in {"WORD", "NUMBER", "TEXT", "UNCLOSED"}:
-        return Flaw("bad-syntax", at - 1, "a single quote inside a text must be doubled", "''")
+        return Flaw("bad-syntax", at - 1, "a single quote inside a text must be written twice", "''")
     message, hint = _in_filter(value, wrong, accepted) if start == "filter" else _in_list(wrong)
     return Flaw("bad-syntax", at, message, hint)
 
@@ -109,17 +109,17 @@ def _cut_off(value: str, at: int, accepted: set[str]) -> Flaw:
 
 
 def _in_filter(value: str, wrong: Token, accepted: set[str]) -> tuple[str, str | None]:
-    """What to say of a token that cannot stand where it does, and what was meant."""
+    """What to say of a misplaced token, and what was meant."""
     if wrong.type == "UNCLOSED":
         return UNCLOSED, None
     if wrong.type == "JOINT":
         return JOINED, _JOINTS.get(wrong)
     if _wants_operand(accepted):
-        return "a field or a value must stand here", "not" if wrong.value == "!" else None
+        return "a field or a value must come here", "not" if wrong.value == "!" else None
     if _wants_operator(accepted):
         after = value[wrong.end_pos :].split(maxsplit=1) if wrong.type == "NOT" else []
         hint = _NEGATED.get(after[0].casefold()) if after else None
-        return "an operator such as eq must stand here, between the field and the value", hint
+        return "an operator such as eq must come here, between the field and the value", hint
     return _instead_of_joint(value, wrong, accepted)
 
 
@@ -129,20 +129,20 @@ def _instead_of_joint(value: str, wrong: Token, accepted: set[str]) -> tuple[str
     if wrong.type == "RPAR":
         return "this parenthesis closes nothing", None
     if "COMMA" in accepted:
-        return "a comma or a closing parenthesis must stand before this", None
+        return "a comma or a closing parenthesis is missing before this", None
     if wrong.type == "COMMA":
         is_number = value[at - 1 : at].isdecimal() and value[at + 1 : at + 2].isdecimal()
-        return "a comma can stand between the values of a function only", "." if is_number else None
-    return '"and" or "or" must stand before this', None
+        return "a comma is only allowed between the values of a function", "." if is_number else None
+    return '"and" or "or" is missing before this', None
 
 
 def _in_list(wrong: Token) -> tuple[str, str | None]:
     """The same in a list of names."""
     if wrong.type == "COMMA":
-        return "a name must stand before this comma", None
+        return "a name is missing before this comma", None
     if wrong.type == "WORD":
-        return "a comma must stand before this", None
-    return "only names can stand here, separated by commas; a dot leads further in", None
+        return "a comma is missing before this", None
+    return "only names are allowed here, separated by commas; use a dot to go deeper", None
 
 
 def _wants_operand(accepted: set[str]) -> bool:

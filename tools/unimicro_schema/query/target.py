@@ -16,7 +16,7 @@ _PLACEHOLDER = re.compile(r"[{<:$].*")
 def path_flaws(entry: Operation, path: str, action: str | None, *, whole: bool) -> Iterator[Flaw]:
     """What is wrong with a path as that of an operation, by the index in it.
 
-    Unless it is `whole`, its front may be missing, or be a name that stands for the host.
+    Unless it is `whole`, its beginning may be missing, or be a placeholder for the host.
     """
     places = _matched(entry.path, path, whole=whole)
     if places is None:
@@ -56,7 +56,7 @@ def _matched(template: str, path: str, *, whole: bool) -> dict[str, tuple[int, s
     given = [(match.start(), match.group()) for match in re.finditer(r"[^/]+", path)]
     if "//" in path or (whole and len(given) != len(wanted)):
         return None
-    # In front of the path may stand one name for the host, such as $HOST; and its own front may be missing.
+    # A placeholder for the host, such as $HOST, may come before the path, and the path's own beginning may be missing.
     if len(given) == len(wanted) + 1 and not whole and not path.startswith("/"):
         given = given[1:]
     wanted = wanted[-len(given) :] if given else wanted

@@ -12,11 +12,23 @@ class Result(NamedTuple):
     """The verdict on one input.
 
     `name` is what the user calls the input. `text` is the payload as it was read, for code frames; None where it was not kept.
+    `row` is the line of a stream that the input is. `seconds` are what the check took.
     """
 
     name: str
     report: Report
     text: str | None = None
+    row: int | None = None
+    seconds: float = 0.0
+
+
+class Rest(NamedTuple):
+    """The payloads of a stream that are valid and have nothing to report: how many, and how long the whole stream took."""
+
+    name: str
+    operation: str
+    payloads: int
+    seconds: float = 0.0
 
 
 @dataclass(slots=True)
@@ -71,6 +83,10 @@ class Reporter(Protocol):
         """What can be written when a result is there."""
         ...
 
+    def rest(self, _: Rest) -> str:
+        """What is written at the end of a stream; nothing in most formats."""
+        return ""
+
     def end(self, totals: Totals) -> str:
         """What stands after the last result."""
         ...
@@ -108,6 +124,7 @@ _REPORTERS = {
     "github": ("GitHub", "annotations in GitHub Actions"),
     "sarif": ("Sarif", "code scanning and editors, SARIF 2.1.0"),
     "junit": ("JUnit", "test reports of CI servers"),
+    "gitlab": ("GitLab", "code quality in GitLab's merge requests"),
 }
 """The class of each format, in the module of its name, and what the format is for."""
 

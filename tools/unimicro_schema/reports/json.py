@@ -26,7 +26,7 @@ class Json(Reporter):
 
     def result(self, result: Result) -> str:
         """The result as an object."""
-        findings = [_finding(finding) for finding in result.report.findings]
+        findings = [finding_as_json(finding) for finding in result.report.findings]
         return self._document.item(
             {
                 "file": result.name,
@@ -45,7 +45,8 @@ def _frame(**more: Any) -> Any:
     return {"version": 1, "results": [ITEMS], **more}
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_as_json(finding: Finding) -> dict[str, Any]:
+    """A finding as an object, with every field."""
     return {
         "rule": finding.rule,
         "severity": finding.severity,

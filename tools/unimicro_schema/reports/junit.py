@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape, quoteattr
 
-from unimicro_schema.reports import Options, Reporter, Result, Totals, printable, sentence
+from unimicro_schema.reports import Options, Reporter, Rest, Result, Totals, printable, sentence
 from unimicro_schema.reports.text import line
 
 
@@ -24,18 +24,26 @@ class JUnit(Reporter):
 
     def result(self, result: Result) -> str:
         """The suite of an input: passed, with the advice as its output, or failed, or an error where it was unreadable."""
-        name, operation = _attribute(result.name), _attribute(result.report.operation)
+        name = result.name if result.row is None else f"{result.name}:{result.row}"
+        operation = result.report.operation or "no operation"
         outcome = "passed" if result.report.valid else "failure" if result.report.readable else "error"
-        counts = f'tests="1" failures="{int(outcome == "failure")}" errors="{int(outcome == "error")}"'
-        return (
-            f"  <testsuite name={name} {counts}>\n"
-            f"    <testcase classname={operation} name={name}>{_outcome(result, outcome)}</testcase>\n"
-            "  </testsuite>\n"
-        )
+        return _suite(name, operation, result.seconds, outcome, _outcome(result, outcome))
+
+    def rest(self, rest: Rest) -> str:
+        """The suite of a stream: of all its payloads that have nothing to report, and of the time that the whole took."""
+        said = f"<system-out>{rest.payloads} payloads without findings</system-out>"
+        return _suite(rest.name, rest.operation, rest.seconds, "passed", said)
 
     def end(self, _: Totals) -> str:
         """The end of the root element."""
         return "</testsuites>\n"
+
+
+def _suite(name: str, operation: str, seconds: float, outcome: str, said: str) -> str:
+    counts = f'tests="1" failures="{int(outcome == "failure")}" errors="{int(outcome == "error")}"'
+    time = f'time="{seconds:.3f}"'
+    case = f"<testcase classname={_attribute(operation)} name={_attribute(name)} {time}>{said}</testcase>"
+    return f"  <testsuite name={_attribute(name)} {counts} {time}>\n    {case}\n  </testsuite>\n"
 
 
 def _outcome(result: Result, outcome: str) -> str:

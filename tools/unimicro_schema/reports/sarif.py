@@ -11,6 +11,7 @@ from unimicro_schema import distribution
 from unimicro_schema.findings import Finding
 from unimicro_schema.reports import Options, Reporter, Result, Totals, sentence
 from unimicro_schema.reports.json import ITEMS, Document
+from unimicro_schema.reports.places import fingerprint, in_repository
 from unimicro_schema.rules import RULES, Rule
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -33,14 +34,16 @@ class Sarif(Reporter):
 
     def result(self, result: Result) -> str:
         """The findings; nothing for an input without."""
-        location = {"uri": _uri(result.name)}
-        return "".join(self._document.item(self._finding(location, finding)) for finding in result.report.findings)
+        location = {"uri": _uri(in_repository(result.name))}
+        return "".join(
+            self._document.item(self._finding(location, result, finding)) for finding in result.report.findings
+        )
 
     def end(self, _: Totals) -> str:
         """The closing brackets."""
         return self._document.end()
 
-    def _finding(self, artifact: dict[str, str], finding: Finding) -> dict[str, Any]:
+    def _finding(self, artifact: dict[str, str], result: Result, finding: Finding) -> dict[str, Any]:
         region = {"region": {"startLine": finding.line, "startColumn": finding.column}} if finding.line else {}
         logical = {"logicalLocations": [{"fullyQualifiedName": finding.pointer}]} if finding.pointer else {}
         return {
@@ -49,6 +52,8 @@ class Sarif(Reporter):
             "level": _LEVELS[finding.severity],
             "message": {"text": sentence(finding)},
             "locations": [{"physicalLocation": {"artifactLocation": artifact} | region} | logical],
+            # Not GitHub's `primaryLocationLineHash`, which its own upload makes of the lines of the file.
+            "partialFingerprints": {"finding/v1": fingerprint(result, finding)},
         }
 
 
@@ -62,10 +67,10 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "help": {"text": rule.remedy},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"docs": docs},
-    }
+    } | ({"helpUri": docs} if "://" in docs else {})
 
 
 def _uri(name: str) -> str:
-    """A path as a URI: relative to where the command ran, as the path was. The bytes are those of the file system."""
+    """A path as a URI, relative if the path is. The bytes are those of the file system."""
     path = Path(name)
     return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))

@@ -12,12 +12,10 @@ from typing import Any, NamedTuple
 
 from unimicro_schema.entities import Entity, Property, entities
 from unimicro_schema.suggestions import nearest
-from unimicro_schema.validation.defects import Defect
+from unimicro_schema.validation.defects import Defect, Place
 from unimicro_schema.validation.identifiers import CHECKS, Wrong
-from unimicro_schema.validation.places import Place
 
 _SLIP = 0.88  # how like the mark of a new object another name is for it to be a slip
-_NOTE = "is a note of the client's own; the server takes no notice of it"
 
 _Object = dict[str, Any]
 _Waiting = tuple[_Object, Place, "_Plan", bool]
@@ -50,9 +48,9 @@ def advise(  # noqa: C901  # one loop in one piece: it runs for every object of 
             item = node[key]
             check, deprecated, inside, foreign_key, listed = plan.watched[key]
             if deprecated:
-                found.append(Defect("deprecated-field", (*path, key), deprecated, is_key=True))
+                found.append(deprecated._replace(path=(*path, key)))
             if check and isinstance(item, str) and (wrong := check(item)):
-                found.append(Defect(wrong.rule, (*path, key), wrong.message))
+                found.append(Defect(wrong.rule, (*path, key), wrong.sentence))
             if not inside:
                 continue
             inner = _plan(inside)
@@ -67,7 +65,7 @@ def advise(  # noqa: C901  # one loop in one piece: it runs for every object of 
 
 
 def _is_id(value: Any) -> bool:
-    return isinstance(value, int) and value > 0
+    return isinstance(value, int | float) and not isinstance(value, bool) and value > 0
 
 
 def _listed(item: Any, path: Place, plan: _Plan, *, updating: bool) -> list[_Waiting]:
@@ -78,12 +76,12 @@ def _listed(item: Any, path: Place, plan: _Plan, *, updating: bool) -> list[_Wai
 class _Watch(NamedTuple):
     """A property that there is something to look at in.
 
-    `check` judges its value, `deprecated` is what to say if it is, `entity` that of the objects that it holds, `foreign_key`
+    `check` judges its value, `deprecated` what to say if it is, `entity` that of the objects that it holds, `foreign_key`
     and `listed` are the properties beside it that may name its object a second time; None or "" where there is none.
     """
 
     check: Callable[[str], Wrong | None] | None
-    deprecated: str
+    deprecated: Defect | None
     entity: str
     foreign_key: str
     listed: str
@@ -117,15 +115,16 @@ class _Plan:
         for key in node:
             if key.startswith("_") and key not in self.names:
                 meant = nearest(key, [self._create_guid], cutoff=_SLIP) if self._create_guid else None
-                said = f"is not {meant}: the server does not see it, and may make a second row" if meant else _NOTE
-                yield Defect("bookkeeping-key", (*path, key), said, is_key=True, suggestion=meant)
+                sentence = "slip" if meant else "note"
+                values = {"mark": meant}
+                yield Defect("bookkeeping-key", (*path, key), sentence, values, is_key=True, suggestion=meant)
 
     def not_said(self, node: _Object, path: Place) -> Iterator[Defect]:
         """What a new object should say, and does not or leaves open with a 0."""
         for key, rule in self.recommended.items():
             if not node.get(key) and not node.get(self.id):
-                place, said = ((*path, key), "says nothing") if key in node else (path, f"has no {key}")
-                yield Defect(rule, place, f"{said}; the guide asks for it")
+                place, sentence = ((*path, key), "open") if key in node else (path, "missing")
+                yield Defect(rule, place, sentence, {"key": key})
 
     def marks(self, node: _Object) -> bool:
         """Whether an object says that it exists, or has the mark of a new one."""
@@ -133,18 +132,17 @@ class _Plan:
 
     def unmarked(self, path: Place) -> Defect:
         """That a new child has no mark."""
-        what = f"is new (no {self.id}) but has no {self._create_guid}"
-        return Defect("create-guid-missing", path, f"{what}; the server refuses a new child without one in an update")
+        return Defect("create-guid-missing", path, "missing", {"id": self.id, "mark": self._create_guid})
 
     def standing_twice(self, node: _Object, path: Place, name: str, foreign_key: str, listed: str) -> Iterator[Defect]:
         """Says whether the object at `name` disagrees with its foreign key, and where the list repeats it."""
         item, key = node[name], foreign_key and node.get(foreign_key)
         if _is_id(key) and item.get(self.id) != key:
-            message = f"has another {self.id} than {foreign_key} says; send one of the two"
-            yield Defect("foreign-key-mismatch", (*path, name), message)
+            values = {"id": self.id, "key": foreign_key}
+            yield Defect("foreign-key-mismatch", (*path, name), "mismatch", values)
         for other, place, _, _ in _listed(listed and node.get(listed), (*path, listed), self, updating=False):
             if not other.get(self.id) and self._same(item, other):
-                yield Defect("repeated-default", place, f"repeats {name}; the server does not remove doubles")
+                yield Defect("repeated-default", place, "repeated", {"slot": name})
 
     def _same(self, one: _Object, other: _Object) -> bool:
         """Whether a new object is the same as another: by the mark of a new one, or by all that they say."""
@@ -162,10 +160,12 @@ class _Plan:
         }
 
 
-def _deprecated(prop: Property) -> str:
-    """What to say of a property that is deprecated and has a value; "" if it is not."""
-    instead = f"; use {prop.replaced_by}" if prop.replaced_by else ""
-    return f"is deprecated{instead}" if prop.deprecated else ""
+def _deprecated(prop: Property) -> Defect | None:
+    """What to say of a property that is deprecated and has a value; None if it is not."""
+    if not prop.deprecated:
+        return None
+    values = {"instead": prop.replaced_by}
+    return Defect("deprecated-field", (), "replaced" if prop.replaced_by else "deprecated", values, is_key=True)
 
 
 @cache

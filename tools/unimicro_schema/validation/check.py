@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -14,37 +15,54 @@ from unimicro_schema.registry import documented, published
 from unimicro_schema.validation.advice import advise
 from unimicro_schema.validation.defects import Defect, findings
 from unimicro_schema.validation.duplicates import duplicates, may_repeat_keys
-from unimicro_schema.validation.places import Place
-
-_TOO_DEEP = "Recursion limit reached"  # as the engine says it
+from unimicro_schema.validation.nodes import Nodes
 
 
 def validate(
-    data: bytes | str | Any, operation: str, status: str | int | None = None, *, strict: bool = False
+    data: bytes | str | Any,
+    operation: str,
+    status: str | int | None = None,
+    *,
+    strict: bool = False,
+    show_values: bool = False,
 ) -> Report:
     """Whether a payload fits the request body of an operation, or its response with a status, and what is wrong if not.
 
     `data` is a JSON text (`bytes` or `str`) or parsed JSON. Requests get advice too, which does not change the verdict unless
-    `strict` makes errors of it. Where the contract documents no body for a status, any is right, and so is none. Raises
-    `LookupError` for an operation or a status that the contract does not have.
+    `strict` makes errors of it. Messages have no values of the payload unless `show_values`. Where the contract documents no
+    body for a status, any is right, and so is none. Raises `LookupError` for an operation or a status that the contract does
+    not have.
     """
     body = _body(operation, status)
-    return judged(operation, _findings(data, body) if body else (), strict=strict)
+    return judged(operation, _findings(data, body, show_values) if body else (), strict=strict)
 
 
-def _findings(data: bytes | str | Any, body: _Body) -> tuple[Finding, ...]:
+def _findings(data: bytes | str | Any, body: _Body, show_values: bool) -> tuple[Finding, ...]:
     """The findings of a payload, errors and advice, in the order of the text."""
     if not isinstance(data, bytes | str):
-        return findings(_defects(body, data), None)
+        defects = _defects(body, data)
+        return findings(_with_values(defects, data) if show_values else defects, None)
     try:
         data = decoded(data)
-        value = orjson.loads(data)
     except ValueError as error:
-        return (_unreadable(error),)
+        return (Finding("unreadable", "error", "", str(error)),)
+    try:
+        value = orjson.loads(data)
+    except orjson.JSONDecodeError:
+        return (_refusal(data.decode()),)
     defects = _defects(body, value)
     if may_repeat_keys(data, value):
         defects += duplicates(data.decode())
+    if show_values:
+        defects = _with_values(defects, value)
     return findings(defects, data.decode()) if defects else ()
+
+
+def _with_values(defects: list[Defect], value: Any) -> list[Defect]:
+    """Defects that say their values too."""
+    from unimicro_schema.validation.values import shown  # only for those who ask
+
+    return [defect._replace(shown=shown(value, defect.path)) for defect in defects]
 
 
 def decoded(data: bytes | str) -> bytes:
@@ -52,27 +70,39 @@ def decoded(data: bytes | str) -> bytes:
     if isinstance(data, str):
         data = data.encode("utf-8", "surrogatepass")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise ValueError("is UTF-16, not UTF-8; save it as UTF-8")
+        raise ValueError(_unreadable("utf-16"))
     if not data.isascii():
         try:
             data.decode()
         except UnicodeDecodeError as error:
-            raise ValueError(f"is not UTF-8 (byte {error.start}); save it as UTF-8") from None
+            raise ValueError(_unreadable("utf-8", byte=error.start)) from None
     return data.removeprefix(b"\xef\xbb\xbf")
 
 
-def _unreadable(error: ValueError) -> Finding:
-    if isinstance(error, orjson.JSONDecodeError):
-        reason = str(error.msg).split(": line ")[0]
-        message = f"is not JSON: {reason}"
-        return Finding("unreadable", "error", "", message, line=error.lineno, column=error.colno)
-    return Finding("unreadable", "error", "", str(error))
+def _refusal(text: str) -> Finding:
+    """Why the parser does not read a text."""
+    from unimicro_schema.validation.locate import lines  # few texts are not JSON
+    from unimicro_schema.validation.reader import LEVELS, Refusal, refusal
+
+    found = refusal(text) or Refusal("value", 0)
+    place = lines(text)
+    line, column = place(found.begun)
+    message = _unreadable(found.sentence, bracket=found.bracket, line=line, column=column, levels=LEVELS)
+    line, column = place(found.at)
+    return Finding("unreadable", "error", "", message, line=line, column=column)
+
+
+def _unreadable(sentence: str, **values: object) -> str:
+    from unimicro_schema.rules import RULES  # as well
+
+    return RULES["unreadable"].message(sentence, values)
 
 
 class _Body(NamedTuple):
-    """A body: what checks it, and, for what is sent, the entity that advice is about."""
+    """A body: what checks it, what names its defects, and, for what is sent, the entity that advice is about."""
 
-    validator: Any
+    validator: jsonschema_rs.Draft202012Validator
+    nodes: Callable[[], Nodes]
     advised: str | None
     updates: bool
 
@@ -82,11 +112,21 @@ def _body(operation: str, status: str | int | None) -> _Body | None:
     known = documented(operation, status)
     if known is None:
         return None
-    kind = "request" if status is None else str(status)
-    validator = jsonschema_rs.Draft202012Validator(published.for_engine(operation, kind))
+    schema = published.for_engine(operation, "request" if status is None else str(status))
+    validator = jsonschema_rs.Draft202012Validator(schema)
+    nodes = cache(lambda: _nodes(orjson.loads(schema)))
     if status is not None:
-        return _Body(validator, None, updates=False)
-    return _Body(validator, known.model, updates=not entities()[known.model].identity)
+        return _Body(validator, nodes, None, updates=False)
+    return _Body(validator, nodes, known.model, updates=not entities()[known.model].identity)
+
+
+def _nodes(schema: dict[str, Any]) -> Nodes:
+    """What names the defects. Of a long list the engine picks out the items that are wrong: most are not."""
+    if "items" not in schema:
+        return Nodes(schema)
+    item = {**schema["items"], "$defs": schema["$defs"]}
+    engine = cache(lambda: jsonschema_rs.Draft202012Validator(item))
+    return Nodes(schema, lambda value: engine().is_valid(value))
 
 
 def _defects(body: _Body, value: Any) -> list[Defect]:
@@ -94,27 +134,12 @@ def _defects(body: _Body, value: Any) -> list[Defect]:
     advice = advise(value, body.advised, updates=body.updates) if body.advised else []
     if body.validator.is_valid(value):
         return advice
-    from unimicro_schema.validation.engine import defects_of  # most payloads have no errors
+    from unimicro_schema.validation.walk import defects_of  # most payloads have no errors
 
-    try:
-        found = [defect for error in body.validator.iter_errors(value) for defect in defects_of(error, value)]
-    except ValueError as error:  # it gives a verdict on deeper values than it names errors of
-        if str(error) != _TOO_DEEP:
-            raise
-        return [Defect("unreadable", (), "is invalid, but nested too deep to say where; at most 255 levels are read")]
-    mistyped = {defect.path for defect in found if defect.rule in {"wrong-type", "null-not-allowed"}}
-    errors = [defect for defect in found if not _follows(body, defect, mistyped)]
+    errors = defects_of(body.nodes(), value)
     wrong = {defect.path for defect in errors}
     return errors + [
         defect
         for defect in advice
         if not any(defect.path[:length] in wrong for length in range(1, len(defect.path) + 1))
     ]
-
-
-def _follows(body: _Body, defect: Defect, mistyped: set[Place]) -> bool:
-    """Whether a defect only follows from a value of the wrong type: a code, or an identity that is there but mistyped."""
-    if defect.rule == "missing-identity" and body.advised:
-        ways = [tuple(way.split(".")) for way in entities()[body.advised].identity]
-        return any((*defect.path, *way[:length]) in mistyped for way in ways for length in range(1, len(way) + 1))
-    return defect.rule == "not-in-enum" and defect.path in mistyped

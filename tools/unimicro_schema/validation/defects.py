@@ -1,42 +1,55 @@
-"""A defect on its way to a finding: it knows its path, not yet its place in the text."""
+"""A defect on its way to a finding: it knows its path and its sentence, not yet its line, nor the words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
+from types import MappingProxyType
 from typing import NamedTuple
 
-from unimicro_schema.findings import Finding, Severity
+from unimicro_schema.findings import Finding
 from unimicro_schema.pointers import encode
-from unimicro_schema.validation.places import Place
+
+Place = tuple[str | int, ...]
+"""The keys and indexes that lead to a place in a payload."""
+
+_NO_VALUES: Mapping[str, object] = MappingProxyType({})
 
 
 class Defect(NamedTuple):
-    """A broken rule at a path; `is_key` where the key there is meant rather than the value."""
+    """A broken rule at a path, and the name of its sentence with what the placeholders are.
+
+    `is_key` where the key there is meant rather than the value; `offset` is the place in the text, where it is known already.
+    `shown` is the value where it was asked for.
+    """
 
     rule: str
     path: Place
-    message: str
+    sentence: str
+    values: Mapping[str, object] = _NO_VALUES
     is_key: bool = False
     suggestion: str | None = None
+    offset: int | None = None
+    shown: str = ""
 
 
 def findings(defects: Sequence[Defect], text: str | None) -> tuple[Finding, ...]:
     """The findings for defects, in the order of the text, or as they are where the payload was given parsed."""
     if not defects:
         return ()
-    from unimicro_schema.rules import RULES
-    from unimicro_schema.validation.locate import locate  # a payload without defects has no use for these two
+    if text is None:
+        return tuple(_finding(defect, None, None) for defect in defects)
+    from unimicro_schema.validation.locate import lines, locate  # a payload without defects has no use for it
 
-    places: dict[tuple[Place, bool], tuple[int, int]] = {}
-    if text is not None:
-        keys, values = ({defect.path for defect in defects if defect.is_key is is_key} for is_key in (True, False))
-        unique = all(defect.rule != "duplicate-key" for defect in defects)
-        places = locate(text, keys, values, stop_early=unique)
-    found = [
-        _finding(defect, RULES[defect.rule].severity, places.get((defect.path, defect.is_key))) for defect in defects
-    ]
-    return tuple(sorted(found, key=lambda finding: (finding.line or 0, finding.column or 0)))
+    marks = {(defect.path, defect.is_key) for defect in defects if defect.offset is None}
+    found = locate(text, marks, unique=all(defect.offset is None for defect in defects))
+    offsets = [found[defect.path, defect.is_key] if defect.offset is None else defect.offset for defect in defects]
+    place = lines(text)
+    ordered = sorted(zip(offsets, defects, strict=True), key=itemgetter(0))
+    return tuple(_finding(defect, *place(offset)) for offset, defect in ordered)
 
 
-def _finding(defect: Defect, severity: Severity, place: tuple[int, int] | None) -> Finding:
-    pointer = encode(defect.path)
-    line, column = place or (None, None)
-    return Finding(defect.rule, severity, pointer, defect.message, defect.suggestion, line, column)
+def _finding(defect: Defect, line: int | None, column: int | None) -> Finding:
+    from unimicro_schema.rules import RULES  # nor for these
+
+    rule = RULES[defect.rule]
+    message = rule.message(defect.sentence, defect.values) + (f" (the value is {defect.shown})" if defect.shown else "")
+    return Finding(defect.rule, rule.severity, encode(defect.path), message, defect.suggestion, line, column)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import orjson
 
-from unimicro_schema.validation.defects import Defect
-from unimicro_schema.validation.places import Place
+from unimicro_schema.validation.defects import Defect, Place
 
 
 def may_repeat_keys(text: bytes, value: Any) -> bool:
@@ -27,16 +27,32 @@ def may_repeat_keys(text: bytes, value: Any) -> bool:
 
 
 def duplicates(text: str) -> list[Defect]:
-    """Every key that repeats an earlier one of the same object, in JSON text."""
+    """Every key that an object has more than once, in JSON text: at its last place, with the first."""
     from unimicro_schema.validation.locate import lines, places  # few payloads come here
 
-    first: dict[Place, int] = {}
-    found = []
+    open_objects: dict[Place, dict[str | int, _Key]] = {}
+    repeated = []
     for path, is_key, offset in places(text):
-        if is_key and path in first:
-            line, column = lines(text)(first[path])
-            message = f"stands twice in this object; the first is at line {line}, column {column}"
-            found.append(Defect("duplicate-key", path, message, is_key=True))
-        elif is_key:
-            first[path] = offset
-    return found
+        if not is_key:
+            open_objects.pop(path, None)  # another value begins there: a key that repeats may hold an object again
+            continue
+        keys = open_objects.setdefault(path[:-1], {})
+        before = keys.setdefault(path[-1], _Key(path, offset, offset))
+        if before.last == before.first != offset:
+            repeated.append(before)
+        before.last = offset
+    place = lines(text)
+    return [key.defect(*place(key.first)) for key in sorted(repeated, key=lambda key: key.first)]
+
+
+@dataclass(slots=True)
+class _Key:
+    """A key of one object, and the offsets of its first and its last place."""
+
+    path: Place
+    first: int
+    last: int
+
+    def defect(self, line: int, column: int) -> Defect:
+        values = {"line": line, "column": column}
+        return Defect("duplicate-key", self.path, "duplicate", values, is_key=True, offset=self.last)

@@ -14,7 +14,7 @@ def page() -> str:
     ]
     return markdown.page(
         "Findings",
-        "What `unimicro-schema validate` can say of a payload. The id of a rule never changes its meaning.",
+        "What the checks of payloads, queries and calls can say. The id of a rule never changes its meaning.",
         section("rules", table(("Rule", "Severity", "What it says"), rows)),
         *(
             f"## {code(rule.id)} {{ #{rule.id} }}\n\n**{rule.severity}.** {rule.summary}\n\n{rule.remedy}"

@@ -10,9 +10,8 @@ from unimicro_schema.build.examples import Example
 from unimicro_schema.build.pages import markdown
 from unimicro_schema.build.pages.facts import facts
 from unimicro_schema.build.pages.markdown import provenance, table
+from unimicro_schema.build.parts import SCALARS
 from unimicro_schema.build.provenance import PROVENANCE
-
-_SCALARS = {"string", "integer", "number", "boolean"}
 
 
 def page(contract: Contract, examples: list[Example]) -> str:
@@ -44,7 +43,7 @@ def _totals(contract: Contract, examples: list[Example]) -> list[tuple[str, str]
         for node in contract.source.files[file].get("properties", {}).values()
     ]
     kinds = [{node["type"]} if isinstance(node.get("type"), str) else set(node.get("type", [])) for node in own]
-    plain = [node for node, kind in zip(own, kinds, strict=True) if kind & _SCALARS]
+    plain = [node for node, kind in zip(own, kinds, strict=True) if kind & SCALARS]
     enums = [node["enum"] for node in contract.schemas.values() if "enum" in node]
     named = [example for example in examples if example.file]
     return [

@@ -6,6 +6,7 @@ from unimicro_schema.build.contract import Contract
 from unimicro_schema.build.dialect import VALUES
 from unimicro_schema.build.languages import LANGUAGES
 from unimicro_schema.build.pages.markdown import code, table
+from unimicro_schema.changes.document import METHODS
 from unimicro_schema.explanation.explain import RETRY
 from unimicro_schema.reports import PURPOSES
 
@@ -14,7 +15,13 @@ FOLDER = "lists"
 
 def files(contract: Contract) -> dict[str, str]:
     """Every list by its path below the reference folder."""
-    found = {"formats": formats(), "languages": languages(), "operations": operations(contract), "values": values()}
+    found = {
+        "formats": formats(),
+        "languages": languages(),
+        "methods": methods(contract),
+        "operations": operations(contract),
+        "values": values(),
+    }
     return {f"{FOLDER}/{name}.md": f"{text}\n" for name, text in found.items()}
 
 
@@ -26,6 +33,21 @@ def formats() -> str:
 def languages() -> str:
     """The languages of the programs."""
     return table(("language", "needs"), [(language.title, language.needs or "nothing else") for language in LANGUAGES])
+
+
+def methods(contract: Contract) -> str:
+    """The methods of a generated client, one for each path and method, with the operations that `action` selects."""
+    nodes = [node for item in contract.bundle["paths"].values() for key, node in item.items() if key in METHODS]
+    rows = [
+        (
+            node["operationId"],
+            code(entry["action"]) if "action" in entry else "none",
+            f"[{entry['operationId']}](../reference/operations/{entry['operationId']}.md)",
+        )
+        for node in nodes
+        for entry in node.get("x-actions", [node])
+    ]
+    return table(("Method of the client", "Action", "Operation"), rows)
 
 
 def operations(contract: Contract) -> str:

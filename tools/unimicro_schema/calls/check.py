@@ -1,0 +1,121 @@
+"""The verdict on a whole HTTP call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from unimicro_schema.calls.call import UNRECORDED, Call, Headers, by_name, locate
+from unimicro_schema.calls.headers import header_findings
+from unimicro_schema.calls.recognition import Recognised, recognise
+from unimicro_schema.findings import Finding, Part, Report, judged
+from unimicro_schema.query.check import check_query
+from unimicro_schema.registry import Operation
+from unimicro_schema.rules import finding
+from unimicro_schema.validation.check import validate
+
+_REDIRECTS = {301, 302, 303, 307, 308}
+_BETWEEN = _REDIRECTS | {304, 407, 408, 413, 414, 429, 431, 502, 503, 504, 511}
+"""Statuses that servers between the client and the platform answer with."""
+
+
+def check_call(  # noqa: PLR0913  # the parts of a call
+    method: str,
+    url: str,
+    headers: Headers | None = None,
+    body: Any = None,
+    *,
+    status: int | None = None,
+    answer: Any = UNRECORDED,
+    strict: bool = False,
+) -> Report:
+    """Whether an HTTP call is one of the contract, and what is wrong with each of its parts if not.
+
+    `url` is the whole URL or its path with the query; the host does not matter. `headers` are a mapping or pairs; without them
+    no header is checked. `body` and `answer` are JSON text (`bytes` or `str`) or parsed JSON; a `body` of None means that none
+    was sent, `b"null"` that null was. Without `answer` only the `status` is checked, and without that only the request.
+    `strict` is that of `validate`.
+
+    The report's `operation` is the id of the operation, or None where the call is none of them; each finding has a `part`:
+    `url`, `query`, `headers`, `body` or `answer`. It is valid if the call fits the contract, whether or not it succeeded.
+    Tokens, keys and values are never part of a message.
+    """
+    known = None if headers is None else by_name(headers)
+    return judge(Call(method, url, known, body, status, answer), strict=strict)
+
+
+def judge(call: Call, *, strict: bool = False) -> Report:
+    """The same of a call in its parts."""
+    try:
+        location = locate(call.url)
+    except ValueError:
+        return judged(None, [finding("unknown-operation", "", "is not a URL", part="url")], strict=strict)
+    if location is None:
+        message = "has no /api/ in its path, so no operation can be told"
+        return judged(None, [finding("unknown-operation", "", message, part="url")], strict=strict)
+    found = recognise(call.method, location)
+    if not isinstance(found, Recognised):
+        wrong = finding("unknown-operation", "", found.message, found.suggestion, part="url")
+        return judged(None, [wrong], strict=strict)
+    operation = found.operation
+    findings = [
+        *_of_url(call, operation, location.prefix),
+        *header_findings(call, has_body=operation.request is not None and call.body is not None),
+        *_of_body(call, operation),
+        *_of_answer(call, operation),
+    ]
+    return judged(operation.id, findings, strict=strict)
+
+
+_HOST = "https://host"
+
+
+def _of_url(call: Call, operation: Operation, prefix: int) -> Iterator[Finding]:
+    """What is wrong with the path's parameters and with the query, at their columns in the URL as it was given."""
+    path, question, query = call.url[prefix:].partition("?")
+    text = f"{_HOST}{path.rstrip('/')}{question}{query}"
+    moved = prefix - len(_HOST)
+    for item in check_query(text, operation.id).findings:
+        in_path = len(_HOST) < (item.column or 0) <= len(_HOST) + len(path)
+        is_placed = (item.column or 0) > len(_HOST)  # that something is missing has no place
+        line, column = (1, (item.column or 0) + moved) if is_placed else (None, None)
+        named = [entry.name for entry in operation.parameters if entry.location == "path"]
+        pointer = f"/{named[-1]}" if in_path and named and not item.pointer else item.pointer
+        yield item._replace(part="url" if in_path else "query", pointer=pointer, line=line, column=column)
+
+
+def _of_body(call: Call, operation: Operation) -> Iterator[Finding]:
+    if call.body is UNRECORDED:
+        return
+    sent = call.body is not None and call.body not in (b"", "")
+    if operation.request is None:
+        if sent:
+            yield from _of_needless(call.body, operation)
+    elif not sent:
+        yield finding("missing-body", "", f"{operation.id} needs a body", part="body")
+    else:
+        yield from _in_part(validate(call.body, operation.id).findings, "body")
+
+
+def _of_needless(body: Any, operation: Operation) -> Iterator[Finding]:
+    """That a body is sent where none belongs. Generated clients send null or an empty object, which says nothing."""
+    text = body.encode() if isinstance(body, str) else body
+    says_nothing = text in (b"null", b"{}", b"[]") if isinstance(text, bytes) else not text
+    rule = "needless-body" if says_nothing else "unexpected-body"
+    yield finding(rule, "", f"{operation.id} takes no body", part="body")
+
+
+def _of_answer(call: Call, operation: Operation) -> Iterator[Finding]:
+    if call.status is None or call.status == 0:
+        return
+    status = str(call.status)
+    if status not in operation.responses:
+        rule = "passing-status" if call.status in _BETWEEN else "undocumented-status"
+        known = ", ".join(operation.responses)
+        yield finding(rule, "", f"{status} is not documented for {operation.id}, which answers {known}", part="answer")
+    elif call.answer is not UNRECORDED:
+        yield from _in_part(validate(call.answer, operation.id, status).findings, "answer")
+
+
+def _in_part(findings: Iterable[Finding], part: Part) -> Iterator[Finding]:
+    return (item._replace(part=part) for item in findings)

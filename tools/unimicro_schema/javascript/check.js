@@ -1,0 +1,143 @@
+/**
+ * The verdict on a payload: what the JSON Schema of its operation says, as one finding for each defect.
+ *
+ * @import { Body, Contract } from "./contract.js"
+ * @import { Defect, Finding, Report } from "./defects.js"
+ * @import { Json } from "./values.js"
+ *
+ * @typedef {object} Options
+ * @property {string | number | null} [status] The status of a response; without it, the body is that of the request.
+ * @property {boolean} [strict] Whether advice is an error too.
+ */
+
+import { advise } from "./advice.js";
+import { findings } from "./defects.js";
+import { bodyOf } from "./operations.js";
+import { encode } from "./pointers.js";
+import { fromProgram } from "./programs.js";
+import { LEVELS, Refusal, places, read } from "./reader.js";
+import { Undecodable, decoded, lines } from "./text.js";
+import { defectsOf } from "./walk.js";
+
+/**
+ * Whether a payload fits the request body of an operation, or its response with a status, and what is wrong if not.
+ *
+ * `data` is a JSON text, its bytes, or a value that JSON can hold.
+ *
+ * @param {Contract} contract
+ * @param {unknown} data
+ * @param {string} operation
+ * @param {Options} [options]
+ * @returns {Report}
+ * @throws {UnknownNameError} for an operation or a status that the contract does not have.
+ */
+export function validate(contract, data, operation, { status = null, strict = false } = {}) {
+  const body = bodyOf(contract, operation, status);
+  const found = findingsOf(contract, data, body, status);
+  return judged(operation, found, strict);
+}
+
+/**
+ * The report with these findings. If `strict`, their advice is an error too.
+ *
+ * @param {string} operation
+ * @param {Finding[]} found
+ * @param {boolean} strict
+ * @returns {Report}
+ */
+export function judged(operation, found, strict) {
+  const findings = strict ? found.map((finding) => ({ ...finding, severity: /** @type {const} */ ("error") })) : found;
+  return { operation, valid: findings.every(({ severity }) => severity !== "error"), findings };
+}
+
+/**
+ * @param {Contract} contract
+ * @param {unknown} data
+ * @param {Body} body
+ * @param {string | number | null} status
+ * @returns {Finding[]}
+ */
+function findingsOf(contract, data, body, status) {
+  const isText = typeof data === "string" || data instanceof Uint8Array || data instanceof ArrayBuffer;
+  if (!isText) return findings(contract, defects(contract, fromProgram(data), body, status), null);
+  let text = "";
+  try {
+    text = decoded(data);
+    const { value, repeats } = read(text);
+    const found = defects(contract, value, body, status);
+    if (repeats) found.push(...duplicates(text));
+    return found.length > 0 ? findings(contract, found, text) : [];
+  } catch (error) {
+    if (error instanceof Undecodable) return [unreadable(contract, error.sentence, { byte: error.byte })];
+    if (error instanceof Refusal) return [refused(contract, error, text)];
+    throw error;
+  }
+}
+
+/**
+ * What is wrong, once each, and what to look at twice where nothing is wrong.
+ *
+ * @param {Contract} contract
+ * @param {Json} value
+ * @param {Body} body
+ * @param {string | number | null} status
+ * @returns {Defect[]}
+ */
+function defects(contract, value, { model, pool, schema }, status) {
+  const errors = defectsOf(contract, contract.nodes(pool, schema), value);
+  const updates = contract.entity(model).identity.length === 0;
+  const advice = status === null ? advise(contract, value, model, updates) : [];
+  if (errors.length === 0) return advice;
+  const wrong = new Set(errors.map(({ path }) => encode(path)));
+  return errors.concat(
+    advice.filter(({ path }) => !path.some((_, index) => wrong.has(encode(path.slice(0, index + 1))))),
+  );
+}
+
+/**
+ * @param {string} text
+ * @returns {Defect[]}
+ */
+function duplicates(text) {
+  const place = lines(text);
+  return places(text).repeated.map(({ path, first, last }) => ({
+    rule: "duplicate-key",
+    path,
+    sentence: "duplicate",
+    values: place(first),
+    isKey: true,
+    at: last,
+  }));
+}
+
+/**
+ * Why a text is not read.
+ *
+ * @param {Contract} contract
+ * @param {Refusal} refusal
+ * @param {string} text
+ */
+function refused(contract, { sentence, at, bracket, begun }, text) {
+  const place = lines(text);
+  return { ...unreadable(contract, sentence, { bracket, levels: LEVELS, ...place(begun) }), ...place(at) };
+}
+
+/**
+ * @param {Contract} contract
+ * @param {string} sentence
+ * @param {Record<string, string | number>} values
+ * @returns {Finding}
+ */
+function unreadable(contract, sentence, values) {
+  const rule = "unreadable";
+  return {
+    rule,
+    severity: contract.rule(rule).severity,
+    pointer: "",
+    line: null,
+    column: null,
+    message: contract.say(rule, sentence, values),
+    suggestion: null,
+    docs: contract.docs(rule),
+  };
+}

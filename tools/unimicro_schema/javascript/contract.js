@@ -1,0 +1,156 @@
+/**
+ * What the modules know of the contract: the data that the package carries, or a part of it.
+ *
+ * @typedef {Record<string, any>} Schema A part of a JSON Schema.
+ * @typedef {Record<string, Schema>} Definitions
+ *
+ * @typedef {object} Property A property of an entity. What is absent does not hold.
+ * @property {string} kind
+ * @property {string} [entity]
+ * @property {Record<string, number>} [codes]
+ * @property {string} [format]
+ * @property {string} [foreign_key]
+ * @property {string} [not_repeated_in]
+ * @property {string} [check]
+ * @property {string} [recommended]
+ * @property {boolean} [deprecated]
+ * @property {string} [replaced_by]
+ * @property {string} [role]
+ *
+ * @typedef {object} Entity
+ * @property {boolean} open
+ * @property {string[]} identity
+ * @property {Record<string, Property>} properties
+ *
+ * @typedef {object} Body
+ * @property {string} model
+ * @property {boolean} list
+ * @property {string} pool
+ * @property {Schema} schema
+ *
+ * @typedef {object} Operation
+ * @property {string} id
+ * @property {string} method
+ * @property {string} path
+ * @property {string | null} action
+ * @property {string} summary
+ * @property {Body | null} request
+ * @property {Record<string, { description: string, body: Body | null }>} responses
+ *
+ * @typedef {object} Rule
+ * @property {string} id
+ * @property {"error" | "advice"} severity
+ * @property {string} summary
+ * @property {string} remedy
+ * @property {Record<string, string>} sentences
+ *
+ * @typedef {object} Rules
+ * @property {Rule[]} rules
+ * @property {Record<"types" | "formats" | "lookups", Record<string, string>>} words
+ *
+ * @typedef {object} Data
+ * @property {Operation[]} operations
+ * @property {Record<string, Entity>} entities
+ * @property {Rules} rules
+ * @property {Record<string, string>} patterns The pattern of each format.
+ * @property {string} docs What the paths of the documentation begin with.
+ * @property {Record<string, Definitions>} pools The definitions of bodies; only those that are loaded.
+ */
+
+import { Nodes } from "./nodes.js";
+
+/** The contract, or the part of it whose data is at hand. What is worked out from the data is worked out once. */
+export class Contract {
+  /** @param {Data} data */
+  constructor(data) {
+    this.data = data;
+    this.rules = new Map(data.rules.rules.map((rule) => [rule.id, rule]));
+    this.types = data.rules.words.types;
+    /** What a text must be, by the pattern of its format. */
+    this.formats = new Map(
+      Object.entries(data.patterns).map(([name, pattern]) => [pattern, data.rules.words.formats[name] ?? name]),
+    );
+    /** @type {Map<string, unknown>} */
+    this.made = new Map();
+  }
+
+  /**
+   * What `make` gives for a key; it is made once.
+   *
+   * @template T
+   * @param {string} key
+   * @param {() => T} make
+   * @returns {T}
+   */
+  once(key, make) {
+    if (!this.made.has(key)) this.made.set(key, make());
+    return /** @type {T} */ (this.made.get(key));
+  }
+
+  /**
+   * @param {string} id
+   * @returns {Rule}
+   */
+  rule(id) {
+    return /** @type {Rule} */ (this.rules.get(id));
+  }
+
+  /**
+   * A sentence of a rule, its placeholders filled.
+   *
+   * @param {string} rule
+   * @param {string} sentence
+   * @param {Record<string, string | number | null>} [values]
+   * @returns {string}
+   */
+  say(rule, sentence, values = {}) {
+    return filled(this.rule(rule).sentences[sentence], values);
+  }
+
+  /**
+   * What is said of a name that is not known.
+   *
+   * @param {string} sentence
+   * @param {Record<string, string | number | null>} values
+   */
+  lookup(sentence, values) {
+    return filled(this.data.rules.words.lookups[sentence], values);
+  }
+
+  /**
+   * The page and anchor that explain a rule.
+   *
+   * @param {string} rule
+   */
+  docs(rule) {
+    return `${this.data.docs}reference/findings/#${rule}`;
+  }
+
+  /**
+   * An entity by its name.
+   *
+   * @param {string} name
+   * @returns {Entity}
+   */
+  entity(name) {
+    return this.data.entities[name] ?? { open: true, identity: [], properties: {} };
+  }
+
+  /**
+   * What names the defects of a body.
+   *
+   * @param {string} pool
+   * @param {Schema} schema
+   */
+  nodes(pool, schema) {
+    return this.once(`nodes ${pool} ${JSON.stringify(schema)}`, () => new Nodes(schema, this.data.pools[pool] ?? {}));
+  }
+}
+
+/**
+ * @param {string | undefined} template
+ * @param {Record<string, string | number | null>} values
+ */
+function filled(template, values) {
+  return (template ?? "").replaceAll(/\{(\w+)\}/g, (_, name) => String(values[name]));
+}

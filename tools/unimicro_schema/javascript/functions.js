@@ -1,0 +1,28 @@
+/**
+ * The functions of the package, by the data that they read.
+ *
+ * @import { Data } from "./contract.js"
+ * @import { Options } from "./check.js"
+ */
+
+import { validate } from "./check.js";
+import { Contract } from "./contract.js";
+
+/**
+ * The functions that read some data of the contract.
+ *
+ * @param {Data} data
+ */
+export function functionsOf(data) {
+  const contract = new Contract(data);
+  return {
+    /**
+     * @param {unknown} value
+     * @param {string} operation
+     * @param {Options} [options]
+     */
+    validate: (value, operation, options) => validate(contract, value, operation, options),
+
+    operations: () => data.operations,
+  };
+}

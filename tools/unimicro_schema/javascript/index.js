@@ -1,0 +1,12 @@
+/** All functions of the package, with all data, ready at once. */
+
+import { functionsOf } from "./functions.js";
+import contract from "./data/contract.js";
+import errors from "./data/errors.js";
+import received from "./data/received.js";
+import rules from "./data/rules.js";
+import sent from "./data/sent.js";
+
+export { UnknownNameError } from "./operations.js";
+
+export const { validate, operations } = functionsOf({ ...contract, rules, pools: { sent, received, errors } });

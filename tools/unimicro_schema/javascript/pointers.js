@@ -1,0 +1,17 @@
+/**
+ * A key or an index as one token of a JSON pointer (RFC 6901).
+ *
+ * @param {string | number} token
+ */
+export function escape(token) {
+  return String(token).replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+/**
+ * The JSON pointer with these keys and indexes, from the outermost to the innermost.
+ *
+ * @param {(string | number)[]} tokens
+ */
+export function encode(tokens) {
+  return tokens.map((token) => `/${escape(token)}`).join("");
+}

@@ -1,0 +1,77 @@
+/**
+ * Guesses what was meant by a name that the contract does not have.
+ *
+ * @import { Contract } from "./contract.js"
+ */
+
+/**
+ * The property that was probably meant in what is sent: of the same name further in, or of a similar name beside it.
+ *
+ * `entity` is the one that lacks `key`. A place further in is given as a path with dots.
+ *
+ * @param {Contract} contract
+ * @param {string} entity
+ * @param {string} key
+ * @returns {string | null}
+ */
+export function suggest(contract, entity, key) {
+  const properties = Object.entries(contract.entity(entity).properties).filter(
+    ([, { role }]) => role !== "bookkeeping",
+  );
+  const names = properties.map(([name]) => name);
+  const same = names.findLast((name) => name.toLowerCase() === key.toLowerCase());
+  if (same !== undefined) return same;
+  for (const [name, { kind, entity: inner }] of properties) {
+    if (kind === "entity" && inner && Object.hasOwn(contract.entity(inner).properties, key)) return `${name}.${key}`;
+  }
+  return nearest(key, names);
+}
+
+/**
+ * The known name that is most like a name, in whatever case, or null if none is much like it.
+ *
+ * @param {string} name
+ * @param {string[]} known
+ * @param {number} [cutoff]
+ * @returns {string | null}
+ */
+export function nearest(name, known, cutoff = 0.7) {
+  return alike(name, known, cutoff)[0] ?? null;
+}
+
+/**
+ * The known names that are at least so much like a name, in whatever case, the most alike first.
+ *
+ * @param {string} name
+ * @param {string[]} known
+ * @param {number} cutoff
+ * @returns {string[]}
+ */
+export function alike(name, known, cutoff) {
+  const wanted = [...name.toLowerCase()];
+  return [...new Set(known)]
+    .map((entry) => ({ entry, rate: likeness(wanted, [...entry.toLowerCase()]) }))
+    .filter(({ rate }) => rate >= cutoff)
+    .sort((one, other) => other.rate - one.rate)
+    .map(({ entry }) => entry);
+}
+
+/**
+ * How much alike two texts are, from 0 to 1: the share of their characters that are in both in the same order.
+ *
+ * That is twice the length of their longest common subsequence, divided by the sum of their lengths.
+ *
+ * @param {string[]} one
+ * @param {string[]} other
+ */
+function likeness(one, other) {
+  let row = new Array(other.length + 1).fill(0);
+  for (const character of one) {
+    const next = [0];
+    for (const [index, match] of other.entries()) {
+      next.push(character === match ? row[index] + 1 : Math.max(row[index + 1], next[index] ?? 0));
+    }
+    row = next;
+  }
+  return (2 * row[other.length]) / (one.length + other.length || 1);
+}
