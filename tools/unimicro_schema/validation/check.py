@@ -16,6 +16,7 @@ from unimicro_schema.validation.advice import advise
 from unimicro_schema.validation.defects import Defect, findings
 from unimicro_schema.validation.duplicates import duplicates, may_repeat_keys
 from unimicro_schema.validation.nodes import Nodes
+from unimicro_schema.validation.plain import plain
 
 
 def validate(
@@ -28,10 +29,10 @@ def validate(
 ) -> Report:
     """Whether a payload fits the request body of an operation, or its response with a status, and what is wrong if not.
 
-    `data` is a JSON text (`bytes` or `str`) or parsed JSON. Requests get advice too, which does not change the verdict unless
-    `strict` makes errors of it. Messages have no values of the payload unless `show_values`. Where the contract documents no
-    body for a status, any is right, and so is none. Raises `LookupError` for an operation or a status that the contract does
-    not have.
+    `data` is a JSON text (`bytes` or `str`), parsed JSON or a model; other values of Python are what they are written as. Requests
+    get advice too, which does not change the verdict unless `strict` makes errors of it. Messages have no values of the payload
+    unless `show_values`. Where the contract documents no body for a status, any is right, and so is none. Raises `LookupError`
+    for an operation or a status that the contract does not have, and `ValueError` for a value that JSON cannot hold.
     """
     body = _body(operation, status)
     return judged(operation, _findings(data, body, show_values) if body else (), strict=strict)
@@ -39,7 +40,10 @@ def validate(
 
 def _findings(data: bytes | str | Any, body: _Body, show_values: bool) -> tuple[Finding, ...]:
     """The findings of a payload, errors and advice, in the order of the text."""
+    if isinstance(data, bytearray | memoryview):
+        data = bytes(data)
     if not isinstance(data, bytes | str):
+        data = plain(data)
         defects = _defects(body, data)
         return findings(_with_values(defects, data) if show_values else defects, None)
     try:
