@@ -20,8 +20,8 @@ from unimicro_schema.build import schemas
 from unimicro_schema.build.contract import Contract, Operation, references
 from unimicro_schema.changes import Diff, compare
 from unimicro_schema.changes.rules import RULES
+from unimicro_schema.derived.published import DIALECT
 from unimicro_schema.pointers import walk
-from unimicro_schema.published import DIALECT
 
 SMALL: Any = yaml.safe_load((Path(__file__).parents[1] / "data/small-contract.yaml").read_text(encoding="utf-8"))
 BUNDLE: Any = json.loads(

@@ -8,7 +8,7 @@ from urllib.parse import quote
 import orjson
 
 from unimicro_schema.derived import read
-from unimicro_schema.published import Published
+from unimicro_schema.derived.published import Published
 from unimicro_schema.suggestions import alike
 
 published = Published(read)

@@ -24,9 +24,9 @@ from unimicro_schema.build import (
 from unimicro_schema.build.contract import Contract, Node
 from unimicro_schema.build.pages import navigation
 from unimicro_schema.build.source import ContractError, Source
+from unimicro_schema.derived.published import Published, dumped
 from unimicro_schema.files import FileError, outputs
 from unimicro_schema.openapi import block
-from unimicro_schema.published import Published, dumped
 from unimicro_schema.reports import printable
 
 GENERATED = "tools/unimicro_schema/generated"

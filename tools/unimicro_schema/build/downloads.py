@@ -7,7 +7,7 @@ import io
 import zipfile
 from collections.abc import Mapping
 
-from unimicro_schema.published import Published
+from unimicro_schema.derived.published import Published
 
 _GENERATED = "tools/unimicro_schema/generated/"
 _REFERENCE = "docs/reference/"

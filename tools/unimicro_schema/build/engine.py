@@ -10,10 +10,10 @@ from typing import Any
 import orjson
 
 from unimicro_schema.build.contract import Contract, Node, references
+from unimicro_schema.derived.published import engine_pool, pool_of
 from unimicro_schema.formats import PATTERNS, anchored
 from unimicro_schema.pointers import DEFINITIONS, altered, reached
 from unimicro_schema.pointers import references as referred
-from unimicro_schema.published import engine_pool, pool_of
 
 _FOR_READERS = {"title", "description", "examples", "deprecated", "readOnly", "writeOnly", "format"}
 

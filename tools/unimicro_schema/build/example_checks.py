@@ -14,10 +14,10 @@ from unimicro_schema.build.examples import Example, showing
 from unimicro_schema.build.schemas import form
 from unimicro_schema.build.source import Problem
 from unimicro_schema.build.structure import short
+from unimicro_schema.derived.published import Published
 from unimicro_schema.explanation.wildcards import find
 from unimicro_schema.formats import FORMATS
 from unimicro_schema.pointers import encode
-from unimicro_schema.published import Published
 
 
 def problems(contract: Contract, published: Published, examples: Collection[Example]) -> list[Problem]:

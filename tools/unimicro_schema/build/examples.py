@@ -12,7 +12,7 @@ import orjson
 
 from unimicro_schema.build.contract import Contract, Node, Operation
 from unimicro_schema.build.schemas import Direction, recognition, shapes_of
-from unimicro_schema.published import dumped
+from unimicro_schema.derived.published import dumped
 
 
 @dataclass(frozen=True)

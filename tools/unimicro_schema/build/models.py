@@ -15,8 +15,8 @@ from unimicro_schema.build.contract import Contract, Node
 from unimicro_schema.build.directions import gains_null, is_note, is_nullable
 from unimicro_schema.build.inlined import inlined
 from unimicro_schema.build.schemas import direction_of
+from unimicro_schema.derived.published import DIALECT
 from unimicro_schema.pointers import COMPONENTS, DEFINITIONS, moved, walk
-from unimicro_schema.published import DIALECT
 
 HEADER = '''"""The models of the {title}, in one file that needs nothing but pydantic 2.14 or later.
 

@@ -8,7 +8,7 @@ from unimicro_schema.build.contract import Contract, Node, Operation, component,
 from unimicro_schema.build.directions import is_note, is_nullable
 from unimicro_schema.build.examples import Example
 from unimicro_schema.build.schemas import direction, direction_of, form
-from unimicro_schema.published import POOLS, is_error, pool_of
+from unimicro_schema.derived.published import POOLS, is_error, pool_of
 
 
 def operations(contract: Contract, examples: list[Example]) -> Node:

@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 from unimicro_schema.build.contract import INT32, Contract, Node, references
 from unimicro_schema.build.directions import NULL, received, sent
+from unimicro_schema.derived.published import pool_of
 from unimicro_schema.pointers import COMPONENTS, DEFINITIONS
-from unimicro_schema.published import pool_of
 
 Direction = Literal["request", "response"]
 

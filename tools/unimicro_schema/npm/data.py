@@ -7,9 +7,9 @@ from typing import Any
 import orjson
 
 from unimicro_schema.derived import beside, read
+from unimicro_schema.derived.published import ERRORS, RECEIVED, SENT, engine_pool
 from unimicro_schema.distribution import link
 from unimicro_schema.formats import PATTERNS, anchored
-from unimicro_schema.published import ERRORS, RECEIVED, SENT, engine_pool
 from unimicro_schema.registry import published
 
 _Node = dict[str, Any]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from unimicro_schema.derived.published import dumped
 from unimicro_schema.distribution import NAME, version
 from unimicro_schema.npm import data
-from unimicro_schema.published import dumped
 from unimicro_schema.registry import published
 
 _MODULES = Path(__file__).parents[1] / "javascript"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from unimicro_schema.build.contract import Contract
 from unimicro_schema.build.dialect import VALUES
 from unimicro_schema.build.languages import LANGUAGES
+from unimicro_schema.build.pages import floors
 from unimicro_schema.build.pages.markdown import code, table
 from unimicro_schema.changes.document import METHODS
 from unimicro_schema.explanation.explain import RETRY
@@ -16,6 +17,7 @@ FOLDER = "lists"
 def files(contract: Contract) -> dict[str, str]:
     """Every list by its path below the reference folder."""
     found = {
+        "floors": floors.picture(),
         "formats": formats(),
         "languages": languages(),
         "methods": methods(contract),

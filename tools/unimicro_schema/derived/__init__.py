@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-_FOLDER = Path(__file__).parent / "generated"
+_FOLDER = Path(__file__).parents[1] / "generated"
 _LOADER: Any = __spec__.loader  # reads files beside modules from wherever it found these
 
 
