@@ -22,6 +22,7 @@ import yaml
 
 from helpers.changes_cases import GONE, edited
 from helpers.shell import NEEDS_TERMINALS, Ended, called, called_on_a_terminal
+from unimicro_schema.build.pages import command_line
 from unimicro_schema.cli import COMMANDS
 
 ROOT = Path(__file__).parents[2]
@@ -164,6 +165,11 @@ def test_the_help_of_a_command_names_every_argument(run: Callable[..., tuple[int
     for action in dict(parsers())[name]._actions:
         assert all(option in out for option in action.option_strings)
         assert " ".join((action.help or "").split()) in " ".join(out.split())
+
+
+def test_the_page_of_the_command_line_has_every_word_of_the_help() -> None:
+    page = (ROOT / "docs/reference/command-line.md").read_text(encoding="utf-8")
+    assert page == command_line.page(), "run unimicro-schema build"
 
 
 def test_a_stream_is_checked_by_as_many_processes_as_asked_for(
