@@ -17,32 +17,48 @@ if TYPE_CHECKING:
     from unimicro_schema.testing import Calls
 
 _OPTION = "unimicro_payloads"
-_FORM = "write `OPERATION: GLOB` or `OPERATION/STATUS: GLOB`, such as `createCustomer: tests/payloads/*.json`"
+_READ_BACK = "--read-back"
+_FORM = (
+    "write `OPERATION: GLOB`, `OPERATION/STATUS: GLOB` or"
+    f" `OPERATION {_READ_BACK}: GLOB`, such as `createCustomer: tests/payloads/*.json`"
+)
 
 
 class AssertValid(Protocol):
     """The type of the fixture `assert_valid`."""
 
     def __call__(
-        self, payload: bytes | str | Any, operation: str, status: str | int | None = None, *, strict: bool = False
+        self,
+        payload: bytes | str | Any,
+        operation: str,
+        status: str | int | None = None,
+        *,
+        strict: bool = False,
+        read_back: bool = False,
     ) -> None:
         """Fails with a line for each finding unless a payload fits an operation, or its response with a status.
 
-        `payload` is a JSON text (`bytes` or `str`) or parsed JSON. With `strict` advice fails too. Raises `LookupError` for an
-        operation or a status that the contract does not have.
+        `payload` is a JSON text (`bytes` or `str`) or parsed JSON. With `strict` advice fails too; with `read_back` a request is
+        judged as one that was read, changed and is sent back. Raises `LookupError` for an operation or a status that the
+        contract does not have, and `ValueError` for `read_back` with an operation that does not take it.
         """
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What a file of payloads is checked against: the request body of an operation, or its response with a status."""
+    """What a file of payloads is checked against: the request body of an operation, or its response with a status.
+
+    `read_back` for a request that was read, changed and is sent back.
+    """
 
     operation: str
     status: str | None
+    read_back: bool
 
     def __str__(self) -> str:
-        return f"{self.operation}/{self.status}" if self.status else self.operation
+        name = f"{self.operation}/{self.status}" if self.status else self.operation
+        return f"{name} {_READ_BACK}" if self.read_back else name
 
 
 _CALLS = pytest.StashKey["Calls"]()
@@ -119,7 +135,7 @@ class PayloadItem(pytest.Item):
             payload = self.path.read_bytes()
         except OSError as error:
             raise InvalidPayloadError(f"{self._file}: cannot be read: {error.strerror}") from error
-        report = validate(payload, self._body.operation, self._body.status)
+        report = validate(payload, self._body.operation, self._body.status, read_back=self._body.read_back)
         if not report.valid:
             raise InvalidPayloadError(_listed(self._file, report))
 
@@ -142,13 +158,18 @@ class InvalidPayloadError(Exception):
     """A payload is invalid. The message has a line for each finding."""
 
 
-def _assert_valid(
-    payload: bytes | str | Any, operation: str, status: str | int | None = None, *, strict: bool = False
+def _assert_valid(  # the arguments of `validate`
+    payload: bytes | str | Any,
+    operation: str,
+    status: str | int | None = None,
+    *,
+    strict: bool = False,
+    read_back: bool = False,
 ) -> None:
     __tracebackhide__ = True
     from unimicro_schema.validation.check import validate
 
-    report = validate(payload, operation, status, strict=strict)
+    report = validate(payload, operation, status, strict=strict, read_back=read_back)
     if not report.valid:
         body = f"{operation}/{status}" if status else operation
         raise AssertionError(f"the payload does not fit {body}\n{_listed('payload', report)}")
@@ -163,16 +184,22 @@ def _listed(name: str, report: Report) -> str:
 def _payloads(lines: Iterable[str], root: Path) -> dict[Path, tuple[Body, ...]]:
     """The files that the lines of the ini option name, each with what it is checked against."""
     from unimicro_schema.registry import documented
+    from unimicro_schema.validation.read_back import refuse
 
     found: dict[Path, tuple[Body, ...]] = {}
     for line in lines:
         name, colon, pattern = (part.strip() for part in line.partition(":"))
         if not (name and colon and pattern):
             raise pytest.UsageError(f"{_OPTION}: cannot read {line!r}; {_FORM}")
+        name, _, flag = name.partition(" ")
         operation, _, status = name.partition("/")
-        body = Body(operation, status or None)
+        body = Body(operation, status or None, flag.strip() == _READ_BACK)
+        if flag and not body.read_back:
+            raise pytest.UsageError(f"{_OPTION}: cannot read {line!r}; {_FORM}")
         try:
             documented(body.operation, body.status)
+            if body.read_back:
+                refuse(body.operation, body.status)
             files = [path for path in root.glob(pattern) if path.is_file()]
         except LookupError as error:
             raise pytest.UsageError(f"{_OPTION}: {error.args[0]}") from None

@@ -26,6 +26,28 @@ def suggest(entity: str, key: str) -> str | None:
     return nearest(key, properties)
 
 
+def is_nearly(name: str, known: Collection[str]) -> bool:
+    """Whether a name that is not known is hardly anything but a slip for a known one.
+
+    It is one in another case, or with one letter lost, added, doubled or swapped with the next. Another digit or another word
+    makes another name.
+    """
+    written = name.lower()
+    return any(_is_slip(written, entry.lower()) for entry in known)
+
+
+def _is_slip(name: str, known: str) -> bool:
+    """Whether one name is the other with a letter more or less, or with two neighbours swapped; both in lowercase."""
+    start = 0
+    while start < min(len(name), len(known)) and name[start] == known[start]:
+        start += 1
+    if len(name) == len(known):
+        swapped = known[:start] + known[start + 1 : start + 2] + known[start : start + 1] + known[start + 2 :]
+        return name == known or (name == swapped and known[start : start + 2].isalpha())
+    longer, shorter = (name, known) if len(name) > len(known) else (known, name)
+    return longer[start].isalpha() and longer[:start] + longer[start + 1 :] == shorter
+
+
 def nearest(name: str, known: Collection[str], cutoff: float = 0.7) -> str | None:
     """The known name that is most like a name, in whatever case, or None if none is much like it."""
     near = alike(name, known, cutoff)

@@ -13,6 +13,7 @@ from unimicro_schema.query.check import check_query
 from unimicro_schema.registry import Operation
 from unimicro_schema.rules import finding
 from unimicro_schema.validation.check import validate
+from unimicro_schema.validation.read_back import changes_what_exists
 
 _REDIRECTS = {301, 302, 303, 307, 308}
 _BETWEEN = _REDIRECTS | {304, 407, 408, 413, 414, 429, 431, 502, 503, 504, 511}
@@ -28,23 +29,24 @@ def check_call(  # noqa: PLR0913  # the parts of a call
     status: int | None = None,
     answer: Any = UNRECORDED,
     strict: bool = False,
+    read_back: bool = False,
 ) -> Report:
     """Whether an HTTP call is one of the contract, and what is wrong with each of its parts if not.
 
     `url` is the whole URL or its path with the query; the host does not matter. `headers` are a mapping or pairs; without them
     no header is checked. `body` and `answer` are JSON text (`bytes` or `str`) or parsed JSON; a `body` of None means that none
     was sent, `b"null"` that null was. Without `answer` only the `status` is checked, and without that only the request.
-    `strict` is that of `validate`.
+    `strict` and `read_back` are those of `validate`; `read_back` concerns the bodies that can be sent back and no others.
 
     The report's `operation` is the id of the operation, or None where the call is none of them; each finding has a `part`:
     `url`, `query`, `headers`, `body` or `answer`. It is valid if the call fits the contract, whether or not it succeeded.
     Tokens, keys and values are never part of a message.
     """
     known = None if headers is None else by_name(headers)
-    return judge(Call(method, url, known, body, status, answer), strict=strict)
+    return judge(Call(method, url, known, body, status, answer), strict=strict, read_back=read_back)
 
 
-def judge(call: Call, *, strict: bool = False) -> Report:
+def judge(call: Call, *, strict: bool = False, read_back: bool = False) -> Report:
     """The same of a call in its parts."""
     try:
         location = locate(call.url)
@@ -61,7 +63,7 @@ def judge(call: Call, *, strict: bool = False) -> Report:
     findings = [
         *_of_url(call, operation, location.prefix),
         *header_findings(call, has_body=operation.request is not None and call.body is not None),
-        *_of_body(call, operation),
+        *_of_body(call, operation, read_back=read_back),
         *_of_answer(call, operation),
     ]
     return judged(operation.id, findings, strict=strict)
@@ -84,7 +86,7 @@ def _of_url(call: Call, operation: Operation, prefix: int) -> Iterator[Finding]:
         yield item._replace(part="url" if in_path else "query", pointer=pointer, line=line, column=column)
 
 
-def _of_body(call: Call, operation: Operation) -> Iterator[Finding]:
+def _of_body(call: Call, operation: Operation, *, read_back: bool) -> Iterator[Finding]:
     if call.body is UNRECORDED:
         return
     sent = call.body is not None and call.body not in (b"", "")
@@ -94,7 +96,8 @@ def _of_body(call: Call, operation: Operation) -> Iterator[Finding]:
     elif not sent:
         yield finding("missing-body", "", f"{operation.id} needs a body", part="body")
     else:
-        yield from _in_part(validate(call.body, operation.id).findings, "body")
+        report = validate(call.body, operation.id, read_back=read_back and changes_what_exists(operation))
+        yield from _in_part(report.findings, "body")
 
 
 def _of_needless(body: Any, operation: Operation) -> Iterator[Finding]:

@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from functools import partial
 from time import perf_counter
 
-from unimicro_schema.commands import verdicts
+from unimicro_schema.commands import UNCHECKED, verdicts
 from unimicro_schema.commands.streaming import Judge
+from unimicro_schema.commands.streams import say
 from unimicro_schema.files import why
 from unimicro_schema.files.inputs import STREAMS, Input, blocks, expand, parts
 from unimicro_schema.findings import Finding, Report
 from unimicro_schema.registry import documented
 from unimicro_schema.reports import Rest, Result
 from unimicro_schema.validation.check import validate
+from unimicro_schema.validation.read_back import refuse
 
 _UNREADABLE = (OSError, EOFError, zlib.error)
 
@@ -30,6 +32,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="the operation; `unimicro-schema operations` lists them",
     )
     parser.add_argument("--response", metavar="STATUS", help="check a response with this status instead of the request")
+    parser.add_argument(
+        "--read-back",
+        action="store_true",
+        help="the request was read, changed and is sent back: keys and codes that the contract does not know are advice",
+    )
     verdicts.arguments(parser)
     parser.add_argument(
         "--show-values", action="store_true", help="show values of the payload, which may be personal data"
@@ -55,6 +62,12 @@ def _jobs(text: str) -> int:
 def run(options: argparse.Namespace) -> int:
     """Prints the findings. Returns 0 if all is valid, 1 if something is not, 2 if something could not be read."""
     documented(options.operation, options.response)
+    try:
+        if options.read_back:
+            refuse(options.operation, options.response)
+    except ValueError as error:
+        say(f"--read-back: {error}")
+        return UNCHECKED
     return verdicts.print_all(_results(options), options, show_values=options.show_values)
 
 
@@ -65,6 +78,7 @@ def _results(options: argparse.Namespace) -> Iterator[Result | Rest]:
         status=options.response,
         strict=options.strict,
         show_values=options.show_values,
+        read_back=options.read_back,
     )
     for item in expand(options.paths, streams=options.ndjson):
         try:

@@ -19,13 +19,14 @@ from unimicro_schema.validation.nodes import Nodes
 from unimicro_schema.validation.plain import plain
 
 
-def validate(
+def validate(  # noqa: PLR0913  # the ways to judge a payload
     data: bytes | str | Any,
     operation: str,
     status: str | int | None = None,
     *,
     strict: bool = False,
     show_values: bool = False,
+    read_back: bool = False,
 ) -> Report:
     """Whether a payload fits the request body of an operation, or its response with a status, and what is wrong if not.
 
@@ -33,8 +34,16 @@ def validate(
     get advice too, which does not change the verdict unless `strict` makes errors of it. Messages have no values of the payload
     unless `show_values`. Where the contract documents no body for a status, any is right, and so is none. Raises `LookupError`
     for an operation or a status that the contract does not have, and `ValueError` for a value that JSON cannot hold.
+
+    With `read_back` a request is judged by what answers may hold: it was read, changed and is sent back. Keys and codes that the
+    contract does not know are advice then, unless a key is nearly a known one. Only operations that change what exists take it;
+    with others it raises `ValueError`.
     """
-    body = _body(operation, status)
+    if read_back:
+        from unimicro_schema.validation.read_back import refuse  # few payloads are judged so
+
+        refuse(operation, status)
+    body = _body(operation, status, read_back=read_back)
     return judged(operation, _findings(data, body, show_values) if body else (), strict=strict)
 
 
@@ -103,16 +112,20 @@ def _unreadable(sentence: str, **values: object) -> str:
 
 
 class _Body(NamedTuple):
-    """A body: what checks it, what names its defects, and, for what is sent, the entity that advice is about."""
+    """A body: what checks it, what names its defects, and, for what is sent, the entity that advice is about.
+
+    `read_back` is the operation of a request that is judged as read back.
+    """
 
     validator: jsonschema_rs.Draft202012Validator
     nodes: Callable[[], Nodes]
     advised: str | None
     updates: bool
+    read_back: str | None = None
 
 
 @cache
-def _body(operation: str, status: str | int | None) -> _Body | None:
+def _body(operation: str, status: str | int | None, *, read_back: bool) -> _Body | None:
     known = documented(operation, status)
     if known is None:
         return None
@@ -141,7 +154,11 @@ def _defects(body: _Body, value: Any) -> list[Defect]:
     from unimicro_schema.validation.walk import defects_of  # most payloads have no errors
 
     errors = defects_of(body.nodes(), value)
-    wrong = {defect.path for defect in errors}
+    if body.read_back:
+        from unimicro_schema.validation.read_back import softened
+
+        errors = softened(errors, value, body.read_back)
+    wrong = {defect.path for defect in errors if not defect.severity}
     return errors + [
         defect
         for defect in advice

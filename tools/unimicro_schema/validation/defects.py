@@ -5,7 +5,7 @@ from operator import itemgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
-from unimicro_schema.findings import Finding
+from unimicro_schema.findings import Finding, Severity
 from unimicro_schema.pointers import encode
 
 Place = tuple[str | int, ...]
@@ -18,7 +18,7 @@ class Defect(NamedTuple):
     """A broken rule at a path, and the name of its sentence with what the placeholders are.
 
     `is_key` where the key there is meant rather than the value; `offset` is the place in the text, where it is known already.
-    `shown` is the value where it was asked for.
+    `shown` is the value where it was asked for, `severity` how serious it is where that is not by its rule.
     """
 
     rule: str
@@ -29,6 +29,7 @@ class Defect(NamedTuple):
     suggestion: str | None = None
     offset: int | None = None
     shown: str = ""
+    severity: Severity | None = None
 
 
 def findings(defects: Sequence[Defect], text: str | None) -> tuple[Finding, ...]:
@@ -52,4 +53,5 @@ def _finding(defect: Defect, line: int | None, column: int | None) -> Finding:
 
     rule = RULES[defect.rule]
     message = rule.message(defect.sentence, defect.values) + (f" (the value is {defect.shown})" if defect.shown else "")
-    return Finding(defect.rule, rule.severity, encode(defect.path), message, defect.suggestion, line, column)
+    severity = defect.severity or rule.severity
+    return Finding(defect.rule, severity, encode(defect.path), message, defect.suggestion, line, column)
