@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from helpers.corpus import case, files
 from helpers.mutations import mutated
 from helpers.pairs import Pair, pairs
-from unimicro_schema import cli, example, operations, validate
+from unimicro_schema import cli, operations, validate
 from unimicro_schema.calls import check_call
 from unimicro_schema.entities import entities
 from unimicro_schema.models import Customer, CustomerUpdate
-from unimicro_schema.registry import bodies
+from unimicro_schema.registry import bodies, example_content
 from unimicro_schema.suggestions import is_nearly
 
 UPDATE, BULK = "updateCustomer", "bulkSaveCustomers"
@@ -129,25 +129,25 @@ def test_whole_calls_take_the_flag() -> None:
 # Over all that is known of answers.
 
 
-def customers(operation: str, body: str, value: Any) -> Iterator[Any]:
+def customers(operation: str, body: str, text: bytes) -> Iterator[Any]:
     """The customers that an answer holds."""
     node = bodies(operation).get(body)
     if body.startswith("2") and node and node.model == "Customer":
-        yield from value if node.is_list else [value]
+        yield from json.loads(text) if node.is_list else [json.loads(text)]
 
 
 CORPUS = [
     customer
     for path in files()
     if path.startswith("valid/") and "/request/" not in path
-    for customer in customers(path.split("/")[1], path.split("/")[2], json.loads(case(path)[2] or b"null"))
+    for customer in customers(path.split("/")[1], path.split("/")[2], case(path)[2])
 ]
 SHOWN = [
     customer
     for entry in operations()
     for body, node in bodies(entry.id).items()
     for name in (node.examples if body.startswith("2") else ())
-    for customer in customers(entry.id, body, example(entry.id, name, body))
+    for customer in customers(entry.id, body, example_content(entry.id, name, body))
 ]
 
 

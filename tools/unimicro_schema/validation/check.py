@@ -134,7 +134,8 @@ def _body(operation: str, status: str | int | None, *, read_back: bool) -> _Body
     nodes = cache(lambda: _nodes(orjson.loads(schema)))
     if status is not None:
         return _Body(validator, nodes, None, updates=False)
-    return _Body(validator, nodes, known.model, updates=not entities()[known.model].identity)
+    updates = not entities()[known.model].identity
+    return _Body(validator, nodes, known.model, updates=updates, read_back=operation if read_back else None)
 
 
 def _nodes(schema: dict[str, Any]) -> Nodes:
