@@ -9,10 +9,14 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
+import orjson
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from unimicro_schema import validate
+from unimicro_schema import explain_error, validate
 from unimicro_schema.models import BusinessRelation, CustomerCreate, CustomerStatus
+from unimicro_schema.validation.plain import plain
 
 GUID = "3d1f6a52-8c07-4b9e-a1d4-5e2f70c9b836"
 
@@ -100,3 +104,35 @@ REFUSED: list[tuple[str, Any, str]] = [
 def test_what_json_cannot_hold_is_named_by_its_place_with_what_to_give_instead(given: Any, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         validate(given, "createCustomer")
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.floats() | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.tuples(inner) | st.dictionaries(st.text(max_size=3), inner, max_size=3)
+    ),
+    max_leaves=20,
+)
+
+
+@settings(max_examples=300, deadline=None, derandomize=True, database=None)
+@given(JSON)
+def test_only_what_is_as_json_is_read_is_taken_without_a_copy(value: Any) -> None:
+    try:
+        found = plain(value)
+    except ValueError:
+        return
+    text = orjson.dumps(value)
+    if found is value:
+        assert repr(orjson.loads(text)) == repr(value)
+    assert orjson.dumps(found) == text
+
+
+@pytest.mark.parametrize("value", [{"a": [None, True, 1, 0.5, "x"]}, [], "text", {"a": {"b": "\u00e6\U0001f600"}}])
+def test_payloads_of_most_programs_are_not_copied(value: Any) -> None:
+    assert plain(value) is value
+
+
+@pytest.mark.parametrize("kind", [bytes, bytearray, memoryview])
+def test_bytes_of_any_kind_are_explained(kind: type) -> None:
+    assert explain_error(kind(b'{"Message": "x"}'), 400) == explain_error(b'{"Message": "x"}', 400)

@@ -107,6 +107,8 @@ def explain_error(body: bytes | str | Any, status: int | str | None = None) -> E
     """
     code = _status(status)
     value = body
+    if isinstance(body, bytearray | memoryview):
+        value = body = bytes(body)
     if isinstance(body, bytes | str):
         text = text_of(body)
         try:
