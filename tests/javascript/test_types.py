@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from helpers import npm
+from helpers import corpus, npm
+from helpers.mutations import EXAMPLES
 
 PLACE = Path(__file__).parent
 
@@ -32,7 +34,7 @@ def project(package: Path, tmp_path: Path) -> Path:
 
 def complaints(compiler: Path, project: Path) -> str:
     """What the compiler has to say of a project."""
-    return subprocess.run([compiler, "--project", project], capture_output=True, text=True, check=False).stdout
+    return subprocess.run([compiler, "--project", "."], cwd=project, capture_output=True, text=True, check=False).stdout
 
 
 def test_the_modules_have_no_errors_of_type(compiler: Path, project: Path) -> None:
@@ -57,3 +59,69 @@ def test_a_slip_in_a_module_is_an_error_of_type(compiler: Path, project: Path, m
 def test_the_package_needs_no_other(package: Path) -> None:
     described = json.loads((package / "package.json").read_bytes())
     assert {"dependencies", "peerDependencies", "optionalDependencies", "scripts"}.isdisjoint(described)
+
+
+Case = tuple[str, str, str]
+"""An operation, a body and its text."""
+
+# What a type can tell of a body. Limits, formats and fractions are for the validator.
+TOLD = {"unknown-key", "missing-key", "null-not-allowed", "not-in-enum", "duplicate-key", "wrong-type"}
+NOT_TOLD = re.compile(r"must be a whole number[^,]*, not a number|its digits in quotes|/ID: must be at")
+OPEN = "400"  # one of its shapes is an object with any keys, so that the type of the whole takes any object
+
+
+def program(cases: list[Case]) -> str:
+    """A program that gives each body its type, a line for each."""
+    lines = ['import type * as types from "./index.js";']
+    for number, (operation, body, text) in enumerate(cases):
+        literal = " ".join(text.split())
+        kind = f"types.Requests['{operation}']" if body == "request" else f"types.Responses['{operation}'][{body}]"
+        if body == "request" or literal == "[]":
+            lines.append(f"export const body{number}: {kind} = {literal};")
+        else:  # a value that was received, which may have keys that the type does not
+            lines.append(f"const got{number} = {literal}; export const body{number}: {kind} = got{number};")
+    return "\n".join(lines) + "\n"
+
+
+def refused(compiler: Path, project: Path, cases: list[Case]) -> set[int]:
+    """The numbers of the bodies that their types refuse."""
+    (project / "bodies.ts").write_text(program(cases), encoding="utf-8")
+    said = complaints(compiler, project)
+    found = re.findall(r"^bodies\.ts\((\d+),", said, re.MULTILINE)
+    assert bool(found) == bool(said), said
+    return {int(line) - 2 for line in found}
+
+
+def is_told(path: str) -> bool:
+    """Whether a type can refuse a file of the corpus for one of its errors."""
+    errors = [line for line in corpus.EXPECTED[path] if "error " in line and not NOT_TOLD.search(line)]
+    return any(f"error {rule}" in line for line in errors for rule in TOLD)
+
+
+def test_every_example_is_of_its_type(compiler: Path, project: Path) -> None:
+    cases = [(operation, body, text.decode()) for operation, body, text in EXAMPLES]
+    assert [cases[number] for number in sorted(refused(compiler, project, cases))] == []
+
+
+def test_what_a_type_can_tell_of_the_corpus_it_tells_and_it_refuses_nothing_valid(
+    compiler: Path, project: Path
+) -> None:
+    paths = [path for path in corpus.files() if "unreadable" not in corpus.rules(path) and f"/{OPEN}/" not in path]
+    cases = [(operation, body, text.decode("utf-8-sig")) for operation, body, text in map(corpus.case, paths)]
+    found = {paths[number] for number in refused(compiler, project, cases)}
+    assert sorted(set(filter(is_told, paths)) - found) == [], "the types let these pass"
+    assert sorted(filter(corpus.is_valid, found)) == [], "the types refuse these"
+
+
+def test_a_misspelt_note_is_taken_and_a_misspelt_name_is_not(compiler: Path, project: Path) -> None:
+    texts = ['{"OrgNumber": "914012708", "_mine": 1}', '{"OrgNumber": "914012708", "_mine": 1, "Inf": null}']
+    assert refused(compiler, project, [("createCustomer", "request", text) for text in texts]) == {1}
+
+
+def test_the_codes_are_constants_of_the_types(compiler: Path, project: Path) -> None:
+    program = (
+        'import { CustomerStatus, type Requests } from "./index.js";\n'
+        'export const body: Requests["createCustomer"] = { OrgNumber: "1", StatusCode: CustomerStatus.Active };\n'
+    )
+    (project / "codes-used.ts").write_text(program, encoding="utf-8")
+    assert complaints(compiler, project) == ""

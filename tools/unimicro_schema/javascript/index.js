@@ -7,6 +7,7 @@ import received from "./data/received.js";
 import rules from "./data/rules.js";
 import sent from "./data/sent.js";
 
+export * from "./codes.js";
 export { UnknownNameError } from "./operations.js";
 
 export const { validate, operations } = functionsOf({ ...contract, rules, pools: { sent, received, errors } });

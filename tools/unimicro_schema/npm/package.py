@@ -7,7 +7,7 @@ from typing import Any
 
 from unimicro_schema.derived.published import dumped
 from unimicro_schema.distribution import NAME, version
-from unimicro_schema.npm import data
+from unimicro_schema.npm import codes, data, declarations
 from unimicro_schema.registry import published
 
 _MODULES = Path(__file__).parents[1] / "javascript"
@@ -15,8 +15,14 @@ _MODULES = Path(__file__).parents[1] / "javascript"
 
 def files() -> dict[str, bytes]:
     """All files by their paths in the package. The same contract and the same version give the same bytes."""
-    modules = {path.relative_to(_MODULES).as_posix(): path.read_bytes() for path in sorted(_MODULES.rglob("*.js"))}
-    return {"package.json": dumped(_description()), **modules, **data.modules()}
+    modules = {
+        path.relative_to(_MODULES).as_posix(): path.read_bytes()
+        for ending in ("js", "d.ts")
+        for path in sorted(_MODULES.rglob(f"*.{ending}"))
+    }
+    types = modules.pop("index.d.ts") + declarations.text().encode()
+    made = {"package.json": dumped(_description()), "index.d.ts": types, "codes.js": codes.module().encode()}
+    return made | modules | data.modules()
 
 
 def _description() -> dict[str, Any]:
@@ -29,5 +35,10 @@ def _description() -> dict[str, Any]:
         "type": "module",
         "sideEffects": False,
         "engines": {"node": ">=20"},
-        "exports": {".": "./index.js", "./load": "./load.js", "./package.json": "./package.json"},
+        "types": "./index.d.ts",
+        "exports": {
+            ".": {"types": "./index.d.ts", "default": "./index.js"},
+            "./load": {"types": "./load.d.ts", "default": "./load.js"},
+            "./package.json": "./package.json",
+        },
     }

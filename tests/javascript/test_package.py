@@ -1,0 +1,44 @@
+"""The package as projects use it: installed from a tarball, in Node and in a bundle; and a page that loads a part of it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+from helpers.node import executable
+from unimicro_schema import operations
+from unimicro_schema.registry import bodies
+
+LOAD = """
+import { load } from "./load.js";
+import { validate } from "./index.js";
+
+const asked = JSON.parse(process.argv[1]);
+for (const [operation, status] of asked) {
+  const page = await load(operation);
+  const one = JSON.stringify(page.validate('{"Nme": 1}', operation, { status }));
+  const other = JSON.stringify(validate('{"Nme": 1}', operation, { status }));
+  if (one !== other) console.log(operation, status, one, other);
+}
+"""
+
+
+def run(package: Path, program: str, *arguments: str) -> str:
+    """What a program in the folder of the package prints."""
+    command = [executable(), "--input-type=module", "--eval", program, "--", *arguments]
+    return subprocess.run(command, cwd=package, capture_output=True, text=True, check=True).stdout
+
+
+def test_a_page_that_loads_one_operation_gives_its_reports(package: Path) -> None:
+    asked = [[entry.id, None if body == "request" else body] for entry in operations() for body in bodies(entry.id)]
+    assert run(package, LOAD, json.dumps(asked)) == ""
+
+
+def test_an_operation_that_sends_nothing_is_loaded_without_what_is_sent(package: Path) -> None:
+    (package / "data" / "sent.js").rename(package / "data" / "hidden.js")
+    try:
+        program = 'import { load } from "./load.js"; const page = await load("deleteCustomer");'
+        assert run(package, f"{program} console.log(page.validate('{{}}', 'deleteCustomer', {{ status: 404 }}).valid)")
+    finally:
+        (package / "data" / "hidden.js").rename(package / "data" / "sent.js")

@@ -1,0 +1,48 @@
+/**
+ * The functions of the package with the data of one operation only: for pages, which fetch no more than they need.
+ *
+ * @import { Definitions, Operation } from "./contract.js"
+ */
+
+import { functionsOf } from "./functions.js";
+
+/** @type {Record<string, () => Promise<{ default: Definitions }>>} */
+const POOLS = {
+  sent: () => import("./data/sent.js"),
+  received: () => import("./data/received.js"),
+  errors: () => import("./data/errors.js"),
+};
+
+/** @type {Map<string, Promise<ReturnType<typeof functionsOf>>>} */
+const loaded = new Map();
+
+/**
+ * The functions that read the data of one operation. An operation that there is not is told by the functions.
+ *
+ * @param {string} operation
+ */
+export function load(operation) {
+  const known = loaded.get(operation) ?? loading(operation);
+  loaded.set(operation, known);
+  return known;
+}
+
+/** @param {string} operation */
+async function loading(operation) {
+  const [{ default: contract }, { default: rules }] = await Promise.all([
+    import("./data/contract.js"),
+    import("./data/rules.js"),
+  ]);
+  const found = contract.operations.find((/** @type {Operation} */ { id }) => id === operation);
+  const names = new Set(found ? poolsOf(found) : []);
+  const parts = [...names].map(async (name) => [name, (await POOLS[name]?.())?.default]);
+  return functionsOf({ ...contract, rules, pools: Object.fromEntries(await Promise.all(parts)) });
+}
+
+/**
+ * @param {Operation} operation
+ * @returns {string[]}
+ */
+function poolsOf({ request, responses }) {
+  return [request, ...Object.values(responses).map(({ body }) => body)].flatMap((body) => (body ? [body.pool] : []));
+}
