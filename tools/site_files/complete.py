@@ -13,6 +13,8 @@ from site_files import finish, llms, wheel
 from site_files.documents import Site
 from site_files.installation import ACTION, DOWNLOADS, Installation
 from unimicro_schema.build import downloads
+from unimicro_schema.npm.package import files as npm_files
+from unimicro_schema.npm.tarball import packed
 
 _DERIVED = ("tools/unimicro_schema/generated", "docs/reference")
 _DOCUMENT = "reference/openapi.json"  # where pages of earlier versions link to it
@@ -32,7 +34,7 @@ def complete(site: Site, root: Path, built: Path) -> list[str]:
 
     def told(text: str, ending: str) -> str:
         folder = "downloads/" if ending == ".md" else ""  # a twin lies beside the folder of its page
-        return installation.told(_PACKAGE.sub(lambda _: _list(package, folder), text), ending)
+        return installation.told(_PACKAGE.sub(lambda _: _list(package, folder, installation.wheel), text), ending)
 
     documents = [replace(document, markdown=told(document.markdown, ".md")) for document in site.documents]
     _complete_pages(replace(site, documents=tuple(documents)), built)
@@ -40,28 +42,28 @@ def complete(site: Site, root: Path, built: Path) -> list[str]:
         text = path.read_text(encoding="utf-8")
         path.write_text(told(text, path.suffix), encoding="utf-8")
     _add_downloads(built, downloads.files(_derived(root)), package)
-    return [] if package else [wheel.LEFT_OUT]
+    return [] if installation.wheel in package else [wheel.LEFT_OUT]
 
 
 def _package(installation: Installation, root: Path) -> dict[str, bytes]:
-    """The files that the package is installed from, the wheel and the action; none where the wheel cannot be made."""
+    """The files that the package is installed from: the wheel and the action, unless it cannot be made, and the npm package."""
+    tarball = {installation.tarball: packed(npm_files(installation.site))}
     made = wheel.made(root, installation.site)
     if made is None:
-        return {}
+        return tarball
     action = installation.action((root / ACTION).read_text(encoding="utf-8"))
-    return {installation.wheel: made, ACTION: action.encode()}
+    return {installation.wheel: made, ACTION: action.encode(), **tarball}
 
 
-def _list(files: Mapping[str, bytes], folder: str) -> str:
-    """The files of a folder as the page of the downloads shows them, or why there are none."""
-    if not files:
-        return f'<p class="the-package">{wheel.LEFT_OUT}</p>'
+def _list(files: Mapping[str, bytes], folder: str, wanted: str) -> str:
+    """The files of a folder as the page of the downloads shows them, and why the wheel is not among them if it is not."""
+    left_out = "" if wanted in files else f'<p class="the-package">{wheel.LEFT_OUT}</p>'
     rows = (
         f'<li><a href="{folder}{name}" download>{name}</a>, {len(content) / 1000:,.0f} kB<br>'
         f'<code class="digest">{hashlib.sha256(content).hexdigest()}</code></li>'
         for name, content in files.items()
     )
-    return f'<ul class="the-package">{"".join(rows)}</ul>'
+    return f'<ul class="the-package">{"".join(rows)}</ul>{left_out}'
 
 
 def _complete_pages(site: Site, built: Path) -> None:

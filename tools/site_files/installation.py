@@ -15,6 +15,7 @@ DOWNLOADS = "reference/downloads/"
 ACTION = "action.yml"
 _NAME = "unimicro-schema"
 _WHEEL = re.compile(r"""(\\?"|&quot;|)\./unimicro_schema-[^\s"&\\]+?-py3-none-any\.whl(\[[a-z,]+\])?\1""")
+_TARBALL = re.compile(r"\./unimicro-schema-[^\s\"&\\]+?\.tgz")
 _COPY = re.compile(rf"install -D (\./){ACTION} (\S+/{ACTION})")
 _UNTIL_THEN = re.compile(r'<p class="?not-on-the-index\b.*?</p>\n*', re.DOTALL)
 _QUOTES = {".html": "&quot;", ".json": '\\"'}
@@ -32,6 +33,11 @@ class Installation:
     def wheel(self) -> str:
         """The name of the wheel."""
         return f"unimicro_schema-{self.version}-py3-none-any.whl"
+
+    @property
+    def tarball(self) -> str:
+        """The name of the package for JavaScript."""
+        return f"{_NAME}-{self.version}.tgz"
 
     def requirement(self, extras: str = "") -> str:
         """What is given to pip: `extras` is empty, or such as `[models]`."""
@@ -55,6 +61,7 @@ class Installation:
             text = _COPY.sub(
                 rf"curl --fail --silent --show-error --create-dirs --output \2 {self._download(ACTION)}", text
             )
+            text = _TARBALL.sub(self._download(self.tarball), text)
         return _WHEEL.sub(requirement, text)
 
     def action(self, text: str) -> str:

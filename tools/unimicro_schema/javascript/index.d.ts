@@ -19,7 +19,7 @@ export interface Finding {
 
 /** The verdict on one payload. Advice does not change it. */
 export interface Report {
-  operation: OperationId;
+  operation: string;
   valid: boolean;
   findings: Finding[];
 }
@@ -60,7 +60,7 @@ export interface Functions {
    * `data` is a JSON text, its bytes, or a value that JSON can hold; anything else is a `TypeError`. Throws an
    * `UnknownNameError` for an operation or a status that the contract does not have.
    */
-  validate(data: unknown, operation: OperationId, options?: ValidateOptions): Report;
+  validate(data: unknown, operation: OperationId | (string & {}), options?: ValidateOptions): Report;
   /** All operations, in the order of the guide. */
   operations(): Operation[];
 }

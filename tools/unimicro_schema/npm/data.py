@@ -8,7 +8,6 @@ import orjson
 
 from unimicro_schema.derived import beside, read
 from unimicro_schema.derived.published import ERRORS, RECEIVED, SENT, engine_pool
-from unimicro_schema.distribution import link
 from unimicro_schema.formats import PATTERNS, anchored
 from unimicro_schema.registry import published
 
@@ -16,11 +15,11 @@ _Node = dict[str, Any]
 _OF_OPERATION = ("id", "method", "path", "action", "summary", "status_after", "parameters")
 
 
-def modules() -> dict[str, bytes]:
-    """The modules by their paths in the package. Each exports one value."""
+def modules(docs: str) -> dict[str, bytes]:
+    """The modules by their paths in the package. Each exports one value. `docs` is the URL of the documentation, or empty."""
     values = {
         "contract": {
-            "docs": link(""),
+            "docs": docs,
             "patterns": {name: anchored(pattern) for name, pattern in PATTERNS.items()},
             "operations": [_operation(node) for node in published.index["operations"]],
             "entities": orjson.loads(read("entities.json")),
