@@ -16,7 +16,7 @@ from helpers.mutations import EXAMPLES, KEYS, mutations, places
 from helpers.node import Node, as_json
 from helpers.texts import JSON, NEARLY_JSON
 from unimicro_schema import validate
-from unimicro_schema.registry import UnknownNameError, bodies, operations
+from unimicro_schema.registry import UnknownNameError, operations
 
 Case = tuple[str, str, bytes | str]
 """An operation, a body and a payload."""
@@ -110,7 +110,7 @@ def test_deep_payloads_have_the_same_reports(node: Node, depth: int) -> None:
 
 def test_a_parsed_payload_has_the_findings_that_python_gives(node: Node) -> None:
     cases = [corpus.case(path) for path in corpus.files() if not {"duplicate-key", "unreadable"} & corpus.rules(path)]
-    values = [(operation, body, json.loads(text)) for operation, body, text in cases]
+    values = [(operation, body, json.loads(text)) for operation, body, text in cases if text]
     values = [case for case in values if not isinstance(case[2], str)]
     answers = node.answers([("validate", value, operation, options(body)) for operation, body, value in values])
     for (operation, body, value), answer in zip(values, answers, strict=True):
@@ -121,8 +121,7 @@ def test_a_parsed_payload_has_the_findings_that_python_gives(node: Node) -> None
 
 @pytest.mark.parametrize(
     ("operation", "status"),
-    [("createCustomr", None), ("", None), ("x" * 50, 400), ("deleteCustomer", None), ("createCustomer", 204)]
-    + [(entry.id, status) for entry in operations() for status in entry.responses if status not in bodies(entry.id)],
+    [("createCustomr", None), ("", None), ("x" * 50, 400), ("deleteCustomer", None), ("createCustomer", 204)],
 )
 def test_what_the_contract_does_not_have_is_told_in_the_same_words(
     node: Node, operation: str, status: str | int | None

@@ -12,7 +12,7 @@
 
 import { advise } from "./advice.js";
 import { findings } from "./defects.js";
-import { bodyOf } from "./operations.js";
+import { documented } from "./operations.js";
 import { encode } from "./pointers.js";
 import { fromProgram } from "./programs.js";
 import { LEVELS, Refusal, places, read } from "./reader.js";
@@ -22,7 +22,8 @@ import { defectsOf } from "./walk.js";
 /**
  * Whether a payload fits the request body of an operation, or its response with a status, and what is wrong if not.
  *
- * `data` is a JSON text, its bytes, or a value that JSON can hold.
+ * `data` is a JSON text, its bytes, or a value that JSON can hold. Where the contract documents no body for a status, any is
+ * right, and so is none.
  *
  * @param {Contract} contract
  * @param {unknown} data
@@ -32,8 +33,8 @@ import { defectsOf } from "./walk.js";
  * @throws {UnknownNameError} for an operation or a status that the contract does not have.
  */
 export function validate(contract, data, operation, { status = null, strict = false } = {}) {
-  const body = bodyOf(contract, operation, status);
-  const found = findingsOf(contract, data, body, status);
+  const body = documented(contract, operation, status);
+  const found = body ? findingsOf(contract, data, body, status) : [];
   return judged(operation, found, strict);
 }
 

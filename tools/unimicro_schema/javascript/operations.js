@@ -42,20 +42,22 @@ export function operationOf(contract, name) {
 /**
  * The request body of an operation, or that of its response with a status.
  *
+ * It is null where an operation answers with a status and nothing is known of a body: any is right then, and none.
+ *
  * @param {Contract} contract
  * @param {string} name
  * @param {string | number | null} status
- * @returns {Body}
- * @throws {UnknownNameError} with the nearest names or the statuses that there are, if there is no such body.
+ * @returns {Body | null}
+ * @throws {UnknownNameError} for a name or a status that the contract does not have, and for a request without a body.
  */
-export function bodyOf(contract, name, status) {
+export function documented(contract, name, status) {
   const { request, responses } = operationOf(contract, name);
-  const body = status === null ? request : responses[status]?.body;
-  if (body) return body;
   const having = Object.keys(responses).filter((key) => responses[key]?.body);
-  const values = { operation: name, status, statuses: having.join(", ") };
-  if (status === null) throw new UnknownNameError(contract.lookup("no-request", values));
-  if (Object.hasOwn(responses, status)) throw new UnknownNameError(contract.lookup("no-body", values));
+  if (status === null) {
+    if (request) return request;
+    throw new UnknownNameError(contract.lookup("no-request", { operation: name, statuses: having.join(", ") }));
+  }
+  if (Object.hasOwn(responses, status)) return responses[status]?.body ?? null;
   const statuses = Object.keys(responses).join(", ");
-  throw new UnknownNameError(contract.lookup("no-response", { ...values, statuses }));
+  throw new UnknownNameError(contract.lookup("no-response", { operation: name, status, statuses }));
 }

@@ -77,5 +77,5 @@ function hasToJson(value) {
 
 /** @param {Place} path */
 function placed(path) {
-  return path.length > 0 ? encode(path) : "the value";
+  return path.length > 0 ? encode(path) : "the payload";
 }

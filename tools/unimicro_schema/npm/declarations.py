@@ -9,9 +9,9 @@ from typing import Any
 import orjson
 
 from unimicro_schema.derived import read
+from unimicro_schema.derived.published import POOLS
 from unimicro_schema.npm import codes
 from unimicro_schema.pointers import DEFINITIONS
-from unimicro_schema.derived.published import POOLS
 from unimicro_schema.registry import published
 
 _Node = dict[str, Any]
