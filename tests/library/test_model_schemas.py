@@ -20,7 +20,15 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from helpers.mutations import EXAMPLES, mutations
 from unimicro_schema import models
-from unimicro_schema.models import BadRequest, Customer, CustomerCreate, CustomerUpdate, adapter
+from unimicro_schema.models import (
+    BadRequest,
+    Customer,
+    CustomerCreate,
+    CustomerUpdate,
+    Phone,
+    PhoneType,
+    adapter,
+)
 from unimicro_schema.registry import bodies
 
 MODES: tuple[Literal["validation", "serialization"], ...] = ("validation", "serialization")
@@ -80,6 +88,14 @@ def test_every_schema_of_a_model_describes_its_properties_and_nothing_but_json_s
                     bare.append(f"{name}.{key}")
                 assert node.get("default", ...) is not None
     assert bare == []
+
+
+def test_a_property_with_codes_says_what_each_of_them_means() -> None:
+    text = Phone.model_json_schema()["properties"]["Type"]["description"]
+    assert [line for line in text.splitlines() if line.startswith("- ")]
+    for code in PhoneType:
+        assert f"- `{code.value}` ({code.name}): " in text
+    assert "None" not in text
 
 
 def walk(value: Any) -> Iterator[str]:

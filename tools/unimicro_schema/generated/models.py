@@ -437,9 +437,7 @@ def _described(
         field = model.model_fields[name]
         kept = {"title": field.title} if field.title else {}
         kept |= (
-            {"description": text}
-            if (text := field.description or _text(model, name))
-            else {}
+            {"description": text} if (text := _description(model, name, facts)) else {}
         )
         properties[key] = _of_field(properties[key], facts, sent=sent) | kept
     extra = _extra(model)
@@ -449,6 +447,16 @@ def _described(
     if paths and all(path[0] in properties for path in paths):
         result["anyOf"] = [_path_is_text(path) for path in paths]
     return result
+
+
+def _description(model: type[BaseModel], name: str, facts: _Facts) -> str:
+    """What the contract says of a field, and of each code that it knows for it."""
+    text = model.model_fields[name].description or _text(model, name) or ""
+    codes = [
+        f"- `{code.value}` ({code.name}): {_text(facts.codes, code.name)}"
+        for code in facts.codes or ()
+    ]
+    return "\n".join([text, "", *codes]) if text and codes else text
 
 
 def _of_field(schema: JsonSchemaValue, facts: _Facts, *, sent: bool) -> JsonSchemaValue:
@@ -616,20 +624,27 @@ def _texts(module: str) -> dict[tuple[str, str], str]:
     except (KeyError, OSError, TypeError):
         return {}
     return {
-        (found.name, attribute.target.id): inspect.cleandoc(text.value.value)
+        (found.name, target.id): inspect.cleandoc(text.value.value)
         for found in tree.body
         if isinstance(found, ast.ClassDef)
         for attribute, text in zip(found.body, found.body[1:], strict=False)
-        if isinstance(attribute, ast.AnnAssign)
-        and isinstance(attribute.target, ast.Name)
+        if isinstance(attribute, ast.AnnAssign | ast.Assign)
+        for target in (
+            [attribute.target]
+            if isinstance(attribute, ast.AnnAssign)
+            else attribute.targets
+        )
+        if isinstance(target, ast.Name)
         if isinstance(text, ast.Expr)
         and isinstance(text.value, ast.Constant)
         and isinstance(text.value.value, str)
     }
 
 
-def _text(model: type[BaseModel], attribute: str) -> str | None:
-    """What the contract says of a field."""
+def _text(model: type | None, attribute: str) -> str | None:
+    """What the contract says of a field or of a code."""
+    if model is None:
+        return None
     found = (
         _texts(base.__module__).get((base.__name__, attribute))
         for base in model.__mro__
