@@ -26,6 +26,8 @@ MISTAKES = [
     ("createCustomr: payloads/*.json", "there is no operation named createCustomr; did you mean createCustomer?"),
     ("getCustomer: payloads/*.json", "getCustomer takes no request body; name the status of a response"),
     ("getCustomer/418: payloads/*.json", "getCustomer documents no response 418"),
+    ("createCustomer --read-back: payloads/*.json", "--read-back: only the requests of"),
+    ("updateCustomer --back: payloads/*.json", "cannot read 'updateCustomer --back: payloads"),
     ("createCustomer: payload/*.json", "payload/[*].json matches no file below"),
     ("createCustomer: /payloads/*.json", "/payloads/[*].json is no glob below"),
 ]
@@ -53,6 +55,24 @@ def text_report(name: str, payload: bytes) -> list[str]:
     report = validate(payload, "createCustomer")
     reporter = reports.REPORTERS["text"](reports.Options())
     return reporter.result(reports.Result(name, report)).splitlines()
+
+
+def test_what_was_read_and_is_sent_back_is_judged_so(pytester: pytest.Pytester, run: Run) -> None:
+    put(pytester, "payloads/back.json", b'{"ID": 1, "Segment": "A", "IsPrivate": null}')
+    pytester.makeini("[pytest]\nunimicro_payloads = updateCustomer --read-back: payloads/*.json")
+    pytester.makepyfile(
+        """
+        import pytest
+
+        def test_payload(assert_valid):
+            assert_valid({"ID": 1, "Segment": "A"}, "updateCustomer", read_back=True)
+            with pytest.raises(AssertionError):
+                assert_valid({"ID": 1, "Segment": "A"}, "updateCustomer")
+        """
+    )
+    run("-v").assert_outcomes(passed=2)
+    put(pytester, "payloads/back.json", b'{"ID": 1, "CreditDayss": 1}')
+    run().assert_outcomes(passed=1, failed=1)
 
 
 def test_a_test_with_valid_payloads_passes(pytester: pytest.Pytester, run: Run) -> None:

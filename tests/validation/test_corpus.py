@@ -37,6 +37,11 @@ NEAR_MISSES = {
     "email-shape": "createCustomer/request/email-with-a-plus-and-a-norwegian-domain.json",
     "deprecated-field": "createCustomer/request/reminder-settings-null.json",
     "not-digits": "createCustomer/request/kid-alias-as-text-of-digits.json",
+    "id-in-create": "createCustomer/request/id-zero.json",
+    "blank-identity": "createCustomer/request/name-of-spaces-beside-an-org-number.json",
+    "zero-in-update": "createCustomer/request/customer-number-zero-as-in-a-new-customer.json",
+    "zero-foreign-key": "createCustomer/request/unset-ids-of-info-null.json",
+    "create-guid-unfit": "createCustomer/request/new-address-in-both-slots-with-one-createguid.json",
 }
 
 ONE_OF_EACH_TYPE = (b"null", b"true", b"0", b'""', b"[[]]", b"{}")

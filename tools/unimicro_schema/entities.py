@@ -32,14 +32,19 @@ class Property(NamedTuple):
     deprecated: bool = False
     replaced_by: str | None = None
     role: str | None = None
+    zero: str | None = None
 
 
 class Entity(NamedTuple):
-    """An entity with its properties by name. `open` if it may have others; `identity` the paths that identify a new one."""
+    """An entity with its properties by name. `open` if it may have others; `identity` the paths that identify a new one.
+
+    `new_identity` are those that identify it where it has no id, and so is new.
+    """
 
     name: str
     open: bool
     identity: tuple[str, ...]
+    new_identity: tuple[str, ...]
     properties: Mapping[str, Property]
 
 
@@ -54,7 +59,9 @@ class Entities(Mapping[str, Entity]):
         if name not in self._made:
             node = self._nodes[name]
             properties = {key: Property(key, **item) for key, item in node["properties"].items()}
-            self._made[name] = Entity(name, node["open"], tuple(node["identity"]), properties)
+            self._made[name] = Entity(
+                name, node["open"], tuple(node["identity"]), tuple(node.get("new_identity", ())), properties
+            )
         return self._made[name]
 
     def __iter__(self) -> Iterator[str]:

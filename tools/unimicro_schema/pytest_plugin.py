@@ -200,9 +200,12 @@ def _payloads(lines: Iterable[str], root: Path) -> dict[Path, tuple[Body, ...]]:
             documented(body.operation, body.status)
             if body.read_back:
                 refuse(body.operation, body.status)
-            files = [path for path in root.glob(pattern) if path.is_file()]
         except LookupError as error:
             raise pytest.UsageError(f"{_OPTION}: {error.args[0]}") from None
+        except ValueError as error:
+            raise pytest.UsageError(f"{_OPTION}: {_READ_BACK}: {error}") from None
+        try:
+            files = [path for path in root.glob(pattern) if path.is_file()]
         except (NotImplementedError, ValueError) as error:
             raise pytest.UsageError(f"{_OPTION}: {pattern} is no glob below {root}: {error}") from None
         if not files:

@@ -53,6 +53,7 @@ VALUES: dict[str, Mapping[Any, str]] = {
         "error": "Only what a refusal returns has it.",
     },
     "x-digits-in": {"response": "Answers may have the code as digits in quotes."},
+    "x-zero": {"new": "0 is what a new object has.", "none": "0 does not say that there is none; null does."},
     "x-abstract": {True: ""},
     "x-label": {True: ""},
     "x-open": {True: ""},
@@ -76,6 +77,7 @@ EXTENSIONS = {
     "x-guide",
     "x-identity",
     "x-label",
+    "x-new-as",
     "x-not-repeated-in",
     "x-notes",
     "x-open",
@@ -91,6 +93,7 @@ EXTENSIONS = {
     "x-snippet",
     "x-status-after",
     "x-status-of",
+    "x-zero",
 }
 
 

@@ -164,6 +164,7 @@ _FACTS = {
     "x-recommended": "recommended",
     "x-replaced-by": "replaced_by",
     "x-role": "role",
+    "x-zero": "zero",
     "deprecated": "deprecated",
 }
 
@@ -185,4 +186,9 @@ def _entity(contract: Contract, node: Node) -> Node:
         if not is_nullable(item) and not is_note(item):
             fact["not_null"] = True
         properties[name] = fact | {short: item[key] for key, short in _FACTS.items() if key in item}
-    return {"open": bool(node.get("x-open")), "identity": node.get("x-identity", []), "properties": properties}
+    identity = node.get("x-identity", [])
+    if new := node.get("x-new-as"):
+        identity_of_new = {"new_identity": contract.schemas[new]["x-identity"]}
+    else:
+        identity_of_new = {"new_identity": identity} if identity else {}
+    return {"open": bool(node.get("x-open")), "identity": identity, **identity_of_new, "properties": properties}

@@ -5,6 +5,7 @@
  *
  * @import { Contract, Property } from "./contract.js"
  * @import { Defect } from "./defects.js"
+ * @import { Marked } from "./newcomers.js"
  * @import { Json, JsonObject, Place } from "./values.js"
  *
  * @typedef {object} Waiting An object that is still to be looked at.
@@ -22,6 +23,7 @@
  */
 
 import { CHECKS } from "./identifiers.js";
+import { ofNew, unfit } from "./newcomers.js";
 import { encode } from "./pointers.js";
 import { nearest } from "./suggestions.js";
 import { isEqual, isObject, isSaid } from "./values.js";
@@ -42,8 +44,9 @@ const SLIP = 0.88; // how like the mark of a new object another name is for it t
  */
 export function advise(contract, value, entity, updates) {
   const plan = planOf(contract, entity);
-  /** @type {Defect[]} */
-  const found = [];
+  const found = ofNew(contract, value, entity, updates);
+  /** @type {Marked[]} */
+  const marks = [];
   const waiting = isObject(value) ? [{ node: value, path: [], plan, updating: updates }] : listed(value, [], plan, updates);
   if (!isObject(value)) for (const item of waiting) item.updating &&= isId(item.node.get(plan.id));
   const depth = isObject(value) ? 0 : 1;
@@ -54,7 +57,9 @@ export function advise(contract, value, entity, updates) {
     if (updating && path.length > depth && !next.plan.marks(node) && !noted.some(({ suggestion }) => suggestion)) {
       found.push(next.plan.unmarked(path));
     }
-    found.push(...next.plan.notSaid(node, path));
+    found.push(...next.plan.notSaid(node, path), ...next.plan.zero(node, path));
+    const mark = node.get(next.plan.createGuid);
+    if (mark !== undefined && isSaid(mark)) marks.push({ mark, path, node, plan: next.plan });
     for (const [key, watch] of next.plan.watched) {
       const item = node.get(key);
       if (!isSaid(item)) continue;
@@ -71,6 +76,8 @@ export function advise(contract, value, entity, updates) {
       }
     }
   }
+  const repeated = new Set(found.filter(({ rule }) => rule === "repeated-default").map(({ path }) => encode(path)));
+  found.push(...unfit(marks.filter(({ path }) => !repeated.has(encode(path)))));
   return [...new Map(found.reverse().map((defect) => [`${defect.rule} ${encode(defect.path)}`, defect])).values()];
 }
 
@@ -115,6 +122,7 @@ class Plan {
     this.createGuid = named("create-guid");
     this.roles = new Set(entries.filter(([, { role }]) => role).map(([name]) => name));
     this.recommended = entries.filter(([, { recommended }]) => recommended);
+    this.zeros = entries.filter(([, { zero }]) => zero);
     this.watched = entries
       .filter(([, { entity, check, deprecated }]) => entity || check || deprecated)
       .map(([name, property]) => /** @type {const} */ ([name, watchOf(property)]));
@@ -156,6 +164,23 @@ class Plan {
           ? { rule, path: [...path, key], sentence: "open", values: { key } }
           : { rule, path, sentence: "missing", values: { key } },
       );
+  }
+
+  /**
+   * The numbers that are 0, and cannot be meant so.
+   *
+   * @param {JsonObject} node
+   * @param {Place} path
+   * @returns {Defect[]}
+   */
+  zero(node, path) {
+    const exists = isId(node.get(this.id));
+    return this.zeros
+      .filter(([key, { zero }]) => node.get(key) === 0 && (zero === "none" || exists))
+      .map(([key, { zero }]) => {
+        const rule = zero === "none" ? "zero-foreign-key" : "zero-in-update";
+        return { rule, path: [...path, key], sentence: "zero" };
+      });
   }
 
   /**

@@ -89,6 +89,7 @@ function defects(contract, value, { model, pool, schema }, status) {
   const updates = contract.entity(model).identity.length === 0;
   const advice = status === null ? advise(contract, value, model, updates) : [];
   if (errors.length === 0) return advice;
+  if (errors[0]?.rule === "wrong-type" && errors[0].path.length === 0) return errors; // it is another body altogether
   const wrong = new Set(errors.map(({ path }) => encode(path)));
   return errors.concat(
     advice.filter(({ path }) => !path.some((_, index) => wrong.has(encode(path.slice(0, index + 1))))),

@@ -16,10 +16,12 @@
  * @property {boolean} [deprecated]
  * @property {string} [replaced_by]
  * @property {string} [role]
+ * @property {string} [zero]
  *
  * @typedef {object} Entity
  * @property {boolean} open
  * @property {string[]} identity
+ * @property {string[]} [new_identity]
  * @property {Record<string, Property>} properties
  *
  * @typedef {object} Body

@@ -12,12 +12,26 @@ const DIGITS = /^[0-9]+$/;
 const BLANK = "\\x00-\\x20\\x7f-\\xa0\\u1680\\u2000-\\u200b\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
 const EMAIL = new RegExp(`^[^@${BLANK}]+@[^@.${BLANK}]+(?:\\.[^@.${BLANK}]+)+$`);
 
+const VAT = /^(?:no)?([0-9]{9})(?:mva)?$/i;
+const ALL_BLANK = new RegExp(`^[${BLANK}]*$`);
+
+/**
+ * Whether a text has nothing but spaces.
+ *
+ * @param {string} text
+ */
+export function isBlank(text) {
+  return ALL_BLANK.test(text);
+}
+
 /**
  * @param {string} text
  * @returns {Wrong | null}
  */
 function orgNumber(text) {
   const digits = text.replaceAll(SPACES, "");
+  const vat = VAT.exec(digits)?.[1];
+  if (vat && vat !== digits && orgNumber(vat) === null) return { rule: "org-number-checksum", sentence: "vat" };
   if (digits.length !== 9 || !DIGITS.test(digits)) return null;
   const sum = MOD_11.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
   if (sum % 11 !== 0) return { rule: "org-number-checksum", sentence: "checksum" };

@@ -14,6 +14,7 @@ from unimicro_schema.entities import Entity, Property, entities
 from unimicro_schema.suggestions import nearest
 from unimicro_schema.validation.defects import Defect, Place
 from unimicro_schema.validation.identifiers import CHECKS, Wrong
+from unimicro_schema.validation.newcomers import Marked, of_new, unfit
 
 _SLIP = 0.88  # how like the mark of a new object another name is for it to be a slip
 
@@ -21,7 +22,7 @@ _Object = dict[str, Any]
 _Waiting = tuple[_Object, Place, "_Plan", bool]
 
 
-def advise(  # noqa: C901  # one loop in one piece: it runs for every object of every payload
+def advise(  # noqa: C901, PLR0912  # one loop in one piece: it runs for every object of every payload
     value: Any, entity: str, *, updates: bool
 ) -> list[Defect]:
     """What to look at twice in a payload that is sent: one object of `entity`, or a list of them.
@@ -30,7 +31,8 @@ def advise(  # noqa: C901  # one loop in one piece: it runs for every object of 
     objects that have an id.
     """
     plan = _plan(entity)
-    found: list[Defect] = []
+    found: list[Defect] = list(of_new(value, entity, updates=updates))
+    marks: list[Marked] = []
     waiting: list[_Waiting] = [(value, (), plan, updates)] if isinstance(value, dict) else []
     for item, path, _, _ in _listed(value, (), plan, updating=updates):
         waiting.append((item, path, plan, updates and _is_id(item.get(plan.id))))
@@ -44,6 +46,10 @@ def advise(  # noqa: C901  # one loop in one piece: it runs for every object of 
         if plan.recommended:
             found += plan.not_said(node, path)
         get = node.get
+        if plan.zeros:
+            found += plan.zero(node, path)
+        if mark := get(plan.create_guid):
+            marks.append(Marked(mark, path, node, plan))
         for key in filter(get, plan.watched):
             item = node[key]
             check, deprecated, inside, foreign_key, listed = plan.watched[key]
@@ -61,6 +67,9 @@ def advise(  # noqa: C901  # one loop in one piece: it runs for every object of 
                 waiting.append((item, (*path, key), inner, updating))
             else:
                 waiting += _listed(item, (*path, key), inner, updating=updating)
+    if marks:
+        repeated = {defect.path for defect in found if defect.rule == "repeated-default"}
+        found += unfit([marked for marked in marks if marked.path not in repeated])
     return list({(defect.rule, defect.path): defect for defect in reversed(found)}.values()) if found else found
 
 
@@ -107,14 +116,15 @@ class _Plan:
             if prop.entity or prop.check or prop.deprecated
         }
         self.names = entity.properties.keys()
-        self._create_guid = named.get("create-guid", "")
+        self.zeros = {name: prop.zero for name, prop in entity.properties.items() if prop.zero}
+        self.create_guid = named.get("create-guid", "")
         self._roles = frozenset(roles)
 
     def noted(self, node: _Object, path: Place) -> Iterator[Defect]:
         """The names that begin with an underscore and that the contract does not know: a client's notes, or a slip."""
         for key in node:
             if key.startswith("_") and key not in self.names:
-                meant = nearest(key, [self._create_guid], cutoff=_SLIP) if self._create_guid else None
+                meant = nearest(key, [self.create_guid], cutoff=_SLIP) if self.create_guid else None
                 sentence = "slip" if meant else "note"
                 values = {"mark": meant}
                 yield Defect("bookkeeping-key", (*path, key), sentence, values, is_key=True, suggestion=meant)
@@ -126,13 +136,20 @@ class _Plan:
                 place, sentence = ((*path, key), "open") if key in node else (path, "missing")
                 yield Defect(rule, place, sentence, {"key": key})
 
+    def zero(self, node: _Object, path: Place) -> Iterator[Defect]:
+        """The numbers that are 0, and cannot be meant so."""
+        for key, meaning in self.zeros.items():
+            value = node.get(key)
+            if value == 0 and value is not False and (meaning == "none" or _is_id(node.get(self.id))):
+                yield Defect("zero-foreign-key" if meaning == "none" else "zero-in-update", (*path, key), "zero")
+
     def marks(self, node: _Object) -> bool:
         """Whether an object says that it exists, or has the mark of a new one."""
-        return not self._create_guid or bool(node.get(self.id) or node.get(self._create_guid))
+        return not self.create_guid or bool(node.get(self.id) or node.get(self.create_guid))
 
     def unmarked(self, path: Place) -> Defect:
         """That a new child has no mark."""
-        return Defect("create-guid-missing", path, "missing", {"id": self.id, "mark": self._create_guid})
+        return Defect("create-guid-missing", path, "missing", {"id": self.id, "mark": self.create_guid})
 
     def standing_twice(self, node: _Object, path: Place, name: str, foreign_key: str, listed: str) -> Iterator[Defect]:
         """Says whether the object at `name` disagrees with its foreign key, and where the list repeats it."""
@@ -146,13 +163,14 @@ class _Plan:
 
     def _same(self, one: _Object, other: _Object) -> bool:
         """Whether a new object is the same as another: by the mark of a new one, or by all that they say."""
-        mark = one.get(self._create_guid)
-        if mark and mark == other.get(self._create_guid):
+        mark = one.get(self.create_guid)
+        if mark and mark == other.get(self.create_guid):
             return True
-        said = self._said(one)
-        return bool(said) and said == self._said(other)
+        said = self.said(one)
+        return bool(said) and said == self.said(other)
 
-    def _said(self, item: _Object) -> _Object:
+    def said(self, item: _Object) -> _Object:
+        """All that an object says of itself."""
         return {
             key: value
             for key, value in item.items()

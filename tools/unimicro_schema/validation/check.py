@@ -159,6 +159,8 @@ def _defects(body: _Body, value: Any) -> list[Defect]:
         from unimicro_schema.validation.read_back import softened
 
         errors = softened(errors, value, body.read_back)
+    if errors[:1] and (errors[0].rule, errors[0].path) == ("wrong-type", ()):
+        return errors  # it is another body altogether
     wrong = {defect.path for defect in errors if not defect.severity}
     return errors + [
         defect

@@ -10,6 +10,13 @@ from typing import NamedTuple
 _MOD_11 = (3, 2, 7, 6, 5, 4, 3, 2, 1)
 _BLANK = r"\x00-\x20\x7f-\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"  # said aloud: \s differs between languages
 _EMAIL = re.compile(rf"[^@{_BLANK}]+@[^@.{_BLANK}]+(?:\.[^@.{_BLANK}]+)+")
+_VAT = re.compile(r"(?:[Nn][Oo])?([0-9]{9})(?:[Mm][Vv][Aa])?")
+_SPACES = re.compile(rf"[{_BLANK}]*")
+
+
+def is_blank(text: str) -> bool:
+    """Whether a text has nothing but spaces."""
+    return _SPACES.fullmatch(text) is not None
 
 
 class Wrong(NamedTuple):
@@ -26,6 +33,9 @@ def _are_digits(text: str) -> bool:
 def org_number(text: str) -> Wrong | None:
     """Whether nine digits are a Norwegian organisation number. Other texts may be foreign numbers and are left alone."""
     digits = text.replace(" ", "").replace("\u00a0", "")
+    vat = _VAT.fullmatch(digits)
+    if vat and vat[1] != digits and org_number(vat[1]) is None:
+        return Wrong("org-number-checksum", "vat")
     if len(digits) != 9 or not _are_digits(digits):
         return None
     if sum(map(mul, _MOD_11, digits.encode())) % 11:
