@@ -7,23 +7,41 @@ from functools import lru_cache
 
 from unimicro_schema.entities import entities
 
+_LEVELS = 2  # how far further in a property is looked for
+
 
 @lru_cache(maxsize=1024)
 def suggest(entity: str, key: str) -> str | None:
     """The property that was probably meant in what is sent: of the same name further in, or of a similar name beside it.
 
-    `entity` is the one that lacks `key`. A place further in is given as a path with dots.
+    `entity` is the one that lacks `key`. A place further in is given as a path with dots. There the name may have that of its
+    entity in front, as `PhoneNumber` has.
     """
     known = entities()
     properties = {name: prop for name, prop in known[entity].properties.items() if prop.role != "bookkeeping"}
     folded = {name.lower(): name for name in properties}
     if key.lower() in folded:
         return folded[key.lower()]
-    for name, prop in properties.items():
-        inner = known[prop.entity].properties if prop.kind == "entity" and prop.entity else {}
-        if key in inner:
-            return f"{name}.{key}"
-    return nearest(key, properties)
+    return _inside(entity, key) or nearest(key, properties)
+
+
+def _inside(entity: str, key: str) -> str | None:
+    """The place of a property in the objects of an entity, or in the objects inside these; the nearer first."""
+    level = [("", entity)]
+    for _ in range(_LEVELS):
+        level = [
+            (f"{path}{name}.", prop.entity)
+            for path, owner in level
+            for name, prop in entities()[owner].properties.items()
+            if prop.kind == "entity" and prop.entity and prop.role != "bookkeeping"
+        ]
+        for path, inner in level:
+            names = entities()[inner].properties
+            plain = key.removeprefix(inner)
+            found = key if key in names else plain if plain != key and plain in names else None
+            if found:
+                return f"{path}{found}"
+    return None
 
 
 def is_nearly(name: str, known: Collection[str]) -> bool:

@@ -4,10 +4,13 @@
  * @import { Contract } from "./contract.js"
  */
 
+const LEVELS = 2; // how far further in a property is looked for
+
 /**
  * The property that was probably meant in what is sent: of the same name further in, or of a similar name beside it.
  *
- * `entity` is the one that lacks `key`. A place further in is given as a path with dots.
+ * `entity` is the one that lacks `key`. A place further in is given as a path with dots. There the name may have that of its
+ * entity in front, as `PhoneNumber` has.
  *
  * @param {Contract} contract
  * @param {string} entity
@@ -21,10 +24,33 @@ export function suggest(contract, entity, key) {
   const names = properties.map(([name]) => name);
   const same = names.findLast((name) => name.toLowerCase() === key.toLowerCase());
   if (same !== undefined) return same;
-  for (const [name, { kind, entity: inner }] of properties) {
-    if (kind === "entity" && inner && Object.hasOwn(contract.entity(inner).properties, key)) return `${name}.${key}`;
+  return inside(contract, entity, key) ?? nearest(key, names);
+}
+
+/**
+ * The place of a property in the objects of an entity, or in the objects inside these; the nearer first.
+ *
+ * @param {Contract} contract
+ * @param {string} entity
+ * @param {string} key
+ * @returns {string | null}
+ */
+function inside(contract, entity, key) {
+  let level = [{ path: "", entity }];
+  for (let depth = 0; depth < LEVELS; depth += 1) {
+    level = level.flatMap(({ path, entity: owner }) =>
+      Object.entries(contract.entity(owner).properties).flatMap(([name, { kind, entity: inner, role }]) =>
+        kind === "entity" && inner && role !== "bookkeeping" ? [{ path: `${path}${name}.`, entity: inner }] : [],
+      ),
+    );
+    for (const { path, entity: inner } of level) {
+      const { properties } = contract.entity(inner);
+      const plain = key.startsWith(inner) ? key.slice(inner.length) : key;
+      const found = [key, plain].find((name) => Object.hasOwn(properties, name));
+      if (found !== undefined) return `${path}${found}`;
+    }
   }
-  return nearest(key, names);
+  return null;
 }
 
 /**
