@@ -29,6 +29,7 @@ from unimicro_schema import cli, operations, validate
 from unimicro_schema.explanation.explain import RETRY, Explanation, explain_error
 from unimicro_schema.pointers import at
 from unimicro_schema.registry import published
+from unimicro_schema.rules import RULES
 
 CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("*/*/400/*"))
 
@@ -325,3 +326,49 @@ def test_the_command_ends_with_2_for_a_status_that_is_none(explain: Explain) -> 
     code, out, err = explain("--response", "teapot", stdin=b"{}")
     assert (code, out) == (2, "")
     assert err == "unimicro-schema: teapot is no HTTP status; give three digits, such as 400\n"
+
+
+# A body, its status, and its texts in order, each with the property that it is about.
+TEXTS = [
+    (
+        {"Message": "Invalid.", "MessageDetail": "Null.", "ExceptionMessage": "Oh.", "StackTrace": "at X"},
+        500,
+        [("Invalid.", None), ("Null.", None), ("Oh.", None)],
+    ),
+    (
+        {"Message": "Invalid.", "ModelState": {"customer.Info.Name": ["Long."], "OrgNumber": ["Odd.", "Short."]}},
+        400,
+        [("Invalid.", None), ("Long.", "Info.Name"), ("Odd.", "OrgNumber"), ("Short.", "OrgNumber")],
+    ),
+    ({"title": "Bad", "status": 400, "errors": {"$.Info": ["No."]}}, 400, [("Bad", None), ("No.", "Info")]),
+    ({"errors": ["One.", {"message": "Two."}]}, 422, [("Two.", None), ("One.", None)]),
+]
+
+
+@pytest.mark.parametrize(("body", "status", "texts"), TEXTS)
+def test_texts_of_the_web_framework_are_collected_with_the_property_that_they_are_about(
+    body: Any, status: int, texts: list[tuple[str, str | None]]
+) -> None:
+    assert [(message.text, message.property) for message in explain_error(body, status).messages] == texts
+
+
+@pytest.mark.parametrize("body", [b"", "", b" \n", bytearray(b"")])
+@pytest.mark.parametrize("status", [200, 201, 204])
+def test_an_empty_body_with_a_status_of_success_is_a_success(body: Any, status: int) -> None:
+    found = explain_error(body, status)
+    assert (found.title, found.retry, found.succeeded) == ("No error", "never", True)
+
+
+def test_a_body_that_is_bytes_of_another_kind_is_read() -> None:
+    assert explain_error(bytearray(b'{"Message":"x"}'), 400) == explain_error(b'{"Message":"x"}', 400)
+
+
+def test_the_refusal_of_a_new_child_without_its_mark_is_known() -> None:
+    text = "Creating new entities in a PUT is not allowed unless the _createguid property is specified"
+    for body in ({"Message": text}, json.dumps(text), {"Messages": [{"Message": text}]}):
+        found = explain_error(body, 400)
+        assert found.recognised
+        assert (found.cause, found.action) == (
+            RULES["create-guid-missing"].summary,
+            RULES["create-guid-missing"].remedy,
+        )

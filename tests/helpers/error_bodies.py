@@ -56,7 +56,29 @@ FOREIGN = [
 # A JSON body that is no documented error, its status, what it is called, its messages, and whether to send it again.
 UNKNOWN: list[tuple[Any, int | str | None, str, list[str], str]] = [
     ({}, None, "Unknown body", [], "after-check"),
-    ({"error": "invalid_scope"}, 400, "Unknown body", [], "after-change"),
+    ({"error": "invalid_scope"}, 400, "OAuth error", ["invalid_scope"], "after-change"),
+    (
+        {"error": "invalid_client", "error_description": "No."},
+        401,
+        "OAuth error",
+        ["No.", "invalid_client"],
+        "after-change",
+    ),
+    ({"error": "strange", "error_description": "Odd."}, 400, "OAuth error", ["Odd.", "strange"], "after-change"),
+    (
+        {"title": "Bad", "status": 400, "errors": {"$.Info": ["No."]}},
+        400,
+        "Problem details",
+        ["Bad", "No."],
+        "after-check",
+    ),
+    (
+        {"ModelState": {"customer.Info.Name": ["Too long.", "No."]}},
+        400,
+        "Unknown body",
+        ["Too long.", "No."],
+        "after-change",
+    ),
     (None, 400, "Unknown body", [], "after-change"),
     (7, None, "Unknown body", [], "after-check"),
     ([], 500, "Unknown body", [], "after-check"),

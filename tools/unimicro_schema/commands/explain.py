@@ -8,6 +8,7 @@ from pathlib import Path
 
 import orjson
 
+from unimicro_schema.commands import INVALID, VALID
 from unimicro_schema.explanation.explain import Explanation, Message, explain_error
 from unimicro_schema.files import FileError, why
 from unimicro_schema.reports import printable
@@ -25,7 +26,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints the explanation. Returns 0 if the body is a documented one, 1 if it is not, 2 if it cannot be read."""
+    """Prints the explanation. Returns 0 if the body is a documented one or a success, 1 if not, 2 if it cannot be read."""
     name = "<stdin>" if options.path == "-" else options.path
     try:
         body = sys.stdin.buffer.read() if options.path == "-" else Path(options.path).read_bytes()
@@ -33,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
         raise FileError(f"{name} cannot be read: {why(error)}") from None
     explanation = explain_error(body, options.response)
     sys.stdout.write(PRINTERS[options.format](name, explanation))
-    return 0 if explanation.recognised else 1
+    return VALID if explanation.recognised or explanation.succeeded else INVALID
 
 
 def text(name: str, explanation: Explanation) -> str:

@@ -15,6 +15,7 @@ from unimicro_schema.derived import read
 from unimicro_schema.distribution import link
 from unimicro_schema.entities import entities
 from unimicro_schema.explanation.not_json import recognise, text_of
+from unimicro_schema.explanation.others import other, texts
 from unimicro_schema.explanation.wildcards import find
 from unimicro_schema.pointers import escape
 from unimicro_schema.registry import UnknownNameError
@@ -69,6 +70,11 @@ class Explanation:
         return self.name is not None
 
     @property
+    def succeeded(self) -> bool:
+        """Whether the status says that there is no error to explain."""
+        return self.name is None and self.status is not None and self.status < "400" and self.retry == "never"
+
+    @property
     def retry_sentence(self) -> str:
         """Whether the request may be sent again, in words."""
         return RETRY[self.retry]
@@ -114,17 +120,19 @@ def explain_error(body: bytes | str | Any, status: int | str | None = None) -> E
         try:
             value = orjson.loads(text)
         except ValueError:
-            return _foreign(text, code)
+            return _not_json(text, code)
     shape = _shape(value)
     known = next(_fitting(value, code), None) if code else shape
-    if known is None:
-        return _unknown(code, _messages(value, shape))
-    messages = _messages(value, known) or _messages(value, shape)
+    if known is None or (other(value) and not _messages(value, known)):
+        return _unknown(code, value, _all_messages(value, shape))
+    messages = _all_messages(value, known if _messages(value, known) else shape)
     key = next(filter(None, (_foreign_key(message.text) for message in messages)), None)
-    cause = f"The id in {key} probably does not exist: the message names its foreign key." if key else known.cause
+    cause, action = _refusal(messages) or (known.cause, known.action)
+    if key:
+        cause = f"The id in {key} probably does not exist: the message names its foreign key."
     if code is None and (others := _alike(value)):
         cause += f" The same form comes with {', '.join(others)}; only the status tells which it is."
-    return Explanation(known.name, known.title, code, messages, cause, known.action, known.retry, key)
+    return Explanation(known.name, known.title, code, messages, cause, action, known.retry, key)
 
 
 @cache
@@ -220,6 +228,30 @@ def _at(value: Any, template: str, known: _Known) -> Iterator[Message]:
             yield Message(text, pointer, about, name if isinstance(name, str) and name.strip() else None)
 
 
+def _all_messages(value: Any, known: _Known | None) -> tuple[Message, ...]:
+    """The messages of a documented body, and the texts that the web framework puts beside them."""
+    found = {message.pointer: message for message in _messages(value, known)}
+    for text, pointer, name in texts(value):
+        found.setdefault(pointer, Message(text, pointer, None, name))
+    return tuple(found.values())
+
+
+_UNMARKED = "create-guid-missing"
+
+
+def _refusal(messages: tuple[Message, ...]) -> tuple[str, str] | None:
+    """Cause and action where a message names the mark of new objects: the platform refuses a new child without one."""
+    marks = {
+        name.casefold()
+        for entity in entities().values()
+        for name, prop in entity.properties.items()
+        if prop.role == "create-guid"
+    }
+    rule = RULES[_UNMARKED]
+    is_named = any(mark in message.text.casefold() for message in messages for mark in marks)
+    return (rule.summary, rule.remedy) if is_named else None
+
+
 _FOREIGN_KEY = re.compile(r"(?is)FOREIGN KEY.{,200}?\bFK_([a-z0-9]+)_([a-z0-9]+)([_\"']?)")
 
 
@@ -236,13 +268,20 @@ def _foreign_key(text: str) -> str | None:
     return f"{entity}.{longer[0]}" if len(longer) == 1 else None
 
 
-def _unknown(code: str | None, messages: tuple[Message, ...]) -> Explanation:
-    """JSON that is no documented error body, or not one of its status."""
+def _success(code: str, *, is_empty: bool = False) -> Explanation:
+    cause = f"A status of {code} says that the request succeeded."
+    check = f"Check the body as that of a response: unimicro-schema validate --as OPERATION --response {code}"
+    action = "Nothing: there is no body to read." if is_empty else check
+    return Explanation(None, "No error", code, (), cause, action, "never")
+
+
+def _unknown(code: str | None, value: Any, messages: tuple[Message, ...]) -> Explanation:
+    """JSON that is not a documented error body, or not one of its status."""
     documented = sorted({status for known in _errors() for status in known.statuses})
     if code and code < "400":
-        cause = f"A status of {code} says that the request succeeded."
-        action = f"Check the body as that of a response: unimicro-schema validate --as OPERATION --response {code}"
-        return Explanation(None, "No error", code, messages, cause, action, "never")
+        return _success(code)
+    if kind := other(value):
+        return Explanation(None, kind.title, code, messages, kind.cause, kind.action, kind.retry)
     if code and code not in documented:
         cause = f"The contract documents no body of a {code}; it documents {', '.join(documented)}."
         action = "Read the message, if there is one. A proxy or gateway in front of the API may have answered."
@@ -257,8 +296,10 @@ def _retry(code: str | None) -> str:
     return retries.pop() if len(retries) == 1 else "after-check"
 
 
-def _foreign(text: str, code: str | None) -> Explanation:
+def _not_json(text: str, code: str | None) -> Explanation:
     """A body that is not JSON: it is from something between the caller and the API, or was cut off on the way."""
+    if code and code < "300" and not text.strip():
+        return _success(code, is_empty=True)
     found = recognise(text)
     cause = f"{found.sentence}: a proxy or gateway in front of the API probably answered, or the network failed."
     same = [known for known in _errors() if code in known.statuses]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_SHOWN = 300  # characters of what a foreign answer says
+_SHOWN = 300  # characters of what such an answer says
 
 
 @dataclass(frozen=True, slots=True)
-class Foreign:
+class NotJson:
     """An answer that is not from the API: what it is, the same as a part of a sentence, and what it says to people, if anything."""
 
     title: str
@@ -45,8 +45,8 @@ def text_of(body: bytes | str) -> str:
         return _NO_TEXT
 
 
-def recognise(text: str) -> Foreign:
+def recognise(text: str) -> NotJson:
     """What an answer is that is not JSON."""
     title, sentence, words = next(kind[1:] for kind in _KINDS if re.match(kind[0], text))
     found = re.search(words, text) if words else None
-    return Foreign(title, sentence, " ".join(found[1].split())[:_SHOWN] if found else None)
+    return NotJson(title, sentence, " ".join(found[1].split())[:_SHOWN] if found else None)
