@@ -30,13 +30,14 @@ SMALL = yaml.safe_load((ROOT / "tests/data/small-contract.yaml").read_text(encod
 
 
 class Row(NamedTuple):
-    """A call, what is added to it for the switch, the exit code then, and what is only said then."""
+    """A call, what is added to it for the switch, the exit code then, what is only said then, and what no longer is."""
 
     call: str
     added: str
     code: int
     said: str
     terminal: bool = False
+    unsaid: str = ""
 
 
 _CHECK = "validate --as createCustomer"
@@ -79,7 +80,9 @@ ROWS = {
     "openapi --format yaml": Row("openapi --output -", "--format yaml", 0, 'openapi: "3.1.0"\n'),
     "openapi --openapi 3.0": Row("openapi --output -", "--openapi 3.0", 0, '"openapi": "3.0.'),
     "openapi --dereferenced": Row("openapi --output - --format yaml", "--dereferenced", 0, "- name: expand\n"),
-    "openapi --open-codes": Row("openapi --output - --format yaml", "--open-codes", 0, "- `30001` (Active): "),
+    "openapi --open-codes": Row("openapi --output - --format yaml", "--open-codes", 0, "", unsaid="- ChildOfBeurea\n"),
+    "javascript --output": Row("javascript", "--output made", 0, "made: "),
+    "javascript --check": Row("javascript --output made", "--check", 1, "missing file: made/"),
     "diff --format json": Row("diff old.json new.json", "--format json", 1, _JSON),
     "diff --format markdown": Row("diff old.json new.json", "--format markdown", 1, "**Breaking** "),
     "diff --changelog": Row("diff old.json new.json", "--changelog log.md", 1, "log.md lacks 1 of the changes"),
@@ -151,11 +154,14 @@ def everything(ended: Ended) -> str:
     "switch", [pytest.param(name, marks=NEEDS_TERMINALS) if row.terminal else name for name, row in ROWS.items()]
 )
 def test_a_switch_does_what_the_call_without_it_does_not(switch: str) -> None:
-    call, added, code, said, terminal = ROWS[switch]
+    call, added, code, said, terminal, unsaid = ROWS[switch]
+    assert said or unsaid
     run = called_on_a_terminal if terminal else called
-    with_it = run(*shlex.split(f"{call} {added}"))
-    assert (with_it.code, said in everything(with_it)) == (code, True), everything(with_it)[:2000]
-    assert said not in everything(run(*shlex.split(call)))
+    ended = run(*shlex.split(f"{call} {added}"))
+    with_it, without = everything(ended), everything(run(*shlex.split(call)))
+    assert (ended.code, said in with_it) == (code, True), with_it[:2000]
+    assert not said or said not in without
+    assert not unsaid or (unsaid in without and unsaid not in with_it)
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -1,5 +1,6 @@
 """The benchmark works: a quick run installs, measures and prints everything, and writes nothing."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -19,5 +20,5 @@ def test_a_quick_run_prints_every_measure_and_leaves_the_results_alone(root: Pat
 
 
 def headings(page: str) -> list[str]:
-    """The headings of a page, without those of single machines."""
-    return [line for line in page.splitlines() if line.startswith("#")]
+    """The headings of a page, without their numbers: a quick run measures less."""
+    return [re.sub(r"[\d,]+", "N", line) for line in page.splitlines() if line.startswith("#")]
