@@ -19,20 +19,20 @@ from unimicro_schema import example, explain_error
 from unimicro_schema.build.contract import Contract
 from unimicro_schema.build.languages import LANGUAGES, csharp, javascript, python
 from unimicro_schema.build.pages import snippets
-from unimicro_schema.build.pages.snippets import Request, requests
+from unimicro_schema.build.pages.snippets import ShownRequest, requests
 
 TITLES = [language.title for language in LANGUAGES]
 ENVIRONMENT = {"UNIMICRO_TOKEN": "token", "UNIMICRO_COMPANY_KEY": "11111111-2222-3333-4444-555555555555"}
 
 
 @pytest.fixture(scope="module")
-def shown(contract: Contract) -> dict[str, Request]:
+def shown(contract: Contract) -> dict[str, ShownRequest]:
     """Every request that the site shows, by its file."""
     return {request.path: request for operation in contract.operations for request in requests(contract, operation)}
 
 
 @pytest.fixture(scope="module")
-def tabs(root: Path, shown: dict[str, Request]) -> dict[str, Programs]:
+def tabs(root: Path, shown: dict[str, ShownRequest]) -> dict[str, Programs]:
     """Every program as the pages show it, by file and language."""
     found = {}
     for path in shown:
@@ -59,7 +59,7 @@ def play(
 
 
 def test_every_operation_is_shown_in_the_same_languages(
-    tabs: dict[str, Programs], shown: dict[str, Request], contract: Contract, root: Path
+    tabs: dict[str, Programs], shown: dict[str, ShownRequest], contract: Contract, root: Path
 ) -> None:
     assert {path: list(found) for path, found in tabs.items()} == dict.fromkeys(tabs, TITLES)
     assert {request.operation for request in shown.values()} == {operation.id for operation in contract.operations}
@@ -68,14 +68,14 @@ def test_every_operation_is_shown_in_the_same_languages(
         assert f'--8<-- "docs/reference/{path}"' in page
 
 
-def test_no_other_file_stands_beside_them(root: Path, shown: dict[str, Request]) -> None:
+def test_no_other_file_stands_beside_them(root: Path, shown: dict[str, ShownRequest]) -> None:
     present = {f"snippets/{file.name}" for file in (root / "docs/reference/snippets").iterdir()}
     assert present == set(shown)
 
 
 @pytest.mark.parametrize("language", marked(TITLES))
 def test_every_program_makes_the_request_of_the_contract(
-    language: str, play: Callable[[str, Loopback], dict[str, Run]], shown: dict[str, Request]
+    language: str, play: Callable[[str, Loopback], dict[str, Run]], shown: dict[str, ShownRequest]
 ) -> None:
     with serve() as server:
         runs = play(language, server)
@@ -97,7 +97,7 @@ def test_every_program_makes_the_request_of_the_contract(
 
 @pytest.mark.parametrize("language", marked(["curl", "Python", "JavaScript"]))
 def test_every_program_prints_what_is_useful_of_the_answer(
-    language: str, play: Callable[[str, Loopback], dict[str, Run]], shown: dict[str, Request], contract: Contract
+    language: str, play: Callable[[str, Loopback], dict[str, Run]], shown: dict[str, ShownRequest], contract: Contract
 ) -> None:
     with serve() as server:
         runs = play(language, server)
@@ -122,7 +122,7 @@ def test_every_program_prints_what_is_useful_of_the_answer(
 
 @pytest.mark.parametrize("language", marked(["curl", "Python", "JavaScript"]))
 def test_every_program_fails_with_the_message_where_the_answer_is_an_error(
-    language: str, play: Callable[[str, Loopback], dict[str, Run]], shown: dict[str, Request]
+    language: str, play: Callable[[str, Loopback], dict[str, Run]], shown: dict[str, ShownRequest]
 ) -> None:
     with serve() as server:
         for request in shown.values():
@@ -156,7 +156,7 @@ def test_the_c_sharp_has_no_fault(tabs: dict[str, Programs]) -> None:
     assert {path: faults(found["C#"]) for path, found in tabs.items()} == {path: [] for path in tabs}
 
 
-def body_of(request: Request) -> Any:
+def body_of(request: ShownRequest) -> Any:
     """The JSON body that a request of the contract has."""
     assert request.call.body is not None
     return json.loads(request.call.body.json())

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from helpers.changes_cases import CASES, GONE, Case, edited
 from unimicro_schema import FORMATS
 from unimicro_schema.build import schemas
-from unimicro_schema.build.contract import Contract, Operation, references
+from unimicro_schema.build.contract import Contract, SourceOperation, references
 from unimicro_schema.changes import Diff, compare
 from unimicro_schema.changes.rules import RULES
 from unimicro_schema.derived.published import DIALECT
@@ -131,7 +131,7 @@ def test_the_schemas_bear_out_what_a_change_is_said_to_break(case: Case, body: s
 def accepted(bundle: Any, body: str, path: str = "/things", bodies: Iterable[Any] = BODIES) -> set[str]:
     """Those of the bodies that fit a body of the POST operation of a path, by the schemas that the build derives."""
     node = bundle["paths"][path]["post"]
-    operation = Operation(node["operationId"], "POST", path, None, node, "", "")
+    operation = SourceOperation(node["operationId"], "POST", path, None, node, "", "")
     holder = node["requestBody"] if body == "request" else node["responses"][body]
     contract = Contract(bundle, (operation,), None)  # type: ignore[arg-type]  # forms do not look at the files
     root, way = holder["content"]["application/json"]["schema"], schemas.direction(body)

@@ -5,7 +5,7 @@ from typing import Any
 import orjson
 import pytest
 
-from unimicro_schema.reports.json import ITEMS, Document
+from unimicro_schema.reports.json import ITEMS, Stream
 
 FRAMES: dict[str, Any] = {
     "the document itself": [ITEMS],
@@ -28,13 +28,13 @@ def filled(frame: Any, items: list[Any]) -> Any:
 @pytest.mark.parametrize("items", [[], [{"a": 1}], [{"a": []}, {"b": "[]"}, {}]])
 @pytest.mark.parametrize("frame", FRAMES.values(), ids=FRAMES)
 def test_a_document_has_its_items_in_their_place_and_is_indented_throughout(frame: Any, items: list[Any]) -> None:
-    document = Document(frame)
+    document = Stream(frame)
     text = document.start + "".join(map(document.item, items)) + document.end()
     assert orjson.loads(text) == filled(frame, items)
     assert text == orjson.dumps(filled(frame, items), option=orjson.OPT_INDENT_2).decode() + "\n"
 
 
 def test_what_follows_the_items_may_be_known_at_the_end_only() -> None:
-    document = Document({"results": [ITEMS]})
+    document = Stream({"results": [ITEMS]})
     text = document.start + document.item({"a": 1}) + document.end({"results": [ITEMS], "count": 1})
     assert orjson.loads(text) == {"results": [{"a": 1}], "count": 1}

@@ -46,7 +46,7 @@ class AssertValid(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class Expectation:
     """What a file of payloads is checked against: the request body of an operation, or its response with a status.
 
     `read_back` for a request that was read, changed and is sent back.
@@ -62,7 +62,7 @@ class Body:
 
 
 _CALLS = pytest.StashKey["Calls"]()
-_PAYLOADS = pytest.StashKey[dict[Path, tuple[Body, ...]]]()
+_PAYLOADS = pytest.StashKey[dict[Path, tuple[Expectation, ...]]]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -123,7 +123,7 @@ class PayloadFile(pytest.File):
 class PayloadItem(pytest.Item):
     """The test that a payload fits an operation."""
 
-    def __init__(self, *, body: Body, **rest: Any) -> None:
+    def __init__(self, *, body: Expectation, **rest: Any) -> None:
         super().__init__(**rest)
         self._body = body
 
@@ -181,19 +181,19 @@ def _listed(name: str, report: Report) -> str:
     return "\n".join(line(name, finding) for finding in report.findings)
 
 
-def _payloads(lines: Iterable[str], root: Path) -> dict[Path, tuple[Body, ...]]:
+def _payloads(lines: Iterable[str], root: Path) -> dict[Path, tuple[Expectation, ...]]:
     """The files that the lines of the ini option name, each with what it is checked against."""
     from unimicro_schema.registry import documented
     from unimicro_schema.validation.read_back import refuse
 
-    found: dict[Path, tuple[Body, ...]] = {}
+    found: dict[Path, tuple[Expectation, ...]] = {}
     for line in lines:
         name, colon, pattern = (part.strip() for part in line.partition(":"))
         if not (name and colon and pattern):
             raise pytest.UsageError(f"{_OPTION}: cannot read {line!r}; {_FORM}")
         name, _, flag = name.partition(" ")
         operation, _, status = name.partition("/")
-        body = Body(operation, status or None, flag.strip() == _READ_BACK)
+        body = Expectation(operation, status or None, flag.strip() == _READ_BACK)
         if flag and not body.read_back:
             raise pytest.UsageError(f"{_OPTION}: cannot read {line!r}; {_FORM}")
         try:

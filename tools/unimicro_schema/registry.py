@@ -75,7 +75,7 @@ class Header(NamedTuple):
     description: str
 
 
-class Address(NamedTuple):
+class Target(NamedTuple):
     """Where a request goes, without the server: the path, and the query as names and values."""
 
     path: str
@@ -101,7 +101,7 @@ class Operation(NamedTuple):
     request: Body | None
     responses: Mapping[str, Response]
 
-    def address(self, **values: str | int | bool) -> Address:
+    def address(self, **values: str | int | bool) -> Target:
         """Where the operation is called with these values of its parameters, its `action` included.
 
         Raises `TypeError` if a parameter that must be sent is missing, or if one is not known: the server would ignore it.
@@ -114,7 +114,7 @@ class Operation(NamedTuple):
         texts = {name: str(value).lower() if isinstance(value, bool) else str(value) for name, value in values.items()}
         action = {"action": self.action} if self.action else {}
         query = {name: text for name, text in texts.items() if known[name].location == "query"}
-        return Address(
+        return Target(
             self.path.format_map({name: quote(text, safe="") for name, text in texts.items()}), action | query
         )
 

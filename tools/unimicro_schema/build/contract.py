@@ -22,7 +22,7 @@ INT32 = {"minimum": -(2**31), "maximum": 2**31 - 1}
 
 
 @dataclass(frozen=True)
-class Operation:
+class SourceOperation:
     """One operation as a user knows it: a method and a path, and the value of `action` if it takes one.
 
     `node` is an OpenAPI Operation Object whose `$ref`s lead into the bundle. `file` and `pointer` say where it was written.
@@ -42,7 +42,7 @@ class Contract:
     """The bundle, an OpenAPI 3.1 document without references to other files, and its operations in reading order."""
 
     bundle: Node
-    operations: tuple[Operation, ...]
+    operations: tuple[SourceOperation, ...]
     source: Source
 
     @property
@@ -88,20 +88,20 @@ class Contract:
         """`node`, or what its `$ref` leads to in the bundle."""
         return resolve(self.bundle, node)
 
-    def parameters(self, operation: Operation) -> list[Node]:
+    def parameters(self, operation: SourceOperation) -> list[Node]:
         """The parameters of an operation, `$ref`s followed; `action` is not among them."""
         return [self.resolve(node) for node in operation.node.get("parameters", [])]
 
-    def request(self, operation: Operation) -> Node | None:
+    def request(self, operation: SourceOperation) -> Node | None:
         """The media type object of the JSON request body, or None."""
         body = operation.node.get("requestBody")
         return self.resolve(body)["content"][JSON] if body else None
 
-    def responses(self, operation: Operation) -> dict[str, Node]:
+    def responses(self, operation: SourceOperation) -> dict[str, Node]:
         """The responses of an operation by status, `$ref`s followed."""
         return {status: self.resolve(node) for status, node in operation.node["responses"].items()}
 
-    def bodies(self, operation: Operation) -> Iterator[tuple[str, Node]]:
+    def bodies(self, operation: SourceOperation) -> Iterator[tuple[str, Node]]:
         """Every JSON body of an operation: `request` or a status, and its media type object."""
         request = self.request(operation)
         if request:
@@ -134,7 +134,9 @@ def load(source: Source) -> Contract:
             for entry, where in entries or [(node, pointer)]:
                 merged = {"tags": node.get("tags", []), **entry}
                 operations.append(
-                    Operation(entry["operationId"], method.upper(), path, entry.get("action"), merged, file, where)
+                    SourceOperation(
+                        entry["operationId"], method.upper(), path, entry.get("action"), merged, file, where
+                    )
                 )
             if entries:
                 item[method] = union(node, [entry for entry, _ in entries], bundle)

@@ -10,7 +10,7 @@ from uuid import NAMESPACE_URL, uuid5
 import jsonschema_rs
 import orjson
 
-from unimicro_schema.build.contract import Contract, Node, Operation
+from unimicro_schema.build.contract import Contract, Node, SourceOperation
 from unimicro_schema.build.schemas import Direction, recognition, shapes_of
 from unimicro_schema.derived.published import dumped
 
@@ -76,12 +76,12 @@ def _fits(by: Node, value: Any) -> bool:
     return bool(jsonschema_rs.is_valid(recognition(by), value))
 
 
-def _named(contract: Contract, operation: Operation, body: str, media: Node) -> Iterator[Example]:
+def _named(contract: Contract, operation: SourceOperation, body: str, media: Node) -> Iterator[Example]:
     for name, node in media.get("examples", {}).items():
         yield Example(operation.id, body, name, node["summary"], contract.source.texts[node["x-file"]], node["x-file"])
 
 
-def _composed(contract: Contract, operation: Operation, body: str, media: Node) -> Iterator[Example]:
+def _composed(contract: Contract, operation: SourceOperation, body: str, media: Node) -> Iterator[Example]:
     direction: Direction = "request" if body == "request" else "response"
     schema = contract.resolve(media["schema"])
     item = contract.resolve(schema.get("items", {}))

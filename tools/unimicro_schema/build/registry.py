@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from unimicro_schema.build.contract import Contract, Node, Operation, component, references
+from unimicro_schema.build.contract import Contract, Node, SourceOperation, component, references
 from unimicro_schema.build.directions import is_note, is_nullable
 from unimicro_schema.build.examples import Example
 from unimicro_schema.build.schemas import direction, direction_of, form
@@ -26,7 +26,7 @@ def operations(contract: Contract, examples: list[Example]) -> Node:
     }
 
 
-def _operation(contract: Contract, operation: Operation, files: dict[tuple[str, str], dict[str, str]]) -> Node:
+def _operation(contract: Contract, operation: SourceOperation, files: dict[tuple[str, str], dict[str, str]]) -> Node:
     bodies = {
         body: {
             **dict(zip(("model", "list"), component(media["schema"]), strict=True)),
@@ -80,7 +80,7 @@ def header(scheme: Node) -> Node:
     }
 
 
-def _errors(contract: Contract, operation: Operation, status: str, response: Node) -> list[str]:
+def _errors(contract: Contract, operation: SourceOperation, status: str, response: Node) -> list[str]:
     """The error bodies that come with a status; none if it is no error."""
     media = response.get("content", {}).values() if is_error(status) else ()
     return [name for node in media for name in shapes_of(contract, operation, node["schema"])]
@@ -134,7 +134,7 @@ def _codes(schema: Node) -> Node:
     return dict(zip(schema.get("x-enum-varnames", []), schema.get("enum", []), strict=True))
 
 
-def shapes_of(contract: Contract, operation: Operation, schema: Node) -> list[str]:
+def shapes_of(contract: Contract, operation: SourceOperation, schema: Node) -> list[str]:
     """The components that an error body of an operation can be: only what was sent can come back as an echo."""
     request = contract.request(operation)
     sent = contract.resolve(request["schema"])["type"] if request else None

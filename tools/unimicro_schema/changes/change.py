@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from unimicro_schema.changes.rules import AUDIENCES, INFORMATION, RULES, Rule, Verdict
+from unimicro_schema.changes.rules import AUDIENCES, INFORMATION, RULES, ChangeRule, Verdict
 
 Direction = Literal["request", "response"]
 
@@ -32,7 +32,7 @@ class Change:
     @property
     def verdicts(self) -> dict[str, Verdict]:
         """What it means to each audience."""
-        rule: Rule = RULES[self.rule]
+        rule: ChangeRule = RULES[self.rule]
         return {
             "send": rule.send if "request" in self.directions else "safe",
             "read": rule.read if "response" in self.directions else "safe",

@@ -9,10 +9,10 @@ from typing import Any
 
 from unimicro_schema.changes import head, security
 from unimicro_schema.changes.change import BOTH, Change, Diff, Direction
-from unimicro_schema.changes.document import Document, Node, Operation
+from unimicro_schema.changes.document import ComparedDocument, ComparedOperation, Node
 from unimicro_schema.changes.forms import alike
 from unimicro_schema.changes.rules import RULES
-from unimicro_schema.changes.schemas import Comparison, Hit, notes
+from unimicro_schema.changes.schemas import Hit, SchemaComparison, notes
 
 _ORDER = {rule: number for number, rule in enumerate(RULES)}
 _OF_OPERATION = {
@@ -35,7 +35,7 @@ def compare(old: Node, new: Node) -> Diff:
     Two forms in which one contract may be exported are compared in one of them. Raises `FormError` where that is impossible,
     and `LookupError`, `TypeError`, `ValueError` or `AttributeError` for a document that is not OpenAPI.
     """
-    before, after = map(Document, alike(old, new))
+    before, after = map(ComparedDocument, alike(old, new))
     found = set(_Comparer(before, after).changes())
     changes = sorted(
         found,
@@ -52,7 +52,7 @@ def compare(old: Node, new: Node) -> Diff:
 
 
 class _Comparer:
-    def __init__(self, old: Document, new: Document) -> None:
+    def __init__(self, old: ComparedDocument, new: ComparedDocument) -> None:
         self.old, self.new = old, new
         self.operations = _renamed_operations(old, new)
         self.components = _renamed_schemas(old, new)
@@ -75,7 +75,7 @@ class _Comparer:
                 yield Change("operation-renamed", name, old=before[name].id)
             yield from self._operation(before[name], after[name])
 
-    def _operation(self, old: Operation, new: Operation) -> Iterator[Change]:
+    def _operation(self, old: ComparedOperation, new: ComparedOperation) -> Iterator[Change]:
         name = new.id
         if old.address != new.address:
             yield Change("operation-moved", name, old.address, new.address)
@@ -155,7 +155,7 @@ class _Comparer:
             yield from self._inline(place, direction, before[kind].get("schema", {}), after[kind].get("schema", {}))
 
     def _inline(self, place: str, direction: Direction, old: Node, new: Node) -> Iterator[Change]:
-        comparison = Comparison(direction, self.components)
+        comparison = SchemaComparison(direction, self.components)
         for rule, at, was, now in comparison.schemas(place, old, new):
             yield Change(rule, at, was, now, frozenset({direction}))
 
@@ -185,7 +185,7 @@ class _Comparer:
         hits: dict[Hit, set[Direction]] = defaultdict(set)
         for direction in sorted(BOTH):
             if used[direction] or not any(used.values()):
-                comparison = Comparison(direction, self.components)
+                comparison = SchemaComparison(direction, self.components)
                 for hit in comparison.schemas(name, self.old.schemas[was], self.new.schemas[name]):
                     hits[hit].add(direction)
         for (rule, place, left, right), where in hits.items():
@@ -200,14 +200,14 @@ class _Comparer:
         return {_under(body, self.operations) for body in before} & after
 
 
-def _renamed_operations(old: Document, new: Document) -> dict[str, str]:
+def _renamed_operations(old: ComparedDocument, new: ComparedDocument) -> dict[str, str]:
     """New ids of operations by the old ones: the address is the same, and each id is in one document only."""
     gone = {entry.address: name for name, entry in old.operations.items() if name not in new.operations}
     fresh = {entry.address: name for name, entry in new.operations.items() if name not in old.operations}
     return {gone[address]: fresh[address] for address in gone.keys() & fresh.keys()}
 
 
-def _renamed_schemas(old: Document, new: Document) -> dict[str, str]:
+def _renamed_schemas(old: ComparedDocument, new: ComparedDocument) -> dict[str, str]:
     """New names of schemas by the old ones: the schema is the same, and no other is like it."""
     gone = _by_text(old.schemas, new.schemas)
     fresh = _by_text(new.schemas, old.schemas)

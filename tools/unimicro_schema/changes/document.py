@@ -19,7 +19,7 @@ Way = frozenset[str]
 
 
 @dataclass(frozen=True)
-class Operation:
+class ComparedOperation:
     """An operation by the name that users know it by. `address` is the method, the path and the action."""
 
     id: str
@@ -39,7 +39,7 @@ class Operation:
 
 
 @dataclass(frozen=True)
-class Document:
+class ComparedDocument:
     """An OpenAPI document that has been parsed. Raises `LookupError`, `TypeError` or the like where it is not one."""
 
     node: Node
@@ -50,7 +50,7 @@ class Document:
         return dict(self.node.get("components", {}).get("schemas", {}))
 
     @cached_property
-    def operations(self) -> dict[str, Operation]:
+    def operations(self) -> dict[str, ComparedOperation]:
         """The operations by id; those that an action selects each have their own."""
         found = (
             self._operation(f"{method.upper()} {path}", item, entry)
@@ -106,11 +106,11 @@ class Document:
             for direction in BOTH
         }
 
-    def _operation(self, line: str, item: Node, node: Node) -> Operation:
+    def _operation(self, line: str, item: Node, node: Node) -> ComparedOperation:
         nodes = [self.resolve(entry) for entry in [*item.get("parameters", []), *node.get("parameters", [])]]
         body = node.get("requestBody")
         action = f"?action={node['action']}" if "action" in node else ""
-        return Operation(
+        return ComparedOperation(
             id=node.get("operationId", line + action),
             address=line + action,
             node=node,

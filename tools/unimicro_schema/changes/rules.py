@@ -13,7 +13,7 @@ AUDIENCES = ("send", "read", "generate")
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class ChangeRule:
     """A kind of change: its stable id, what it is, and what it means to each audience.
 
     `send` counts for a change in a request, `read` for one in a response. `message`
@@ -37,9 +37,9 @@ class Rule:
 _VERDICTS: dict[str, Verdict] = {"B": "breaking", "-": "safe"}
 
 
-def _rule(id_: str, verdicts: str, what: str, message: str, why: str = "") -> Rule:
+def _rule(id_: str, verdicts: str, what: str, message: str, why: str = "") -> ChangeRule:
     send, read, generate = (_VERDICTS[letter] for letter in verdicts)
-    return Rule(id_, what, send, read, generate, message, why)
+    return ChangeRule(id_, what, send, read, generate, message, why)
 
 
 # The verdicts are those of who sends, who reads and who generates code, in this order; B is breaking.
@@ -175,5 +175,5 @@ _TABLE = (
 INFORMATION = frozenset({"provenance-changed", "docs-changed", "examples-changed", "note-changed"})
 """The rules about words around the contract: they never matter to a program."""
 
-RULES: MappingProxyType[str, Rule] = MappingProxyType({rule.id: rule for rule in _TABLE})
+RULES: MappingProxyType[str, ChangeRule] = MappingProxyType({rule.id: rule for rule in _TABLE})
 """Every rule by its id, in the order of the documentation."""

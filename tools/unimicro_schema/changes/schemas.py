@@ -36,7 +36,7 @@ _COMPARED = {
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class SchemaComparison:
     """How to compare: in which direction, and which names of schemas are new names for old ones."""
 
     direction: Direction

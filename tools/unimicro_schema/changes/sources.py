@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 
-from unimicro_schema.changes.document import Document
+from unimicro_schema.changes.document import ComparedDocument
 from unimicro_schema.derived import read
 from unimicro_schema.files import FileError, why
 
@@ -102,7 +102,7 @@ def _parsed(data: bytes, name: str) -> dict[str, Any]:
     except ValueError as error:
         raise FileError(f"{name} cannot be read: {error}") from None
     try:
-        document = Document(node)
+        document = ComparedDocument(node)
         if not (document.holders and node["info"]["version"] and node["openapi"].startswith("3.")):
             raise ValueError
     except NOT_OPENAPI:

@@ -6,7 +6,7 @@ from typing import Any
 
 from unimicro_schema.findings import Finding
 from unimicro_schema.reports import Options, Reporter, Result, Totals, printable, sentence
-from unimicro_schema.reports.json import ITEMS, Document
+from unimicro_schema.reports.json import ITEMS, Stream
 from unimicro_schema.reports.places import fingerprint, in_repository
 
 _SEVERITIES = {"error": "major", "advice": "info"}
@@ -16,7 +16,7 @@ class GitLab(Reporter):
     """A list with an entry for each finding."""
 
     def __init__(self, _: Options) -> None:
-        self._document = Document([ITEMS])
+        self._document = Stream([ITEMS])
 
     def start(self) -> str:
         """The beginning of the list."""

@@ -18,7 +18,7 @@ class Json(Reporter):
     """Every result, with every field of its findings."""
 
     def __init__(self, _: Options) -> None:
-        self._document = Document(_frame())
+        self._document = Stream(_frame())
 
     def start(self) -> str:
         """The version."""
@@ -63,7 +63,7 @@ ITEMS = "the items of a document"
 """Holds the place of the items in the frame of a document: the only item of a list."""
 
 
-class Document:
+class Stream:
     """A JSON document that is written while the items of one of its lists arrive.
 
     `frame` is the rest of it, with `[ITEMS]` for that list. `start` is the text before the first item.

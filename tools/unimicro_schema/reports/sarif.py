@@ -10,7 +10,7 @@ from urllib.parse import quote
 from unimicro_schema import distribution
 from unimicro_schema.findings import Finding
 from unimicro_schema.reports import Options, Reporter, Result, Totals, sentence
-from unimicro_schema.reports.json import ITEMS, Document
+from unimicro_schema.reports.json import ITEMS, Stream
 from unimicro_schema.reports.places import fingerprint, in_repository
 from unimicro_schema.rules import RULES, Rule
 
@@ -26,7 +26,7 @@ class Sarif(Reporter):
         known = {"version": version} if (version := distribution.version()) else {}
         driver = {"name": distribution.NAME} | known | {"rules": [_rule(rule) for rule in RULES.values()]}
         run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": [ITEMS]}
-        self._document = Document({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+        self._document = Stream({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
     def start(self) -> str:
         """The tool and its rules."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from unimicro_schema.build.languages import csharp, curl, javascript, python
-from unimicro_schema.build.languages.call import Call
+from unimicro_schema.build.languages.call import ShownCall
 from unimicro_schema.build.languages.python import Names
 
 
@@ -17,7 +17,7 @@ class Language:
     title: str
     highlighted: str
     needs: str
-    program: Callable[[Call, Names], str]
+    program: Callable[[ShownCall, Names], str]
 
 
 LANGUAGES = (

@@ -41,7 +41,7 @@ class Fresh:
 
 
 @dataclass(frozen=True)
-class Body:
+class ShownBody:
     """A JSON body to send. `model` is the component, `many` whether it is a list of them; `value` can hold `Fresh` GUIDs."""
 
     model: str
@@ -77,7 +77,7 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Call:
+class ShownCall:
     """A request to a host, and what is to be read from the answer; `answer` is None where a success may have no body."""
 
     method: str
@@ -85,7 +85,7 @@ class Call:
     path: str
     secrets: tuple[Secret, ...]
     query: dict[str, str] = field(default_factory=dict)
-    body: Body | None = None
+    body: ShownBody | None = None
     answer: Answer | None = None
 
     @property

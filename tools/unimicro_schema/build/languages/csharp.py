@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from unimicro_schema.build.languages.call import JSON, Answer, Call, Secret, one
+from unimicro_schema.build.languages.call import JSON, Answer, Secret, ShownCall, one
 
 _FRESH = "{{Guid.NewGuid()}}"
 _INDENT = "    "
 
 
-def program(call: Call) -> str:
+def program(call: ShownCall) -> str:
     """A program that prints the useful part of the answer, and throws where that is an error."""
     uses = ["using System.Text;"] if call.body else []
     uses += ["using System.Text.Json.Nodes;"] if call.answer else []

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from unimicro_schema.build.languages.call import JSON, Call
+from unimicro_schema.build.languages.call import JSON, ShownCall
 
 _CONTINUED = " \\\n  "
 _END = "JSON"
 
 
-def program(call: Call) -> str:
+def program(call: ShownCall) -> str:
     """Shell commands that print the body of the answer, and fail with it where that is an error."""
     parts = ["curl --fail-with-body --silent --show-error"]
     if call.parameters:

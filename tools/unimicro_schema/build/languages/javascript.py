@@ -6,14 +6,14 @@ import json
 import re
 from typing import Any
 
-from unimicro_schema.build.languages.call import JSON, Answer, Call, Fresh, Secret, one
+from unimicro_schema.build.languages.call import JSON, Answer, Fresh, Secret, ShownCall, one
 from unimicro_schema.build.languages.layout import Layout
 
 _LAYOUT = Layout(2, padded="{")
 _NAME = re.compile(r"[A-Za-z_$][\w$]*", re.ASCII)
 
 
-def program(call: Call) -> str:
+def program(call: ShownCall) -> str:
     """A module that prints the useful part of the answer, and throws where that is an error."""
     address = f'"{call.host}{call.address}"'
     lines = []

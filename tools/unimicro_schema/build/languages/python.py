@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from unimicro_schema.build.contract import Contract, references
-from unimicro_schema.build.languages.call import JSON, Answer, Body, Call, Fresh, Secret, one
+from unimicro_schema.build.languages.call import JSON, Answer, Fresh, Secret, ShownBody, ShownCall, one
 from unimicro_schema.build.languages.layout import WIDTH, Layout
 
 _LAYOUT = Layout(4)
@@ -56,7 +56,7 @@ def _fields(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
                     yield str(keyword.value.value), item.target.id
 
 
-def program(call: Call, known: Names) -> str:
+def program(call: ShownCall, known: Names) -> str:
     """A program that prints the useful part of the answer, and ends with the message where that is an error."""
     models: set[str] = set()
     body = [f"body = {_body(known, call.body, models)}"] if call.body else []
@@ -89,7 +89,7 @@ def _imported(models: list[str]) -> str:
     return line if len(line) <= WIDTH else _LAYOUT.of("from unimicro_schema.models import (", models, 0)
 
 
-def _headers(call: Call) -> str:
+def _headers(call: ShownCall) -> str:
     headers = [
         *(f'"{secret.header}": {_sent(secret)}' for secret in call.secrets),
         *([f'"Content-Type": "{JSON}"'] if call.body else []),
@@ -103,11 +103,11 @@ def _sent(secret: Secret) -> str:
     return f'os.environ["{secret.variable}"]'
 
 
-def _dumped(body: Body) -> str:
+def _dumped(body: ShownBody) -> str:
     return f"TypeAdapter(list[{body.model}]).dump_json(body)" if body.many else "body.model_dump_json()"
 
 
-def _body(known: Names, body: Body, models: set[str]) -> str:
+def _body(known: Names, body: ShownBody, models: set[str]) -> str:
     if not body.many:
         return _built(known, body.model, body.value, 0, models)
     return _LAYOUT.of("[", [_built(known, body.model, item, 4, models) for item in body.value], 0)

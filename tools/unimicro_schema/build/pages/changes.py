@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unimicro_schema.build.pages import markdown
 from unimicro_schema.build.pages.markdown import code, section, table
-from unimicro_schema.changes.rules import AUDIENCES, INFORMATION, RULES, Rule
+from unimicro_schema.changes.rules import AUDIENCES, INFORMATION, RULES, ChangeRule
 
 _BROKEN = dict(zip(AUDIENCES, ("senders", "readers", "generated code"), strict=True))
 
@@ -32,14 +32,14 @@ def page() -> str:
     )
 
 
-def _id(rule: Rule) -> str:
+def _id(rule: ChangeRule) -> str:
     return f"{code(rule.id)}{{ #{rule.id} }}"
 
 
-def _broken(rule: Rule) -> str:
+def _broken(rule: ChangeRule) -> str:
     verdicts = dict(zip(AUDIENCES, (rule.send, rule.read, rule.generate), strict=True))
     return ", ".join(_BROKEN[name] for name in AUDIENCES if verdicts[name] == "breaking")
 
 
-def _what(rule: Rule) -> str:
+def _what(rule: ChangeRule) -> str:
     return f"{rule.what} {rule.why}"

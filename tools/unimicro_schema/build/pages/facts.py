@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from unimicro_schema.build.contract import Contract, Node, Operation, references
+from unimicro_schema.build.contract import Contract, Node, SourceOperation, references
 from unimicro_schema.build.pages import markdown, properties
 
 
@@ -36,7 +36,7 @@ def facts(contract: Contract) -> Iterator[Fact]:
     yield from _inherited(contract)
 
 
-def _of_operation(operation: Operation) -> Iterator[Fact]:
+def _of_operation(operation: SourceOperation) -> Iterator[Fact]:
     page = f"operations/{operation.id}.md"
     parts = [(operation.node, operation.id, page)]
     parts += [

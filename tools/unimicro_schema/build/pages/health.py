@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from unimicro_schema.build import registry
-from unimicro_schema.build.contract import Contract, Operation
+from unimicro_schema.build.contract import Contract, SourceOperation
 from unimicro_schema.build.examples import Example
 from unimicro_schema.build.pages import markdown
 from unimicro_schema.build.pages.facts import facts
@@ -67,7 +67,7 @@ def _of(verdicts: list[bool]) -> str:
     return f"{sum(verdicts)} of {len(verdicts)}"
 
 
-def _coverage(contract: Contract, operation: Operation, examples: list[Example]) -> tuple[str, ...]:
+def _coverage(contract: Contract, operation: SourceOperation, examples: list[Example]) -> tuple[str, ...]:
     own = [example for example in examples if example.operation == operation.id and example.file]
     statuses = [status for status in contract.responses(operation) if status >= "400"]
     bodies = {

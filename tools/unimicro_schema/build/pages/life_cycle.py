@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from unimicro_schema.build.contract import Contract, Operation
+from unimicro_schema.build.contract import Contract, SourceOperation
 from unimicro_schema.build.examples import Example
 from unimicro_schema.build.pages.drawing import LINE, PAD, REFERENCE, Caption, box, figure, link, path, text
 from unimicro_schema.build.pages.statuses import Statuses
@@ -56,7 +56,7 @@ def drawing(contract: Contract, name: str, statuses: Statuses, examples: list[Ex
     return figure(caption, _LEFT + _BOX, y - 2 * _GAP, [*_started(ends, statuses.entity), *parts])
 
 
-def _arrows(operation: Operation, examples: list[Example], key: str) -> Iterator[Arrow]:
+def _arrows(operation: SourceOperation, examples: list[Example], key: str) -> Iterator[Arrow]:
     """What the named examples of an operation ask for, and what it does by itself."""
     after = operation.node.get("x-status-after")
     if after is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlencode
 
-from unimicro_schema.build.contract import Contract, Node, Operation, component
+from unimicro_schema.build.contract import Contract, Node, SourceOperation, component
 from unimicro_schema.build.dialect import IDEMPOTENT
 from unimicro_schema.build.examples import Example
 from unimicro_schema.build.pages import markdown, report, responses, snippets, tree
@@ -27,7 +27,7 @@ _PARTS = {"parameters": "Parameters", "request": "Request", "body": "Body"}
 _PARTS |= {"responses": "Responses", "errors": "Errors", "notes": "Notes"}
 
 
-def page(contract: Contract, operation: Operation, examples: list[Example]) -> str:
+def page(contract: Contract, operation: SourceOperation, examples: list[Example]) -> str:
     """What an operation does, how it is called, and what it answers."""
     own = [example for example in examples if example.operation == operation.id]
     parameters = _parameters(contract, operation)
@@ -58,7 +58,7 @@ def page(contract: Contract, operation: Operation, examples: list[Example]) -> s
     )
 
 
-def endpoint(contract: Contract, operation: Operation) -> str:
+def endpoint(contract: Contract, operation: SourceOperation) -> str:
     """Method and address, to be copied."""
     query = {"action": operation.action} if operation.action else {}
     needed = [node for node in contract.parameters(operation) if node["in"] == "query" and node.get("required")]
@@ -70,13 +70,13 @@ def endpoint(contract: Contract, operation: Operation) -> str:
     return division("endpoint", badge, fence("text", url))
 
 
-def _jumps(operation: Operation, has_parameters: bool) -> str:
+def _jumps(operation: SourceOperation, has_parameters: bool) -> str:
     there = {"parameters": has_parameters, "notes": "x-notes" in operation.node}
     links = [f"[{title}](#{anchor})" for anchor, title in _PARTS.items() if there.get(anchor, True)]
     return f"{' · '.join(links)}\n{{ .jumps }}"
 
 
-def _effect(contract: Contract, operation: Operation) -> str:
+def _effect(contract: Contract, operation: SourceOperation) -> str:
     """Whether it changes anything, what a second request does, and the status afterwards, as a list of definitions."""
     rows = [
         ("Changes data", "No. It is *safe*: call it as often as you like."),
@@ -92,7 +92,7 @@ def _effect(contract: Contract, operation: Operation) -> str:
     return "\n\n".join(f"{label}\n:   {text}" for label, text in rows)
 
 
-def request_line(contract: Contract, operation: Operation, query: Node | None = None) -> str:
+def request_line(contract: Contract, operation: SourceOperation, query: Node | None = None) -> str:
     """The request as it goes over the wire, with the required parameters or those of `query`."""
     parameters = contract.parameters(operation)
     path = operation.path
@@ -114,7 +114,7 @@ def request_line(contract: Contract, operation: Operation, query: Node | None = 
     return fence("http", "\n".join([line, *headers]))
 
 
-def _parameters(contract: Contract, operation: Operation) -> str:
+def _parameters(contract: Contract, operation: SourceOperation) -> str:
     rows = [
         (
             code(node["name"]),
@@ -139,7 +139,7 @@ def _kind(contract: Contract, node: Node) -> str:
     return f"{schema['type']}{limits}{default}"
 
 
-def _body(contract: Contract, operation: Operation, examples: list[Example]) -> str:
+def _body(contract: Contract, operation: SourceOperation, examples: list[Example]) -> str:
     media = contract.request(operation)
     if media is None:
         return "None."
@@ -156,6 +156,6 @@ def _body(contract: Contract, operation: Operation, examples: list[Example]) -> 
     ])  # fmt: skip
 
 
-def _notes(operation: Operation) -> str:
+def _notes(operation: SourceOperation) -> str:
     notes = [f"- {note['description']} {provenance(note)}" for note in operation.node.get("x-notes", [])]
     return "\n".join(["## Notes", "", *notes]) if notes else ""

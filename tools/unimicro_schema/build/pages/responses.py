@@ -5,7 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 
 from unimicro_schema.build import registry
-from unimicro_schema.build.contract import JSON, Contract, Node, Operation, component
+from unimicro_schema.build.contract import JSON, Contract, Node, SourceOperation, component
 from unimicro_schema.build.examples import Example
 from unimicro_schema.build.pages import tree
 from unimicro_schema.build.pages.errors import recognised
@@ -22,12 +22,12 @@ from unimicro_schema.build.pages.markdown import (
 from unimicro_schema.explanation.explain import RETRY
 
 
-def successes(contract: Contract, operation: Operation, examples: list[Example]) -> str:
+def successes(contract: Contract, operation: SourceOperation, examples: list[Example]) -> str:
     """The answers to a request that was accepted."""
     return _answers("## Responses", contract, operation, examples, error=False)
 
 
-def errors(contract: Contract, operation: Operation, examples: list[Example]) -> str:
+def errors(contract: Contract, operation: SourceOperation, examples: list[Example]) -> str:
     """The answers to a request that was refused or failed."""
     return _answers("## Errors", contract, operation, examples, error=True)
 
@@ -50,7 +50,9 @@ def _sample(example: Example, *, opened: bool) -> str:
     return disclosure("example", f"{example.summary} ({example.name})", include(example), opened)
 
 
-def _answers(title: str, contract: Contract, operation: Operation, examples: list[Example], *, error: bool) -> str:
+def _answers(
+    title: str, contract: Contract, operation: SourceOperation, examples: list[Example], *, error: bool
+) -> str:
     blocks = [title]
     for status, node in contract.responses(operation).items():
         if (status >= "400") == error:
@@ -65,7 +67,7 @@ def _headers(contract: Contract, node: Node) -> str:
     return table(("Header", "What it says"), rows)
 
 
-def _sides(contract: Contract, operation: Operation, status: str, examples: list[Example]) -> str:
+def _sides(contract: Contract, operation: SourceOperation, status: str, examples: list[Example]) -> str:
     """Schema and example, beside each other where there is room."""
     content = contract.responses(operation)[status].get("content", {}).get(JSON)
     if content is None:
@@ -88,7 +90,7 @@ def _schema(contract: Contract, schema: Node) -> str:
     return f"{what}\n\n{unsearched('lines', lines)}" if lines else what
 
 
-def _causes(contract: Contract, operation: Operation, schema: Node) -> str:
+def _causes(contract: Contract, operation: SourceOperation, schema: Node) -> str:
     """What an error body can be, each with its page: what it is told by where it has several shapes, else the cause."""
     names = registry.shapes_of(contract, operation, schema)
     nodes = {name: contract.schemas[name] for name in names}

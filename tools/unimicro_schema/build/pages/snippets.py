@@ -14,9 +14,9 @@ from typing import Any
 from urllib.parse import quote
 
 from unimicro_schema.build import registry
-from unimicro_schema.build.contract import JSON, Contract, Node, Operation, component, references
+from unimicro_schema.build.contract import JSON, Contract, Node, SourceOperation, component, references
 from unimicro_schema.build.languages import LANGUAGES, python
-from unimicro_schema.build.languages.call import Answer, Body, Call, Fresh, Secret
+from unimicro_schema.build.languages.call import Answer, Fresh, Secret, ShownBody, ShownCall
 from unimicro_schema.build.pages.markdown import code, fence
 from unimicro_schema.build.pages.wording import words
 
@@ -24,13 +24,13 @@ FOLDER = "snippets"
 
 
 @dataclass(frozen=True)
-class Request:
+class ShownRequest:
     """A request that is shown: its name (empty for the first of an operation), what it is about, and the call."""
 
     operation: str
     name: str
     summary: str
-    call: Call
+    call: ShownCall
 
     @property
     def path(self) -> str:
@@ -38,7 +38,7 @@ class Request:
         return f"{FOLDER}/{'-'.join(filter(None, [self.operation, self.name]))}.md"
 
 
-def section(contract: Contract, operation: Operation) -> str:
+def section(contract: Contract, operation: SourceOperation) -> str:
     """The part of the page of an operation that shows its requests as programs: the first open, the others folded."""
     first, *others = requests(contract, operation)
     return "\n\n".join(
@@ -51,7 +51,7 @@ def section(contract: Contract, operation: Operation) -> str:
     )
 
 
-def _needs(call: Call) -> str:
+def _needs(call: ShownCall) -> str:
     """What the programs take from outside, and what else those of a language need."""
     named = " and ".join(f"the {' '.join(secret.words)}" for secret in call.secrets)
     variables = " and ".join(code(secret.variable) for secret in call.secrets)
@@ -70,7 +70,7 @@ def files(contract: Contract, models: str) -> dict[str, str]:
     }
 
 
-def tabs(call: Call, names: python.Names) -> str:
+def tabs(call: ShownCall, names: python.Names) -> str:
     """A call in every language, as content tabs. The titles are the same everywhere: the site remembers the chosen one."""
     blocks = [
         f'=== "{language.title}"\n\n{_indented(fence(language.highlighted, language.program(call, names)))}'
@@ -83,7 +83,7 @@ def _indented(text: str) -> str:
     return "\n".join(f"    {line}" if line else "" for line in text.splitlines())
 
 
-def requests(contract: Contract, operation: Operation) -> list[Request]:
+def requests(contract: Contract, operation: SourceOperation) -> list[ShownRequest]:
     """The requests of an operation that are shown, the first without a name."""
     media = contract.request(operation)
     found: list[tuple[str, str, Node, Any]] = [
@@ -94,19 +94,19 @@ def requests(contract: Contract, operation: Operation) -> list[Request]:
         first = next(iter(media["examples"].items()))
         found += [(name, node["summary"], {}, node["value"]) for name, node in dict([first, *shown]).items()]
     return [
-        Request(operation.id, name if index else "", summary, _call(contract, operation, query, body))
+        ShownRequest(operation.id, name if index else "", summary, _call(contract, operation, query, body))
         for index, (name, summary, query, body) in enumerate(found or [("", operation.node["summary"], {}, None)])
     ]
 
 
-def _call(contract: Contract, operation: Operation, query: Node, body: Any) -> Call:
+def _call(contract: Contract, operation: SourceOperation, query: Node, body: Any) -> ShownCall:
     parameters = contract.parameters(operation)
     path = operation.path
     for node in parameters:
         path = path.replace(f"{{{node['name']}}}", quote(str(node["example"])))
     required = {node["name"]: node["example"] for node in parameters if node["in"] == "query" and node.get("required")}
     sent = ({"action": operation.action} if operation.action else {}) | required | query
-    return Call(
+    return ShownCall(
         method=operation.method,
         host=contract.bundle["servers"][0]["url"],
         path=path,
@@ -127,7 +127,7 @@ def secrets(contract: Contract) -> tuple[Secret, ...]:
     )
 
 
-def _body(contract: Contract, operation: Operation, value: Any) -> Body | None:
+def _body(contract: Contract, operation: SourceOperation, value: Any) -> ShownBody | None:
     media = contract.request(operation)
     if media is None:
         return None
@@ -136,7 +136,7 @@ def _body(contract: Contract, operation: Operation, value: Any) -> Body | None:
         for schema in contract.schemas.values()
         for name in _with(schema.get("properties", {}), "x-role", "create-guid")
     }
-    return Body(*component(media["schema"]), _with_fresh(value, names, json.dumps(value)))
+    return ShownBody(*component(media["schema"]), _with_fresh(value, names, json.dumps(value)))
 
 
 def _with_fresh(value: Any, names: set[str], whole: str) -> Any:
@@ -151,7 +151,7 @@ def _with_fresh(value: Any, names: set[str], whole: str) -> Any:
     }
 
 
-def _answer(contract: Contract, operation: Operation, expanded: list[str]) -> Answer | None:
+def _answer(contract: Contract, operation: SourceOperation, expanded: list[str]) -> Answer | None:
     """What comes back, where each success has a body that is described."""
     successes = [node for status, node in contract.responses(operation).items() if status < "300"]
     if not all("content" in node for node in successes):
