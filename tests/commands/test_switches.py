@@ -55,6 +55,9 @@ ROWS = {
     "validate --format gitlab": Row(f"{_CHECK} bad.json", "--format gitlab", 1, '"check_name": "unknown-key"'),
     "validate --strict": Row(f"{_CHECK} advised.json", "--strict", 1, "2:16: error org-number-checksum /OrgNumber: "),
     "validate --show-values": Row(f"{_CHECK} bad.json", "--show-values", 1, '"CreditDay": 14', terminal=True),
+    "validate --read-back": Row(
+        "validate --as updateCustomer read.json", "--read-back", 0, ": advice unknown-key /AddedNextYear: "
+    ),
     "validate --ndjson": Row(f"{_CHECK} lines", "--ndjson", 1, "lines:2:28: error unknown-key /CreditDay: "),
     "query --as": Row("query top=1", "--as listCustomers", 0, "<query>: valid listCustomers"),
     "query --format json": Row("query --as listCustomers top=x", "--format json", 1, _JSON),
@@ -100,6 +103,7 @@ OF_THEIR_OWN = {"validate --jobs"}
 FILES: dict[str, bytes] = {
     "good.json": b'{"OrgNumber": "914012708"}',
     "update.json": b'{"ID": 7}',
+    "read.json": b'{"ID": 7, "AddedNextYear": 1}',
     "advised.json": b'{\n  "OrgNumber": "914012709"\n}',
     "bad.json": b'{\n  "OrgNumber": "914012708",\n  "CreditDay": 14\n}',
     "lines": b'{"OrgNumber": "914012708"}\n{"OrgNumber": "914012708", "CreditDay": 14}\n',
