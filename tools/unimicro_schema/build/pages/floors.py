@@ -85,8 +85,10 @@ def picture() -> str:
 
 
 def _room(room: str, used: list[str]) -> str:
+    below = f"<br><small>imports {', '.join(used)}</small>" if used else ""
+    if room == "generated":  # before the first build there is none
+        return f"- `{room}/` What the build derives from `openapi/`. Do not edit.{below}"
     folder = PACKAGE / room
     slash, file = ("/", folder / "__init__.py") if folder.is_dir() else (".py", folder.with_suffix(".py"))
     caption = (ast.get_docstring(ast.parse(file.read_bytes())) or "").splitlines()[0]
-    below = f"<br><small>imports {', '.join(used)}</small>" if used else ""
     return f"- `{room}{slash}` {caption}{below}"
