@@ -1,5 +1,6 @@
 """The pytest plugin, as a project sees it that has it installed."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -213,6 +214,46 @@ def test_a_mistake_in_the_ini_option_ends_the_run_with_one_sentence(
     assert result.ret == pytest.ExitCode.USAGE_ERROR
     result.stderr.fnmatch_lines([f"ERROR: unimicro_payloads: *{message}*"])
     result.stderr.no_fnmatch_line("*Traceback*")
+
+
+ELSEWHERE = [
+    "build/a.json",
+    ".data/a.json",
+    "node_modules/x/a.json",
+    "tests/../more/a.json",
+    "../shared/a.json",
+    "other/a.json",
+]
+
+
+@pytest.mark.parametrize("processes", [(), ("-p", "xdist", "-n", "1")])
+@pytest.mark.parametrize("name", ELSEWHERE)
+def test_a_file_that_pytest_does_not_visit_is_a_test_too(
+    pytester: pytest.Pytester, run: Run, name: str, processes: tuple[str, ...]
+) -> None:
+    if name.startswith(".."):
+        top = pytester.mkdir("top")
+        (pytester.path / "shared").mkdir()
+        os.chdir(top)
+    Path("tests").mkdir()
+    Path(name).parent.mkdir(parents=True, exist_ok=True)
+    Path(name).write_bytes(b'{"OrgNumbr": "914012708"}')
+    Path("tests/test_one.py").write_text("def test_one():\n    pass\n", encoding="utf-8")
+    glob = name.replace("a.json", "*.json")
+    Path("pytest.ini").write_text(
+        f"[pytest]\ntestpaths = tests\nunimicro_payloads = createCustomer: {glob}\n", encoding="utf-8"
+    )
+    run(*processes).assert_outcomes(passed=1, failed=1)
+    run("tests", *processes).assert_outcomes(passed=1)
+
+
+def test_a_link_that_leads_nowhere_is_a_test_that_fails(pytester: pytest.Pytester, run: Run) -> None:
+    put(pytester, "a.json", b'{"OrgNumber": "914012708"}')
+    (pytester.path / "b.json").symlink_to("/nowhere")
+    pytester.makeini("[pytest]\nunimicro_payloads = createCustomer: *.json")
+    result = run()
+    result.assert_outcomes(passed=1, failed=1)
+    result.stdout.fnmatch_lines(["*b.json: cannot be read: No such file or directory"])
 
 
 def test_json_files_are_no_tests_without_the_ini_option(pytester: pytest.Pytester, run: Run) -> None:

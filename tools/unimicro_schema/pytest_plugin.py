@@ -5,6 +5,7 @@ Everything but pytest is imported where it is used: every run of pytest imports 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,6 +81,33 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
     """A collector for each file that the ini option names."""
     bodies = parent.config.stash.get(_PAYLOADS, {}).get(file_path)
     return PayloadFile.from_parent(parent, path=file_path) if bodies else None
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Adds the files that the ini option names and pytest did not visit: in folders that it skips, or outside of its paths."""
+    named = config.stash.get(_PAYLOADS, {})
+    if named and not _is_limited(config):
+        visited = {item.path for item in items if isinstance(item, PayloadItem)}
+        for path in sorted(named.keys() - visited):
+            items += PayloadFile.from_parent(session, path=path).collect()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Tells a process of pytest-xdist whether the run is limited: it gets the paths of the run as if they were given."""
+    node.workerinput[_OPTION] = _is_limited(node.config)
+
+
+def _is_limited(config: pytest.Config) -> bool:
+    """Whether the user named paths, or a folder below the root by running there, so that other files are not meant."""
+    if hasattr(config, "workerinput"):
+        return bool(config.workerinput[_OPTION])
+    named = config.args_source is pytest.Config.ArgsSource.ARGS
+    return named or (
+        config.args_source is pytest.Config.ArgsSource.INVOCATION_DIR
+        and config.invocation_params.dir != config.rootpath
+    )
 
 
 @pytest.fixture(scope="session")
@@ -181,6 +209,11 @@ def _listed(name: str, report: Report) -> str:
     return "\n".join(line(name, finding) for finding in report.findings)
 
 
+def _is_payload(path: Path) -> bool:
+    """Whether a path is a file, or a link that leads nowhere, which is one that cannot be read."""
+    return path.is_file() or not path.exists()
+
+
 def _payloads(lines: Iterable[str], root: Path) -> dict[Path, tuple[Expectation, ...]]:
     """The files that the lines of the ini option name, each with what it is checked against."""
     from unimicro_schema.registry import documented
@@ -205,7 +238,7 @@ def _payloads(lines: Iterable[str], root: Path) -> dict[Path, tuple[Expectation,
         except ValueError as error:
             raise pytest.UsageError(f"{_OPTION}: {_READ_BACK}: {error}") from None
         try:
-            files = [path for path in root.glob(pattern) if path.is_file()]
+            files = [Path(os.path.abspath(path)) for path in root.glob(pattern) if _is_payload(path)]  # noqa: PTH100  # links stay
         except (NotImplementedError, ValueError) as error:
             raise pytest.UsageError(f"{_OPTION}: {pattern} is no glob below {root}: {error}") from None
         if not files:
