@@ -16,7 +16,7 @@ from helpers.mutations import EXAMPLES, KEYS, mutations, places
 from helpers.node import Node, as_json
 from helpers.texts import JSON, NEARLY_JSON
 from unimicro_schema import validate
-from unimicro_schema.registry import UnknownNameError, operations
+from unimicro_schema.registry import UnknownNameError, bodies, operations
 
 Case = tuple[str, str, bytes | str]
 """An operation, a body and a payload."""
@@ -110,7 +110,7 @@ def test_deep_payloads_have_the_same_reports(node: Node, depth: int) -> None:
 
 def test_a_parsed_payload_has_the_findings_that_python_gives(node: Node) -> None:
     cases = [corpus.case(path) for path in corpus.files() if not {"duplicate-key", "unreadable"} & corpus.rules(path)]
-    values = [(operation, body, json.loads(text)) for operation, body, text in cases if text]
+    values = [(operation, body, json.loads(text)) for operation, body, text in cases if body in bodies(operation)]
     values = [case for case in values if not isinstance(case[2], str)]
     answers = node.answers([("validate", value, operation, options(body)) for operation, body, value in values])
     for (operation, body, value), answer in zip(values, answers, strict=True):
