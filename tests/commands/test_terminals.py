@@ -148,7 +148,7 @@ def test_a_long_run_tells_on_a_terminal_how_far_it_is_and_clears_that_line() -> 
         assert process.stdin
         assert process.stdout
         os.close(screen)
-        for _ in range(200):
+        for _ in range(60):
             process.stdin.write(block)
             sent += 20_000
             shown += b"".join(read(0))
