@@ -83,6 +83,8 @@ def test_whatever_stands_somewhere_in_an_example_has_the_same_report(
 @given(st.sampled_from(ACCEPTED), NEARLY_JSON)
 @example(ACCEPTED[0], "[" * 1024 + "]" * 1024)
 @example(ACCEPTED[0], "[" * 1025)
+@example(ACCEPTED[0], '{"OrgNumber": "914012708", "ID": 14.0}')
+@example(ACCEPTED[0], '{"OrgNumber": "914012708", "ID": true}')
 @example(ACCEPTED[0], "\ufeff\ufeff{}")
 @example(ACCEPTED[0], '{"ID": 9007199254740993, "OrgNumber": 18446744073709551616}')
 @example(ACCEPTED[0], '{"\U0001d518\n')

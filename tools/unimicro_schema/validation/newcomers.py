@@ -43,7 +43,8 @@ def of_new(value: Any, entity: str, *, updates: bool) -> Iterator[Defect]:
     for item, path in items:
         if not isinstance(item, dict):
             continue
-        if not updates and isinstance(item.get(key), int) and item[key] > 0:
+        given = item.get(key)
+        if not updates and isinstance(given, int | float) and not isinstance(given, bool) and given > 0:
             yield Defect("id-in-create", (*path, key), "given", {"id": key})
         if not item.get(key):
             yield from _unidentified(known, key, item, path)
