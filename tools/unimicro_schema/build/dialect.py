@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from unimicro_schema import rules
+from unimicro_schema.build.marks import marked
 from unimicro_schema.build.mentions import diagrams, identified, neighbours, statuses, used
 from unimicro_schema.build.overlaps import overlaps
 from unimicro_schema.build.parts import (
@@ -38,6 +39,8 @@ IDEMPOTENT = {
 
 VALUES: dict[str, Mapping[Any, str]] = {
     "x-provenance": PROVENANCE,
+    "x-limit-provenance": PROVENANCE,
+    "x-null-provenance": PROVENANCE,
     "x-role": {
         "id": "The id that the server gives.",
         "deleted": "Whether the object is deleted.",
@@ -69,6 +72,7 @@ EXTENSIONS = {
     "x-diagram",
     "x-digits-in",
     "x-enum-descriptions",
+    "x-enum-name-provenance",
     "x-enum-provenance",
     "x-enum-varnames",
     "x-error",
@@ -77,9 +81,11 @@ EXTENSIONS = {
     "x-guide",
     "x-identity",
     "x-label",
+    "x-limit-provenance",
     "x-new-as",
     "x-not-repeated-in",
     "x-notes",
+    "x-null-provenance",
     "x-open",
     "x-personal",
     "x-provenance",
@@ -317,7 +323,7 @@ def guided(source: Source) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule, ...] = (
-    described, unions, components, examples, integers, enums, neighbours, bases, extensions, errors, identities, answers,
-    payloads, directions, guided, overlaps, identified, diagrams, statuses, used,
+    described, marked, unions, components, examples, integers, enums, neighbours, bases, extensions, errors, identities,
+    answers, payloads, directions, guided, overlaps, identified, diagrams, statuses, used,
 )  # fmt: skip
 """The rules, each of which yields the places that break it. Its docstring is the rule."""

@@ -25,6 +25,9 @@ _WORDS = {
     "example": "examples-changed",
     "x-provenance": "provenance-changed",
     "x-enum-provenance": "provenance-changed",
+    "x-enum-name-provenance": "provenance-changed",
+    "x-limit-provenance": "provenance-changed",
+    "x-null-provenance": "provenance-changed",
     "x-enum-descriptions": "docs-changed",
 }
 _COMPARED = {

@@ -1612,13 +1612,13 @@ class BusinessRelation(Model):
         validation_alias="Name",
         serialization_alias="Name",
     )
-    """The name of the company or person. One of two properties that identify a new customer; the other is `OrgNumber`. Set it always: the vendor's own screens require it."""
+    """The name of the company or person. One of two properties that identify a new customer; the other is `OrgNumber`. Set it always: the vendor's own screens require it (observed)."""
     invoice_address_id: Int32 | None = Field(
         default=None,
         validation_alias="InvoiceAddressID",
         serialization_alias="InvoiceAddressID",
     )
-    """The id of the address that invoices go to. Send null, not `0`, when there is none."""
+    """The id of the address that invoices go to. Send null, not `0`, when there is none (observed)."""
     invoice_address: Address | None = Field(
         default=None,
         validation_alias="InvoiceAddress",
@@ -1630,7 +1630,7 @@ class BusinessRelation(Model):
         validation_alias="ShippingAddressID",
         serialization_alias="ShippingAddressID",
     )
-    """The id of the address that goods go to. Send null, not `0`, when there is none."""
+    """The id of the address that goods go to. Send null, not `0`, when there is none (observed)."""
     shipping_address: Address | None = Field(
         default=None,
         validation_alias="ShippingAddress",
@@ -1643,13 +1643,13 @@ class BusinessRelation(Model):
         validation_alias="Addresses",
         serialization_alias="Addresses",
     )
-    """Further addresses. Do not repeat the invoice address or the shipping address here; the server does not remove doubles."""
+    """The addresses. What you read has those of the two slots here too (observed). Of what is new, do not repeat here what is in a slot: the server does not remove duplicates."""
     default_phone_id: Int32 | None = Field(
         default=None,
         validation_alias="DefaultPhoneID",
         serialization_alias="DefaultPhoneID",
     )
-    """The id of the main phone number. Send null, not `0`, when there is none."""
+    """The id of the main phone number. Send null, not `0`, when there is none (observed)."""
     default_phone: Phone | None = Field(
         default=None,
         validation_alias="DefaultPhone",
@@ -1662,13 +1662,13 @@ class BusinessRelation(Model):
         validation_alias="Phones",
         serialization_alias="Phones",
     )
-    """Further phone numbers. Do not repeat the default phone here."""
+    """The phone numbers. What you read has the default phone here too (observed). Do not repeat a new default phone here."""
     default_email_id: Int32 | None = Field(
         default=None,
         validation_alias="DefaultEmailID",
         serialization_alias="DefaultEmailID",
     )
-    """The id of the main e-mail address. Send null, not `0`, when there is none."""
+    """The id of the main e-mail address. Send null, not `0`, when there is none (observed)."""
     default_email: Email | None = Field(
         default=None,
         validation_alias="DefaultEmail",
@@ -1681,13 +1681,13 @@ class BusinessRelation(Model):
         validation_alias="Emails",
         serialization_alias="Emails",
     )
-    """Further e-mail addresses. Do not repeat the default e-mail address here."""
+    """The e-mail addresses. What you read has the default one here too (observed). Do not repeat a new default one here."""
     default_bank_account_id: Int32 | None = Field(
         default=None,
         validation_alias="DefaultBankAccountID",
         serialization_alias="DefaultBankAccountID",
     )
-    """The id of the main bank account. Send null, not `0`, when there is none."""
+    """The id of the main bank account. Send null, not `0`, when there is none (observed)."""
     default_bank_account: BankAccount | None = Field(
         default=None,
         validation_alias="DefaultBankAccount",
@@ -1706,7 +1706,7 @@ class BusinessRelation(Model):
         validation_alias="DefaultContactID",
         serialization_alias="DefaultContactID",
     )
-    """The id of the main contact person. Send null, not `0`, when there is none."""
+    """The id of the main contact person. Send null, not `0`, when there is none (observed)."""
     default_contact: Contact | None = Field(
         default=None,
         validation_alias="DefaultContact",
@@ -1719,7 +1719,7 @@ class BusinessRelation(Model):
         validation_alias="Contacts",
         serialization_alias="Contacts",
     )
-    """The contact persons. Leave out contacts whose own `Info.Name` is empty."""
+    """The contact persons. Leave out contacts whose own `Info.Name` is empty (observed)."""
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
@@ -1955,7 +1955,7 @@ class Contact(Model):
     info: BusinessRelation | None = Field(
         default=None, validation_alias="Info", serialization_alias="Info"
     )
-    """The name and the contact details of the person. Leave the contact out when `Name` in here is empty."""
+    """The name and the contact details of the person. Leave the contact out when `Name` in here is empty (observed)."""
     parent_business_relation_id: Int32 | None = Field(
         default=None,
         validation_alias="ParentBusinessRelationID",
@@ -2149,14 +2149,14 @@ class Customer(Model):
         validation_alias="CustomerNumber",
         serialization_alias="CustomerNumber",
     )
-    """The number that users know the customer by. Send `0` to let the server take the next number of the series (assumed from the guide's sample)."""
+    """The number that users know the customer by. Leave it out or send `0` to let the server take the next number of the series (observed). The customer's account in the ledger has the same number (observed)."""
     customer_number_kid_alias: str | None = Field(
         default=None,
         max_length=255,
         validation_alias="CustomerNumberKidAlias",
         serialization_alias="CustomerNumberKidAlias",
     )
-    """A number to use instead of the customer number in KIDs, the payment references on invoices. Digits only, and outside the number series of the customers. Changing it changes the KIDs of later invoices. Check it first with `validateCustomerKidAlias`."""
+    """A number to use instead of the customer number in KIDs, the payment references on invoices. Digits only, and outside the number series of the customers (observed). Changing it changes the KIDs of later invoices (observed). Check it first with `validateCustomerKidAlias`."""
     business_relation_id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
@@ -2171,7 +2171,7 @@ class Customer(Model):
         validation_alias="OrgNumber",
         serialization_alias="OrgNumber",
     )
-    """The organisation number (organisasjonsnummer), nine digits without blanks for a Norwegian company. One of two properties that identify a new customer; the other is `Info.Name`. The vendor's own screens only warn when the check digit is wrong."""
+    """The organisation number (organisasjonsnummer), nine digits without blanks for a Norwegian company. One of two properties that identify a new customer; the other is `Info.Name`. The vendor's own screens only warn when the check digit is wrong (observed). Private persons and leads can have null here (observed)."""
     social_security_number: str | None = Field(
         default=None,
         json_schema_extra={"x-personal": True},
@@ -2243,7 +2243,7 @@ class Customer(Model):
         validation_alias="DimensionsID",
         serialization_alias="DimensionsID",
     )
-    """The id of a set of dimensions, not of a project or department. An id that does not exist is answered with 500, not with 400. To use an existing set, send its id here and null in `Dimensions`."""
+    """The id of a set of dimensions, not of a project or department. An id that does not exist is answered with 500, not with 400. To use an existing set, send its id here and null in `Dimensions` (platform)."""
     dimensions: Dimensions | None = Field(
         default=None, validation_alias="Dimensions", serialization_alias="Dimensions"
     )
@@ -2315,14 +2315,14 @@ class Customer(Model):
         validation_alias="CustomerInvoiceReminderSettingsID",
         serialization_alias="CustomerInvoiceReminderSettingsID",
     )
-    """The id of the reminder settings. The guide's sample still has it, but the platform has kept these settings on the company, not on the customer, since 2021."""
+    """The id of the reminder settings. The guide's sample still has it, but the platform has kept these settings on the company, not on the customer, since 2021 (platform)."""
     customer_invoice_reminder_settings: CustomerInvoiceReminderSettings | None = Field(
         default=None,
         deprecated=True,
         validation_alias="CustomerInvoiceReminderSettings",
         serialization_alias="CustomerInvoiceReminderSettings",
     )
-    """The reminder settings. The guide's sample still has them, but the platform has kept them on the company, not on the customer, since 2021."""
+    """The reminder settings. The guide's sample still has them, but the platform has kept them on the company, not on the customer, since 2021 (platform)."""
     factoring_number: Int32 | None = Field(
         default=None,
         validation_alias="FactoringNumber",
@@ -2346,7 +2346,7 @@ class Customer(Model):
         validation_alias="CurrencyCode",
         serialization_alias="CurrencyCode",
     )
-    """The currency that the customer is invoiced in. The platform's newest description does not list it as expandable."""
+    """The currency that the customer is invoiced in. The platform's newest description does not list it as expandable (platform)."""
     acceptable_delta4_customer_payment_account_id: Int32 | None = Field(
         default=None,
         validation_alias="AcceptableDelta4CustomerPaymentAccountID",
@@ -2358,7 +2358,7 @@ class Customer(Model):
         validation_alias="AcceptableDelta4CustomerPaymentAccount",
         serialization_alias="AcceptableDelta4CustomerPaymentAccount",
     )
-    """The account that small payment differences are posted to. The platform's newest description does not list it as expandable."""
+    """The account that small payment differences are posted to. The platform's newest description does not list it as expandable (platform)."""
     acceptable_delta4_customer_payment: Number | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
@@ -2377,7 +2377,7 @@ class Customer(Model):
         validation_alias="SubAccountNumberSeries",
         serialization_alias="SubAccountNumberSeries",
     )
-    """The number series that the customer number is taken from. The platform's newest description does not list it as expandable."""
+    """The number series that the customer number is taken from. The platform's newest description does not list it as expandable (platform)."""
     account: Account | None = Field(
         default=None, validation_alias="Account", serialization_alias="Account"
     )
@@ -2387,13 +2387,13 @@ class Customer(Model):
         validation_alias="DefaultSellerID",
         serialization_alias="DefaultSellerID",
     )
-    """The id of the main seller. Send `0` to clear it."""
+    """The id of the main seller. Send `0` to clear it (observed)."""
     default_seller: Seller | None = Field(
         default=None,
         validation_alias="DefaultSeller",
         serialization_alias="DefaultSeller",
     )
-    """The main seller. When you send it, its `ID` must be the one in `DefaultSellerID`; sending the id alone is simpler."""
+    """The main seller. When you send it, its `ID` must be the one in `DefaultSellerID`; sending the id alone is simpler (observed)."""
     sellers: list[SellerLink] | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
@@ -2406,7 +2406,7 @@ class Customer(Model):
         validation_alias="DefaultCustomerInvoiceReportID",
         serialization_alias="DefaultCustomerInvoiceReportID",
     )
-    """The id of the report that invoices are made with, from `listReportsByType`. Without one the company's own setting is used, else the first report of that type."""
+    """The id of the report that invoices are made with, from `listReportsByType`. Without one the company's own setting is used, else the first report of that type (observed)."""
     default_customer_order_report_id: Int32 | None = Field(
         default=None,
         validation_alias="DefaultCustomerOrderReportID",
@@ -2425,7 +2425,7 @@ class Customer(Model):
         validation_alias="Localization",
         serialization_alias="Localization",
     )
-    """The language of the documents that the customer gets, such as `no` or `en`."""
+    """The language of the documents that the customer gets. The vendor's own screens offer `no` and `en` (observed)."""
     customer_group_id: Int32 | None = Field(
         default=None,
         validation_alias="CustomerGroupID",
@@ -2482,11 +2482,11 @@ class Customer(Model):
     companies: list[SubCompany] | None = Field(
         default=None, validation_alias="Companies", serialization_alias="Companies"
     )
-    """The companies on the platform that this customer stands for, as an accounting bureau has them."""
+    """The companies on the platform that this customer stands for, as an accounting bureau has them. The vendor's own screens send null for none (observed)."""
     status_code: CustomerStatus | Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the customer. Null on create means Active; send 20001 to create a lead. Later the actions `activate`, `deactivate` and `block` change it."""
+    """The status of the customer. Null on create means Active. Send 20001 to create a lead (observed). Later the actions `activate`, `deactivate` and `block` change it. A customer can have null here, and a filter on Active then misses it (observed)."""
     id: Int32 = Field(
         ...,
         json_schema_extra={"x-null": "never"},
@@ -2569,14 +2569,14 @@ class CustomerCreate(Request):
         validation_alias="CustomerNumber",
         serialization_alias="CustomerNumber",
     )
-    """The number that users know the customer by. Send `0` to let the server take the next number of the series (assumed from the guide's sample)."""
+    """The number that users know the customer by. Leave it out or send `0` to let the server take the next number of the series (observed). The customer's account in the ledger has the same number (observed)."""
     customer_number_kid_alias: str | None = Field(
         default=None,
         max_length=255,
         validation_alias="CustomerNumberKidAlias",
         serialization_alias="CustomerNumberKidAlias",
     )
-    """A number to use instead of the customer number in KIDs, the payment references on invoices. Digits only, and outside the number series of the customers. Changing it changes the KIDs of later invoices. Check it first with `validateCustomerKidAlias`."""
+    """A number to use instead of the customer number in KIDs, the payment references on invoices. Digits only, and outside the number series of the customers (observed). Changing it changes the KIDs of later invoices (observed). Check it first with `validateCustomerKidAlias`."""
     business_relation_id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
@@ -2591,7 +2591,7 @@ class CustomerCreate(Request):
         validation_alias="OrgNumber",
         serialization_alias="OrgNumber",
     )
-    """The organisation number (organisasjonsnummer), nine digits without blanks for a Norwegian company. One of two properties that identify a new customer; the other is `Info.Name`. The vendor's own screens only warn when the check digit is wrong."""
+    """The organisation number (organisasjonsnummer), nine digits without blanks for a Norwegian company. One of two properties that identify a new customer; the other is `Info.Name`. The vendor's own screens only warn when the check digit is wrong (observed). Private persons and leads can have null here (observed)."""
     social_security_number: str | None = Field(
         default=None,
         json_schema_extra={"x-personal": True},
@@ -2663,7 +2663,7 @@ class CustomerCreate(Request):
         validation_alias="DimensionsID",
         serialization_alias="DimensionsID",
     )
-    """The id of a set of dimensions, not of a project or department. An id that does not exist is answered with 500, not with 400. To use an existing set, send its id here and null in `Dimensions`."""
+    """The id of a set of dimensions, not of a project or department. An id that does not exist is answered with 500, not with 400. To use an existing set, send its id here and null in `Dimensions` (platform)."""
     dimensions: Dimensions | None = Field(
         default=None, validation_alias="Dimensions", serialization_alias="Dimensions"
     )
@@ -2735,14 +2735,14 @@ class CustomerCreate(Request):
         validation_alias="CustomerInvoiceReminderSettingsID",
         serialization_alias="CustomerInvoiceReminderSettingsID",
     )
-    """The id of the reminder settings. The guide's sample still has it, but the platform has kept these settings on the company, not on the customer, since 2021."""
+    """The id of the reminder settings. The guide's sample still has it, but the platform has kept these settings on the company, not on the customer, since 2021 (platform)."""
     customer_invoice_reminder_settings: CustomerInvoiceReminderSettings | None = Field(
         default=None,
         deprecated=True,
         validation_alias="CustomerInvoiceReminderSettings",
         serialization_alias="CustomerInvoiceReminderSettings",
     )
-    """The reminder settings. The guide's sample still has them, but the platform has kept them on the company, not on the customer, since 2021."""
+    """The reminder settings. The guide's sample still has them, but the platform has kept them on the company, not on the customer, since 2021 (platform)."""
     factoring_number: Int32 | None = Field(
         default=None,
         validation_alias="FactoringNumber",
@@ -2766,7 +2766,7 @@ class CustomerCreate(Request):
         validation_alias="CurrencyCode",
         serialization_alias="CurrencyCode",
     )
-    """The currency that the customer is invoiced in. The platform's newest description does not list it as expandable."""
+    """The currency that the customer is invoiced in. The platform's newest description does not list it as expandable (platform)."""
     acceptable_delta4_customer_payment_account_id: Int32 | None = Field(
         default=None,
         validation_alias="AcceptableDelta4CustomerPaymentAccountID",
@@ -2778,7 +2778,7 @@ class CustomerCreate(Request):
         validation_alias="AcceptableDelta4CustomerPaymentAccount",
         serialization_alias="AcceptableDelta4CustomerPaymentAccount",
     )
-    """The account that small payment differences are posted to. The platform's newest description does not list it as expandable."""
+    """The account that small payment differences are posted to. The platform's newest description does not list it as expandable (platform)."""
     acceptable_delta4_customer_payment: Number | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
@@ -2797,7 +2797,7 @@ class CustomerCreate(Request):
         validation_alias="SubAccountNumberSeries",
         serialization_alias="SubAccountNumberSeries",
     )
-    """The number series that the customer number is taken from. The platform's newest description does not list it as expandable."""
+    """The number series that the customer number is taken from. The platform's newest description does not list it as expandable (platform)."""
     account: Account | None = Field(
         default=None, validation_alias="Account", serialization_alias="Account"
     )
@@ -2807,13 +2807,13 @@ class CustomerCreate(Request):
         validation_alias="DefaultSellerID",
         serialization_alias="DefaultSellerID",
     )
-    """The id of the main seller. Send `0` to clear it."""
+    """The id of the main seller. Send `0` to clear it (observed)."""
     default_seller: Seller | None = Field(
         default=None,
         validation_alias="DefaultSeller",
         serialization_alias="DefaultSeller",
     )
-    """The main seller. When you send it, its `ID` must be the one in `DefaultSellerID`; sending the id alone is simpler."""
+    """The main seller. When you send it, its `ID` must be the one in `DefaultSellerID`; sending the id alone is simpler (observed)."""
     sellers: list[SellerLink] | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
@@ -2826,7 +2826,7 @@ class CustomerCreate(Request):
         validation_alias="DefaultCustomerInvoiceReportID",
         serialization_alias="DefaultCustomerInvoiceReportID",
     )
-    """The id of the report that invoices are made with, from `listReportsByType`. Without one the company's own setting is used, else the first report of that type."""
+    """The id of the report that invoices are made with, from `listReportsByType`. Without one the company's own setting is used, else the first report of that type (observed)."""
     default_customer_order_report_id: Int32 | None = Field(
         default=None,
         validation_alias="DefaultCustomerOrderReportID",
@@ -2845,7 +2845,7 @@ class CustomerCreate(Request):
         validation_alias="Localization",
         serialization_alias="Localization",
     )
-    """The language of the documents that the customer gets, such as `no` or `en`."""
+    """The language of the documents that the customer gets. The vendor's own screens offer `no` and `en` (observed)."""
     customer_group_id: Int32 | None = Field(
         default=None,
         validation_alias="CustomerGroupID",
@@ -2902,11 +2902,11 @@ class CustomerCreate(Request):
     companies: list[SubCompany] | None = Field(
         default=None, validation_alias="Companies", serialization_alias="Companies"
     )
-    """The companies on the platform that this customer stands for, as an accounting bureau has them."""
+    """The companies on the platform that this customer stands for, as an accounting bureau has them. The vendor's own screens send null for none (observed)."""
     status_code: CustomerStatus | Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the customer. Null on create means Active; send 20001 to create a lead. Later the actions `activate`, `deactivate` and `block` change it."""
+    """The status of the customer. Null on create means Active. Send 20001 to create a lead (observed). Later the actions `activate`, `deactivate` and `block` change it. A customer can have null here, and a filter on Active then misses it (observed)."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
@@ -3475,13 +3475,13 @@ class CustomerStatus(IntEnum):
     """The status of a customer."""
 
     PENDING = 20001
-    """A potential customer (a lead). Lists that are filtered on Active do not show it."""
+    """A potential customer (a lead). Lists that are filtered on Active do not show it (observed)."""
     ACTIVE = 30001
     """An ordinary customer. A new customer gets this status when the request does not say otherwise."""
     IN_ACTIVE = 50001
     """Out of use, but kept. The action `deactivate` sets it."""
     DELETED = 90001
-    """Deleted without being removed. The action `block` sets it."""
+    """Deleted without being removed (assumed). The action `block` sets it."""
 
 
 class CustomerUpdate(Request):
@@ -3493,14 +3493,14 @@ class CustomerUpdate(Request):
         validation_alias="CustomerNumber",
         serialization_alias="CustomerNumber",
     )
-    """The number that users know the customer by. Send `0` to let the server take the next number of the series (assumed from the guide's sample)."""
+    """The number that users know the customer by. Leave it out or send `0` to let the server take the next number of the series (observed). The customer's account in the ledger has the same number (observed)."""
     customer_number_kid_alias: str | None = Field(
         default=None,
         max_length=255,
         validation_alias="CustomerNumberKidAlias",
         serialization_alias="CustomerNumberKidAlias",
     )
-    """A number to use instead of the customer number in KIDs, the payment references on invoices. Digits only, and outside the number series of the customers. Changing it changes the KIDs of later invoices. Check it first with `validateCustomerKidAlias`."""
+    """A number to use instead of the customer number in KIDs, the payment references on invoices. Digits only, and outside the number series of the customers (observed). Changing it changes the KIDs of later invoices (observed). Check it first with `validateCustomerKidAlias`."""
     business_relation_id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
@@ -3515,7 +3515,7 @@ class CustomerUpdate(Request):
         validation_alias="OrgNumber",
         serialization_alias="OrgNumber",
     )
-    """The organisation number (organisasjonsnummer), nine digits without blanks for a Norwegian company. One of two properties that identify a new customer; the other is `Info.Name`. The vendor's own screens only warn when the check digit is wrong."""
+    """The organisation number (organisasjonsnummer), nine digits without blanks for a Norwegian company. One of two properties that identify a new customer; the other is `Info.Name`. The vendor's own screens only warn when the check digit is wrong (observed). Private persons and leads can have null here (observed)."""
     social_security_number: str | None = Field(
         default=None,
         json_schema_extra={"x-personal": True},
@@ -3587,7 +3587,7 @@ class CustomerUpdate(Request):
         validation_alias="DimensionsID",
         serialization_alias="DimensionsID",
     )
-    """The id of a set of dimensions, not of a project or department. An id that does not exist is answered with 500, not with 400. To use an existing set, send its id here and null in `Dimensions`."""
+    """The id of a set of dimensions, not of a project or department. An id that does not exist is answered with 500, not with 400. To use an existing set, send its id here and null in `Dimensions` (platform)."""
     dimensions: Dimensions | None = Field(
         default=None, validation_alias="Dimensions", serialization_alias="Dimensions"
     )
@@ -3659,14 +3659,14 @@ class CustomerUpdate(Request):
         validation_alias="CustomerInvoiceReminderSettingsID",
         serialization_alias="CustomerInvoiceReminderSettingsID",
     )
-    """The id of the reminder settings. The guide's sample still has it, but the platform has kept these settings on the company, not on the customer, since 2021."""
+    """The id of the reminder settings. The guide's sample still has it, but the platform has kept these settings on the company, not on the customer, since 2021 (platform)."""
     customer_invoice_reminder_settings: CustomerInvoiceReminderSettings | None = Field(
         default=None,
         deprecated=True,
         validation_alias="CustomerInvoiceReminderSettings",
         serialization_alias="CustomerInvoiceReminderSettings",
     )
-    """The reminder settings. The guide's sample still has them, but the platform has kept them on the company, not on the customer, since 2021."""
+    """The reminder settings. The guide's sample still has them, but the platform has kept them on the company, not on the customer, since 2021 (platform)."""
     factoring_number: Int32 | None = Field(
         default=None,
         validation_alias="FactoringNumber",
@@ -3690,7 +3690,7 @@ class CustomerUpdate(Request):
         validation_alias="CurrencyCode",
         serialization_alias="CurrencyCode",
     )
-    """The currency that the customer is invoiced in. The platform's newest description does not list it as expandable."""
+    """The currency that the customer is invoiced in. The platform's newest description does not list it as expandable (platform)."""
     acceptable_delta4_customer_payment_account_id: Int32 | None = Field(
         default=None,
         validation_alias="AcceptableDelta4CustomerPaymentAccountID",
@@ -3702,7 +3702,7 @@ class CustomerUpdate(Request):
         validation_alias="AcceptableDelta4CustomerPaymentAccount",
         serialization_alias="AcceptableDelta4CustomerPaymentAccount",
     )
-    """The account that small payment differences are posted to. The platform's newest description does not list it as expandable."""
+    """The account that small payment differences are posted to. The platform's newest description does not list it as expandable (platform)."""
     acceptable_delta4_customer_payment: Number | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
@@ -3721,7 +3721,7 @@ class CustomerUpdate(Request):
         validation_alias="SubAccountNumberSeries",
         serialization_alias="SubAccountNumberSeries",
     )
-    """The number series that the customer number is taken from. The platform's newest description does not list it as expandable."""
+    """The number series that the customer number is taken from. The platform's newest description does not list it as expandable (platform)."""
     account: Account | None = Field(
         default=None, validation_alias="Account", serialization_alias="Account"
     )
@@ -3731,13 +3731,13 @@ class CustomerUpdate(Request):
         validation_alias="DefaultSellerID",
         serialization_alias="DefaultSellerID",
     )
-    """The id of the main seller. Send `0` to clear it."""
+    """The id of the main seller. Send `0` to clear it (observed)."""
     default_seller: Seller | None = Field(
         default=None,
         validation_alias="DefaultSeller",
         serialization_alias="DefaultSeller",
     )
-    """The main seller. When you send it, its `ID` must be the one in `DefaultSellerID`; sending the id alone is simpler."""
+    """The main seller. When you send it, its `ID` must be the one in `DefaultSellerID`; sending the id alone is simpler (observed)."""
     sellers: list[SellerLink] | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
@@ -3750,7 +3750,7 @@ class CustomerUpdate(Request):
         validation_alias="DefaultCustomerInvoiceReportID",
         serialization_alias="DefaultCustomerInvoiceReportID",
     )
-    """The id of the report that invoices are made with, from `listReportsByType`. Without one the company's own setting is used, else the first report of that type."""
+    """The id of the report that invoices are made with, from `listReportsByType`. Without one the company's own setting is used, else the first report of that type (observed)."""
     default_customer_order_report_id: Int32 | None = Field(
         default=None,
         validation_alias="DefaultCustomerOrderReportID",
@@ -3769,7 +3769,7 @@ class CustomerUpdate(Request):
         validation_alias="Localization",
         serialization_alias="Localization",
     )
-    """The language of the documents that the customer gets, such as `no` or `en`."""
+    """The language of the documents that the customer gets. The vendor's own screens offer `no` and `en` (observed)."""
     customer_group_id: Int32 | None = Field(
         default=None,
         validation_alias="CustomerGroupID",
@@ -3826,11 +3826,11 @@ class CustomerUpdate(Request):
     companies: list[SubCompany] | None = Field(
         default=None, validation_alias="Companies", serialization_alias="Companies"
     )
-    """The companies on the platform that this customer stands for, as an accounting bureau has them."""
+    """The companies on the platform that this customer stands for, as an accounting bureau has them. The vendor's own screens send null for none (observed)."""
     status_code: CustomerStatus | Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the customer. Null on create means Active; send 20001 to create a lead. Later the actions `activate`, `deactivate` and `block` change it."""
+    """The status of the customer. Null on create means Active. Send 20001 to create a lead (observed). Later the actions `activate`, `deactivate` and `block` change it. A customer can have null here, and a filter on Active then misses it (observed)."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
@@ -4451,7 +4451,7 @@ class DistributionPlanElement(Model):
             serialization_alias="DistributionPlanElementTypeID",
         )
     )
-    """The way of delivery. That the id is the number in the platform's own list of ways is assumed."""
+    """The way of delivery. The id is the number in the platform's own list of ways (assumed)."""
     element_type: OpenEntity | None = Field(
         default=None, validation_alias="ElementType", serialization_alias="ElementType"
     )
@@ -5146,7 +5146,7 @@ class NumberSeries(Model):
         validation_alias="Name",
         serialization_alias="Name",
     )
-    """The name of the series on the platform. The vendor's own screens begin with the one of this name for customers."""
+    """The name of the series on the platform. The vendor's own screens begin with the one of this name for customers (observed)."""
     display_name: str | None = Field(
         default=None,
         max_length=255,
@@ -5188,7 +5188,7 @@ class NumberSeries(Model):
         validation_alias="AccountYear",
         serialization_alias="AccountYear",
     )
-    """The accounting year that the series is for; `0` presumably means every year."""
+    """The accounting year that the series is for. `0` means every year (assumed)."""
     disabled: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
@@ -5348,11 +5348,11 @@ class OnConflict(IntEnum):
     """What happens to a company's change of a validation rule when the platform changes the same rule."""
 
     REPLACE = 0
-    """The platform's rule replaces the company's."""
+    """The platform's rule replaces the company's (assumed)."""
     IGNORE = 1
-    """The platform's change is ignored."""
+    """The platform's change is ignored (assumed)."""
     MANUAL_RESOLVE = 2
-    """Somebody has to decide."""
+    """Somebody has to decide (assumed)."""
 
 
 class OpenEntity(Model):
@@ -5458,7 +5458,7 @@ class Phone(Model):
         validation_alias="Type",
         serialization_alias="Type",
     )
-    """What kind of number this is. The guide asks you to set it always; a phone without a type is accepted, and comes back with `0`. Send the integer. Be ready for its digits in quotes (`"150101"`) when you read: some answers have them."""
+    """What kind of number this is. The guide asks you to set it always; a phone without a type is accepted, and comes back with `0` (observed). Send the integer. Be ready for its digits in quotes (`"150101"`) when you read: some answers have them (observed)."""
     number: str | None = Field(
         default=None,
         json_schema_extra={"x-personal": True},
@@ -5469,7 +5469,7 @@ class Phone(Model):
     country_code: str | None = Field(
         default=None, validation_alias="CountryCode", serialization_alias="CountryCode"
     )
-    """The country's calling code. The guide's sample has it without a plus sign, other guides with one."""
+    """The country's calling code. The guide's sample has it without a plus sign, other guides with one (platform)."""
     description: str | None = Field(
         default=None, validation_alias="Description", serialization_alias="Description"
     )
@@ -5744,7 +5744,7 @@ class ReportDefinition(Model):
         validation_alias="UniqueReportID",
         serialization_alias="UniqueReportID",
     )
-    """A second id of the report, as text; presumably the same in every company."""
+    """A second id of the report, as text. It is the same in every company (assumed)."""
     id: Int32 = Field(
         ...,
         json_schema_extra={"x-null": "never"},
@@ -6339,9 +6339,9 @@ class ValidationLevel(IntEnum):
     INFO = 1
     """For your information."""
     WARNING = 20
-    """A warning; the request goes through."""
+    """A warning. The request goes through (assumed)."""
     ERROR = 30
-    """An error; the request is refused."""
+    """An error. The request is refused (guide)."""
 
 
 class ValidationMessage(Model):
@@ -6384,7 +6384,7 @@ class ValidationMessage(Model):
         validation_alias="Level",
         serialization_alias="Level",
     )
-    """How serious it is. Only errors stop a save."""
+    """How serious it is. Only errors stop a save (assumed)."""
     entity_validation_rule: EntityValidationRule | None = Field(
         default=None,
         validation_alias="EntityValidationRule",
@@ -6403,27 +6403,27 @@ class ValidationOperator(IntEnum):
     """How a validation rule compares a property with its `Value`."""
 
     MIN = 0
-    """Greater than the value."""
+    """Greater than the value (assumed)."""
     MAX = 1
-    """Less than the value."""
+    """Less than the value (assumed)."""
     MIN_INCL = 2
-    """Greater than the value or equal to it."""
+    """Greater than the value or equal to it (assumed)."""
     MAX_INCL = 3
-    """Less than the value or equal to it."""
+    """Less than the value or equal to it (assumed)."""
     MIN_LENGTH = 4
-    """At least so many characters."""
+    """At least so many characters (assumed)."""
     MAX_LENGTH = 5
-    """At most so many characters."""
+    """At most so many characters (assumed)."""
     EQUALS_LENGTH = 6
-    """Exactly so many characters."""
+    """Exactly so many characters (assumed)."""
     REQUIRED = 7
-    """Must be filled in."""
+    """Must be filled in (assumed)."""
     EQUALS = 8
-    """Equal to the value."""
+    """Equal to the value (assumed)."""
     NOT_EQUALS = 9
-    """Not equal to the value."""
+    """Not equal to the value (assumed)."""
     REG_EXP = 10
-    """Matches the regular expression in the value."""
+    """Matches the regular expression in the value (assumed)."""
 
 
 class ValidationResult(Model):
@@ -6537,7 +6537,7 @@ class VatType(Model):
         validation_alias="AvailableInModules",
         serialization_alias="AvailableInModules",
     )
-    """Whether the VAT type can be chosen outside accounting, such as on invoices. This reading of the name is assumed."""
+    """Whether the VAT type can be chosen outside accounting, such as on invoices (assumed)."""
     in_use: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 _LISTED = re.compile(r"^- `-?\d+` \(\w+\): ", re.MULTILINE)
-_ENUM = {"enum", "x-enum-varnames", "x-enumNames", "x-enum-descriptions", "x-enum-provenance"}
+_ENUM = {"enum", "x-enum-varnames", "x-enumNames", "x-enum-descriptions", "x-enum-provenance", "x-enum-name-provenance"}
 
 
 def opened(value: Any) -> Any:

@@ -14,6 +14,7 @@ from unimicro_schema.build.pages import (
     findings,
     health,
     lists,
+    markdown,
     operations,
     overview,
     questions,
@@ -25,7 +26,7 @@ from unimicro_schema.build.pages import (
 
 def pages(contract: Contract, examples: list[Example], models: str) -> dict[str, str]:
     """The text of every reference page by its path below `docs/reference/`. `models` is the source text of the models."""
-    return {
+    found = {
         "index.md": overview.index(contract),
         "codes.md": codes.page(contract),
         "errors.md": errors.index(contract),
@@ -47,3 +48,4 @@ def pages(contract: Contract, examples: list[Example], models: str) -> dict[str,
         **lists.files(contract),
         **{f"errors/{name}.md": errors.page(contract, name, examples) for name in errors.names(contract)},
     }
+    return {name: markdown.marked(text) for name, text in found.items()}

@@ -12,9 +12,10 @@ def _enum(contract: Contract, name: str) -> str:
     """Heading, description, uses and table of one enum."""
     node = contract.schemas[name]
     columns = (node["enum"], node["x-enum-varnames"], node["x-enum-descriptions"], node["x-enum-provenance"])
+    named = node["x-enum-name-provenance" if "x-enum-name-provenance" in node else "x-enum-provenance"]
     rows = [
-        (f"`{value}`{{ #{name.lower()}-{value} }}", label, meaning, provenance({"x-provenance": word}))
-        for value, label, meaning, word in zip(*columns, strict=True)
+        (f"`{value}`{{ #{name.lower()}-{value} }} {_mark(word)}", f"{label} {_mark(known)}", meaning)
+        for value, label, meaning, word, known in zip(*columns, named, strict=True)
     ]
     uses = [
         f"[{other}.{key}]({markdown.place_of(contract, other)}#{properties.anchor(key)})"
@@ -30,8 +31,12 @@ def _enum(contract: Contract, name: str) -> str:
     return "\n\n".join([
         f"## {name}",
         f"{node['description']} Used in {', '.join(uses + parameters)}.",
-        section(name, table(("Code", "Name", "Meaning", "Known from"), rows)),
+        section(name, table(("Code", "Name", "Meaning"), rows)),
     ])  # fmt: skip
+
+
+def _mark(word: str) -> str:
+    return provenance({"x-provenance": word})
 
 
 def actions(contract: Contract) -> str:

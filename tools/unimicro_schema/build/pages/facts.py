@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from unimicro_schema.build.claims import Nulls, limited, of_limit, sentences
 from unimicro_schema.build.contract import Contract, Node, SourceOperation, references
+from unimicro_schema.build.directions import is_note, is_nullable
 from unimicro_schema.build.pages import markdown, properties
 
 
@@ -19,11 +21,8 @@ class Fact:
     place: str
     text: str
     provenance: str
-
-    @property
-    def is_assumed(self) -> bool:
-        """Whether it is assumed as a whole, or says so of a part of itself."""
-        return self.provenance == "assumed" or "assumed" in self.text
+    by_rule: bool = False
+    """Whether a rule of the dialect decides it where no source says otherwise."""
 
 
 def facts(contract: Contract) -> Iterator[Fact]:
@@ -31,9 +30,10 @@ def facts(contract: Contract) -> Iterator[Fact]:
     for operation in contract.operations:
         yield from _of_operation(operation)
     yield from _shared(contract)
+    nulls, sent = Nulls(contract), requested(contract)
     for name in contract.schemas:
-        yield from _of_schema(contract, name)
-    yield from _inherited(contract)
+        yield from _of_schema(contract, name, nulls, sent)
+    yield from _inherited(contract, nulls)
 
 
 def _of_operation(operation: SourceOperation) -> Iterator[Fact]:
@@ -46,7 +46,13 @@ def _of_operation(operation: SourceOperation) -> Iterator[Fact]:
     ]
     parts += [(note, f"{operation.id}, note", f"{page}#notes") for note in operation.node.get("x-notes", [])]
     for node, label, place in parts:
-        yield Fact(operation.id, label, place, node["description"], node["x-provenance"])
+        yield from _said(operation.id, label, place, node)
+
+
+def _said(owner: str, label: str, place: str, node: Node) -> Iterator[Fact]:
+    """What a description says: as a whole, and each sentence with a mark of its own."""
+    for text, word in sentences(node["description"], node["x-provenance"]):
+        yield Fact(owner, label, place, text, word)
 
 
 def _shared(contract: Contract) -> Iterator[Fact]:
@@ -55,9 +61,7 @@ def _shared(contract: Contract) -> Iterator[Fact]:
     for node in parts["parameters"].values():
         user = next(found for found in contract.operations if node in contract.parameters(found))
         place = f"operations/{user.id}.md#parameters"
-        yield Fact(
-            "Parameters", f"{node['name']} in the {node['in']}", place, node["description"], node["x-provenance"]
-        )
+        yield from _said("Parameters", f"{node['name']} in the {node['in']}", place, node)
     for node in parts["headers"].values():
         name, place = next(
             (name, f"operations/{operation.id}.md#response-{status}")
@@ -66,39 +70,64 @@ def _shared(contract: Contract) -> Iterator[Fact]:
             for name, header in response.get("headers", {}).items()
             if contract.resolve(header) == node
         )
-        yield Fact("Headers", f"{name} of an answer", place, node["description"], node["x-provenance"])
+        yield from _said("Headers", f"{name} of an answer", place, node)
     for name, node in parts["securitySchemes"].items():
-        yield Fact("Headers", name, "index.md#credentials", node["description"], node["x-provenance"])
+        yield from _said("Headers", name, "index.md#credentials", node)
 
 
-def _of_schema(contract: Contract, name: str) -> Iterator[Fact]:
+def _of_schema(contract: Contract, name: str, nulls: Nulls, sent: set[str]) -> Iterator[Fact]:
     """A component, its codes, and the properties that it declares itself."""
     node = contract.schemas[name]
     place = markdown.place_of(contract, name)
-    yield Fact(name, name, place, node["description"], node["x-provenance"])
+    yield from _said(name, name, place, node)
+    yield from _codes(name, place, node)
+    if name in sent and "properties" in node and not node.get("x-open"):
+        yield Fact(name, name, place, "Any other property is an error when it is sent.", "assumed", by_rule=True)
+    file = f"schemas/{name}.yaml"
+    for key, item in contract.source.files[file].get("properties", {}).items():
+        yield from _of_property(name, place, key, item, nulls.of(file, key, item) if name in sent else None)
+
+
+def _codes(name: str, place: str, node: Node) -> Iterator[Fact]:
+    """The codes of an enum: that there is one, what it is called, and what it means."""
     columns = [node.get(key, []) for key in ("enum", "x-enum-varnames", "x-enum-descriptions", "x-enum-provenance")]
-    for value, label, text, word in zip(*columns, strict=True):
-        yield Fact(name, f"{name} {value}, {label}", f"{place}-{value}", text, word)
-    for key, item in contract.source.files[f"schemas/{name}.yaml"].get("properties", {}).items():
-        yield _of_property(name, place, key, item)
+    names = node.get("x-enum-name-provenance", columns[-1])
+    for value, label, text, word, named in zip(*columns, names, strict=True):
+        at, where = f"{name} {value}, {label}", f"{place}-{value}"
+        yield Fact(name, at, where, f"There is a code {value}.", word)
+        yield Fact(name, at, where, f"Its name is {label}.", named)
+        yield from (Fact(name, at, where, said, known) for said, known in sentences(text, named))
 
 
-def _inherited(contract: Contract) -> Iterator[Fact]:
+def _inherited(contract: Contract, nulls: Nulls) -> Iterator[Fact]:
     """The properties that every entity has, each shown at the first entity that has it and does not declare it itself."""
     common = {name: set(properties.common(contract, name)) for name in contract.schemas}
     for file, node in contract.source.files.items():
         for key, item in node.get("properties", {}).items() if _is_abstract(file, node) else ():
             for name in [name for name in contract.schemas if key in common[name]][:1]:
-                yield _of_property("Every entity", markdown.place_of(contract, name), key, item)
+                place = markdown.place_of(contract, name)
+                yield from _of_property("Every entity", place, key, item, nulls.of(file, key, item))
 
 
 def _is_abstract(file: str, node: Any) -> bool:
     return file.startswith("schemas/") and bool(node.get("x-abstract"))
 
 
-def _of_property(owner: str, place: str, key: str, node: Node) -> Fact:
-    anchor = properties.anchor(key)
-    return Fact(owner, f"{owner}.{key}", f"{place}#{anchor}", node["description"], node["x-provenance"])
+def _of_property(owner: str, place: str, key: str, node: Node, null: str | None) -> Iterator[Fact]:
+    """What a property is, its limit, and, for what is sent, whether it may be null."""
+    label, where = f"{owner}.{key}", f"{place}#{properties.anchor(key)}"
+    yield from _said(owner, label, where, node)
+    if limited(node):
+        yield Fact(owner, label, where, f"It has {' and '.join(properties.limits(node))}.", of_limit(node))
+    if null and not is_note(node):
+        text = "May be sent as null." if is_nullable(node) else "May not be sent as null."
+        yield Fact(owner, label, where, text, null, by_rule=null == "assumed")
+
+
+def requested(contract: Contract) -> set[str]:
+    """The components that a request can hold."""
+    bodies = [media["schema"] for operation in contract.operations if (media := contract.request(operation))]
+    return contract.reachable(*(name for schema in bodies for name in references(schema)))
 
 
 def used(contract: Contract) -> set[str]:

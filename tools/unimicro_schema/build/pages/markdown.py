@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from unimicro_schema.build.claims import MARK
 from unimicro_schema.build.contract import Contract, Node
 from unimicro_schema.pointers import COMPONENTS
 
@@ -79,6 +80,11 @@ def literal(value: object) -> str:
 def mark(word: str, kind: str = "") -> str:
     """A word in a frame. `kind` only colours it."""
     return f'<span class="mark{" " + kind if kind else ""}">{word}</span>'
+
+
+def marked(text: str) -> str:
+    """A page whose sentences show how each of them is known, where it is known otherwise than what it belongs to."""
+    return MARK.sub(lambda found: f" {provenance({'x-provenance': found[1]})}", text)
 
 
 def provenance(node: Node) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from unimicro_schema.build.claims import limited, of_limit
 from unimicro_schema.build.contract import INT32, Contract, Node
 from unimicro_schema.build.directions import is_nullable
 from unimicro_schema.build.pages import markdown
@@ -70,6 +71,8 @@ def marks(node: Node, required: bool, direction: Direction | None = None) -> lis
 def facts(contract: Contract, node: Node, required: bool, direction: Direction | None = None) -> str:
     """Type, limits, marks and provenance in one line, for a page one folder below that of the reference."""
     words = " · ".join([type_of(contract, node, "../"), *limits(node)])
+    if limited(node) and of_limit(node) != node["x-provenance"]:
+        words = f"{words} {provenance({'x-provenance': of_limit(node)})} ·"
     return " ".join([words, *marks(node, required, direction), provenance(node)])
 
 
