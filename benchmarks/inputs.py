@@ -125,9 +125,9 @@ _SPOIL: dict[str, tuple[Callable[[Any], bool], Callable[[dict[str, Any], str], N
 
 
 def _write(path: Path, value: Any, lines: int) -> None:
-    """A payload a line, one in `DEFECTS_OF` with a defect, each kind in turn.
+    """One payload per line, one in `DEFECTS_OF` with a defect, each kind in turn.
 
-    No two are alike: the number of the line stands at the first blank of a text.
+    No two are alike: the line number is at the first space of a text.
     """
     rules = list(_SPOIL)
     with path.open("w") as stream:

@@ -109,7 +109,7 @@ def _weight(browser: Browser, subject: Subject) -> int:
 
 
 def main() -> int:
-    """Installs, measures, writes. A missed target is no failure: the next machine may be a slower one."""
+    """Installs, measures, writes. A missed target is not a failure: the next machine may be a slower one."""
     public, versions = install(ROOT / ".cache" / "bench" / "site")
     times: dict[str, list[float]] = {}
     weights: dict[str, int] = {}

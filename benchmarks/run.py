@@ -24,7 +24,7 @@ IDLE = 0.5  # of the load, in the last minute
 
 
 def main() -> int:
-    """Installs, measures, judges, writes. A missed target is no failure: the next machine may be a slower one."""
+    """Installs, measures, judges, writes. A missed target is not a failure: the next machine may be a slower one."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="small inputs, one run each; the results are only printed")
     quick = parser.parse_args().quick

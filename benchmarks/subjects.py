@@ -62,7 +62,7 @@ def commands(programs: Programs, inputs: Inputs) -> tuple[Subject, ...]:
 
 
 def streams(programs: Programs, inputs: Inputs) -> tuple[Subject, ...]:
-    """The command lines that check a payload a line, to the end of the file."""
+    """The command lines that check newline-delimited JSON to the end of the file."""
     ours = (programs.ours, "validate", "--as", OPERATION, "--ndjson", "--jobs")
     sourcemeta = (programs.sourcemeta, "validate", "--format-assertion", "--continue")
     ours_counted, counted = r"([\d,]+) invalid", r"(\d+) failed"

@@ -103,11 +103,11 @@ TARGETS = (
     _least("Many files", 25, "at least 25 × as fast as check-jsonschema", _times("many", CHECK_JSONSCHEMA)),
     _least("Many files", 1, f"faster than {_NATIVE}", _times("many", SOURCEMETA)),
     _least("Many files", 1, f"faster than {_NATIVE} with `--fast`", _times("many", SOURCEMETA_FAST)),
-    _least("A payload a line", 2, f"at least 2 × as fast as {_NATIVE}", _times("stream", SOURCEMETA)),
+    _least("One payload per line", 2, f"at least 2 × as fast as {_NATIVE}", _times("stream", SOURCEMETA)),
     _least(
-        "A payload a line", 2, f"at least 2 × as fast as {_NATIVE} with `--fast`", _times("stream", SOURCEMETA_FAST)
+        "One payload per line", 2, f"at least 2 × as fast as {_NATIVE} with `--fast`", _times("stream", SOURCEMETA_FAST)
     ),
-    _least("A payload a line", 1.7, "near 2 × as fast on two jobs (1.7 ×)", _times("stream", OURS, TWO_JOBS)),
+    _least("One payload per line", 1.7, "near 2 × as fast on two jobs (1.7 ×)", _times("stream", OURS, TWO_JOBS)),
     _most("Memory", 80, "MB", "below 80 MB for the longer file", _ours("more memory", 1e-6)),
     _most("Memory", 80, "MB", "the same on two jobs", _ours("more memory", 1e-6, TWO_JOBS)),
     _most("Memory", 1.1, "×", "flat: at most 1.1 × that for the shorter file", _growth),

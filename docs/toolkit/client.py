@@ -18,7 +18,7 @@ class ApiError(Exception):
 
 
 class Client(httpx.Client):
-    """Calls the API for a company; the address is that of a server, such as `servers()[0].url`."""
+    """Calls the API for a company. The URL is that of a server, such as `servers()[0].url`."""
 
     def __init__(self, url: str, token: str, company: str) -> None:
         secrets = zip(headers(), (token, company), strict=True)

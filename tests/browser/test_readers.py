@@ -1,4 +1,4 @@
-"""What readers do: they search, copy, follow deep links, and come back to what they chose."""
+"""What readers do: they search, copy, follow deep links, and find what they chose when they return."""
 
 from __future__ import annotations
 

@@ -114,7 +114,7 @@ def test_a_property_with_codes_says_the_name_and_the_meaning_of_each() -> None:
 
 
 def test_an_error_example_fits_the_operation_that_it_is_shown_with() -> None:
-    """Only a delete is refused because of what refers to a customer; only what was sent comes back, a list as a list."""
+    """Only a delete is refused because of what refers to a customer; only what was sent is returned, a list as a list."""
     shown = set()
     for operation in operations():
         body = bodies(operation.id)["400"]

@@ -16,7 +16,7 @@ from unimicro_schema.registry import published
 
 WORDS = ("guide", "platform", "observed", "assumed")
 
-# An entity, one of its properties, and the marks that stand on its page, in order.
+# An entity, one of its properties, and the marks that are on its page, in order.
 MARKS = [
     ("Customer", "ID", ["required"]),
     ("Customer", "CustomerNumber", ["may be absent"]),

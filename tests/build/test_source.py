@@ -8,7 +8,7 @@ import pytest
 from unimicro_schema import cli
 from unimicro_schema.build.source import Source
 
-# A file, a part of it, what stands there instead, and a part of the message.
+# A file, a part of it, what is there instead, and a part of the message.
 UNREADABLE = [
     ("schemas/Phone.yaml", "type: object", "type: [object", "not YAML, line 2 column"),
     (
@@ -27,7 +27,7 @@ UNREADABLE = [
     ("examples/create-lead.json", "{", "{,", "not JSON, line 1 column 2"),
 ]
 
-# Files that are YAML and yet not of the shape that OpenAPI asks for: the file, a part of it, and what stands there instead.
+# Files that are YAML and yet not of the shape that OpenAPI asks for: the file, a part of it, and what is there instead.
 MISSHAPEN = [
     ("schemas/Phone.yaml", "type: object", "type: objekt"),
     ("schemas/Phone.yaml", "properties:\n", "properties:\n  Extension:\n"),

@@ -78,7 +78,7 @@ def test_what_a_program_does_with_its_answer_is_not_changed(server: Loopback) ->
 
 
 def mistaken(request: httpx.Request) -> httpx.Response:
-    """A stand-in of the test's own, which takes anything."""
+    """A server of the test's own, which accepts anything."""
     return httpx.Response(200, json=[] if request.url.path.endswith("customers") else {})
 
 

@@ -222,7 +222,7 @@ def test_no_edit_of_the_contract_goes_unseen(leaf: tuple[str, Any]) -> None:
 
 
 def is_derived(pointer: str) -> bool:
-    """Whether a place is the union of what stands under `x-actions`, or derived from an extension beside it."""
+    """Whether a place is the union of what is under `x-actions`, or derived from an extension beside it."""
     union = "x-actions" not in pointer and any(
         f"/{method}/" in pointer for path, method in UNIONS if pointer.startswith(f"/paths/{path}/")
     )

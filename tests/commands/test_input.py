@@ -1,4 +1,4 @@
-"""What the command is given to read: files, standard input, and bytes that are no JSON."""
+"""What the command is given to read: files, standard input, and bytes that are not JSON."""
 
 import gzip
 import json
@@ -22,7 +22,7 @@ ANSWERED = [(found.id, status) for found in operations() for status, node in fou
 # What cannot be read, and a part of the message.
 UNREADABLE = [
     ("nothing", b"", "is not JSON"),
-    ("blanks", b" \n", "is not JSON"),
+    ("spaces", b" \n", "is not JSON"),
     ("cut off", GOOD[:-3], "is not JSON"),
     ("UTF-16", GOOD.decode().encode("utf-16"), "is UTF-16, not UTF-8"),
     ("UTF-16 the other way round", b"\xfe\xff" + GOOD.decode().encode("utf-16-be"), "is UTF-16, not UTF-8"),
@@ -79,7 +79,7 @@ def test_deep_values_are_read_or_refused_but_never_raise(run: Callable[..., tupl
     assert run(*CREATE, stdin=nested)[0] in {0, 2}
 
 
-# What is wrong stands at the bottom, or everywhere on the way down, or under a key that is empty.
+# What is wrong is at the bottom, or everywhere on the way down, or under a key that is empty.
 DEEP = {
     "objects": (b'{"OrgNumber": "1", "Info": ', b'{"Contacts": [{"Info": ', b'{"Name": 5}', b"}]}", b"}"),
     "unknown keys": (b"", b'{"CreditDay": ', b"1", b"}", b""),

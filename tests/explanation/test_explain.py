@@ -1,4 +1,4 @@
-"""What is said of an error body: every documented one is recognised, and nothing that comes back makes it fail."""
+"""What is said of an error body: every documented one is recognised, and no answer makes it fail."""
 
 import io
 import json
@@ -85,7 +85,7 @@ STATUS = st.none() | st.sampled_from(["200", "400", "401", "403", "404", "409", 
 
 
 def assert_sound(found: Explanation, value: Any) -> None:
-    """Every message stands where its pointer says, beside the object that it is about."""
+    """Every message is where its pointer says, beside the object that it is about."""
     assert found.retry_sentence
     assert found.cause
     assert found.action

@@ -164,7 +164,7 @@ QUERIES = sorted(set(guide.queries()), key=lambda query: (query.page, query.oper
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: f"{query.page}-{query.text[:60]}")
 def test_every_query_is_right(query: Query) -> None:
-    assert query.operation, f"{query.page} shows {query.text}, which is no request of the contract"
+    assert query.operation, f"{query.page} shows {query.text}, which is not a request of the contract"
     findings = check_query(query.text, query.operation).findings
     # A part of a query within a sentence need not expand what it filters on.
     assert [finding for finding in findings if finding.severity == "error"] == [], query.page

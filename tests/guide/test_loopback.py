@@ -1,4 +1,4 @@
-"""The server that stands in for the platform knows every operation, and lets nothing wrong pass."""
+"""The server that replaces the platform knows every operation, and lets nothing wrong pass."""
 
 from typing import Any
 
@@ -35,7 +35,7 @@ CASES: dict[str, tuple[str, str, dict[str, Any], str]] = {
     "a parameter that is missing": ("PUT", "/api/biz/customers?action=block", {}, "parameter id is missing"),
     "a parameter that nobody knows": ("GET", "/api/biz/customers?limit=1", {}, "unknown parameter limit"),
     "a parameter sent twice": ("GET", "/api/biz/customers?top=1&top=2", {}, "a parameter is sent twice"),
-    "an id that is no number": ("GET", "/api/biz/customers/first", {}, "parameter id is no integer"),
+    "an id that is not a number": ("GET", "/api/biz/customers/first", {}, "parameter id is not an integer"),
     "a misspelt field": ("GET", "/api/biz/customers?filter=Statuscod eq 1", {}, "unknown-field"),
     "a misspelt key": ("POST", "/api/biz/customers", {"json": {"OrgNumber": "1", "Nme": ""}}, "unknown-key"),
     "a body that is form data": ("POST", "/api/biz/customers", {"data": {"OrgNumber": "1"}}, "Content-Type is"),

@@ -1,4 +1,4 @@
-"""Reads C# programs by a real parser: what is no C#, and the request that a program would send."""
+"""Reads C# programs by a real parser: what is not C#, and the request that a program would send."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -25,7 +25,7 @@ class Sent:
 
 
 def faults(text: str) -> list[str]:
-    """The parts of a program that are no C#."""
+    """The parts of a program that are not C#."""
     return [str(node) for node in _nodes(_parsed(text)) if node.is_error or node.is_missing]
 
 

@@ -53,7 +53,7 @@ FOREIGN = [
     (b"\x00\x00", "No text", None),
 ]
 
-# A JSON body that is no documented error, its status, what it is called, its messages, and whether to send it again.
+# A JSON body that is not a documented error, its status, what it is called, its messages, and whether to send it again.
 UNKNOWN: list[tuple[Any, int | str | None, str, list[str], str]] = [
     ({}, None, "Unknown body", [], "after-check"),
     ({"error": "invalid_scope"}, 400, "OAuth error", ["invalid_scope"], "after-change"),

@@ -22,7 +22,7 @@ ADDRESS = re.compile(r"(?:\$HOST|https?://[\w.]+|(?<=[` ]))(/api/[^\s`\"?]+)(?:\
 
 @dataclass(frozen=True)
 class Block:
-    """A fenced block: the tab that it stands in, its language, and its text without indent."""
+    """A fenced block: the tab that it is in, its language, and its text without indent."""
 
     tab: str | None
     language: str

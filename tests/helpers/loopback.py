@@ -143,9 +143,9 @@ def _parameter_problems(operation: Operation, path: str, query: tuple[tuple[str,
             if parameter.required and parameter.name != "action":
                 yield f"parameter {name} is missing"
         elif parameter.type == "integer" and not re.fullmatch(r"-?\d+", sent[name]):
-            yield f"parameter {name} is no integer"
+            yield f"parameter {name} is not an integer"
         elif parameter.type == "boolean" and sent[name] not in {"true", "false"}:
-            yield f"parameter {name} is no boolean"
+            yield f"parameter {name} is not a boolean"
     if QUERIES & known.keys():
         text = "&".join(f"{name}={_encoded(value)}" for name, value in query)
         yield from (f"{finding.rule}: {finding.message}" for finding in check_query(text, operation.id).findings)

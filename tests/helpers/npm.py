@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 _INSTALL = ("install", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts")
-_TRIES = 3  # a registry that did not answer once is no finding
+_TRIES = 3  # one missing answer of a registry is not a finding
 
 
 def install(place: Path) -> Path:

@@ -15,7 +15,7 @@ CASES: dict[str, list[dict[str, Any]]] = json.loads((_FOLDER / "query_cases.json
 
 
 def unmarked(text: str) -> tuple[str, list[int]]:
-    """A text without its marks, and the columns where they stood."""
+    """A text without its marks, and the columns where they were."""
     parts = text.split(MARK)
     columns = [len("".join(parts[: index + 1])) + 1 for index in range(len(parts) - 1)]
     return "".join(parts), columns

@@ -24,7 +24,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "shows(tool, promise): what a test shows of a tool; it stands in the results")
+    config.addinivalue_line("markers", "shows(tool, promise): what a test shows of a tool; it is in the results")
     config.stash[SEEN] = {}
 
 

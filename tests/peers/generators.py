@@ -29,7 +29,7 @@ _TSC = "tsc --strict --skipLibCheck --types node --lib es2022,dom --target es202
 class Generator:
     """A generator: its package and commands as users type them, the file of calls, and how that is compiled and run.
 
-    `{jar}` stands for what only this test has: the classes that a build tool would fetch.
+    `{jar}` is what only this test has: the classes that a build tool would fetch.
     """
 
     name: str

@@ -1,6 +1,6 @@
 """Queries: every query of the guide is right, and every wrong one is told where it is wrong and what was meant.
 
-In `query_cases.json` a mark ▸ stands before each place where a finding must be; its rule and suggestion stand in the list.
+In `query_cases.json` a mark ▸ is before each place where a finding must be; its rule and suggestion are in the list.
 """
 
 import io
@@ -140,15 +140,15 @@ def test_every_rule_of_queries_has_a_case() -> None:
     assert found <= set(RULES)
 
 
-@pytest.mark.parametrize(("blank", "quoted"), [("%20", "%27"), ("+", "'")])
+@pytest.mark.parametrize(("space", "quoted"), [("%20", "%27"), ("+", "'")])
 @pytest.mark.parametrize(
     ("marked", "findings"),
     [case[1:] for case in WRONG if not re.search(r"[%+#/]|& ", case[1]) and case[0] == "listCustomers"],
 )
 def test_an_encoded_query_has_the_same_findings_at_their_encoded_places(
-    marked: str, findings: list[str], blank: str, quoted: str
+    marked: str, findings: list[str], space: str, quoted: str
 ) -> None:
-    text, columns = unmarked(marked.replace(" ", blank).replace("'", quoted))
+    text, columns = unmarked(marked.replace(" ", space).replace("'", quoted))
     assert told(check_query(text)) == list(zip(columns, findings, strict=True))
 
 
@@ -248,7 +248,7 @@ LARGE = {
     "a long number": (f"top={'9' * MEGABYTE}", ["bad-number"]),
     "many zeros": (f"top={'0' * MEGABYTE}1&filter=ID eq {'0' * MEGABYTE}1", []),
     "a long code": (f"filter=StatusCode eq {'9' * MEGABYTE}", ["wrong-literal"]),
-    "blanks": (f"filter={'%20' * MEGABYTE}", ["empty-option"]),
+    "spaces": (f"filter={'%20' * MEGABYTE}", ["empty-option"]),
     "ampersands": ("&" * MEGABYTE, []),
     "slashes": ("/" * MEGABYTE, ["wrong-operation"]),
 }
@@ -342,7 +342,7 @@ def test_any_text_gets_a_report(text: str, operation: str) -> None:
 
 @st.composite
 def mutated(draw: st.DrawFn) -> tuple[str, str]:
-    """A right query with some characters left out, put in or doubled."""
+    """A right query with some characters left out, put in or repeated."""
     operation, text = draw(st.sampled_from(VALID))
     for _ in range(draw(st.integers(1, 4))):
         start = draw(st.integers(0, len(text)))

@@ -1,4 +1,4 @@
-"""Code frames: the mark stands where the finding is, and no value of a payload is shown unless asked for."""
+"""Code frames: the mark is where the finding is, and no value of a payload is shown unless asked for."""
 
 from itertools import pairwise
 from pathlib import Path
@@ -26,7 +26,7 @@ FRAMES = {
     "a value": ('{"Name": "John Doe"}', "wrong-type", 10, '{"Name": "**** ***"}'),
     "an escaped quote in a value": (r'{"Name": "Jo \"x\": Doe\\", "b": "c"}', "too-long", 10, r'{"Name": "** \"*\": ***\\", "b": "*"}'),
     "numbers and literals": ('{"a": -12.5e3, "b": [true, null, 1]}', "wrong-type", 7, '{"a": -**.***, "b": [true, null, *]}'),
-    "a key with blanks around its colon": ('{"a" : "x",  "b"\t: "y"}', "unknown-key", 2, '{"a" : "*",  "b" : "*"}'),
+    "a key with spaces around its colon": ('{"a" : "x",  "b"\t: "y"}', "unknown-key", 2, '{"a" : "*",  "b" : "*"}'),
     "a key at the beginning of a line": ('  "Key": "Value",', "unknown-key", 3, '  "Key": "*****",'),
     "a value that looks like a key": ('{"a": ["Secret", "b"]}', "wrong-type", 8, '{"a": ["******", "*"]}'),
     "letters of other scripts": ('{"a": "Ærlig 日本\u0301 👩‍👧"}', "too-long", 7, '{"a": "***** *** ***"}'),
@@ -55,20 +55,20 @@ def test_a_frame_shows_keys_and_masks_values(text: str, rule: str, column: int, 
 
 
 @pytest.mark.parametrize(
-    ("text", "column", "blanks"),
+    ("text", "column", "spaces"),
     [
         ('{"a": 1, "b": 2}', 10, 9),
         ('\t\t"b": 2', 3, 2),
-        ('{"e\u0301": 1, "b": 2}', 11, 9),  # a mark that stands above the letter before it
+        ('{"e\u0301": 1, "b": 2}', 11, 9),  # a mark above the letter before it
         ('{"日本": 1, "b": 2}', 11, 12),  # two letters that take two columns each
         ('{"\u202e": 1, "b": 2}', 10, 14),  # a character that is spelled out
         ('{"a": 1', 8, 7),
         ('{"a": 1', 99, 7),
     ],
 )
-def test_the_mark_of_a_frame_stands_below_the_column(text: str, column: int, blanks: int) -> None:
+def test_the_mark_of_a_frame_is_below_the_column(text: str, column: int, spaces: int) -> None:
     _, mark = framed(text, "unknown-key", 1, column)
-    assert mark == f"      | {' ' * blanks}^"
+    assert mark == f"      | {' ' * spaces}^"
 
 
 def test_a_frame_shows_values_when_asked() -> None:

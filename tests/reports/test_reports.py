@@ -42,7 +42,7 @@ HOSTILE = {
     "tag beyond the first plane": "\U000e0041",
     "byte that is not UTF-8": "caf\udce9",
     "backslash": "a\\b\\u202e",
-    "blanks": "  a\tb\xa0 ",
+    "spaces": "  a\tb\xa0 ",
     "letters of many scripts": "Ærlig Øl 日本語 שלום 👩\u200d👧",
     "long": "x" * 5_000,
 }

@@ -79,7 +79,7 @@ jobs:
 
 @pytest.fixture
 def workflows(root: Path, tmp_path: Path) -> Path:
-    """A folder in which the workflows stand where GitHub looks for them, with a careless one that can be added."""
+    """A folder in which the workflows are where GitHub looks for them, with a careless one that can be added."""
     place = tmp_path / ".github" / "workflows"
     place.mkdir(parents=True)
     for name in (*WORKFLOWS, *TO_PASTE):

@@ -49,7 +49,7 @@ TWICE = {"duplicate-key"}
 WITH_BODY = [path for path in sorted(EXPECTED) if has_body(path)]
 AT_KEYS = {"unknown-key", "duplicate-key", "deprecated-field", "bookkeeping-key"}
 
-# Where a finding stands, counted by hand: a key that is unknown or stands twice at the key, anything else at the value.
+# Where a finding is, counted by hand: an unknown or duplicate key at the key, anything else at the value.
 PLACES = [
     ("invalid/createCustomer/request/typo-in-a-nested-object.json", "/Info/InvoiceAddress/PostalCodee", 6, 7),
     ("invalid/createCustomer/request/related-objects-by-their-ids.json", "/Dimensions", 6, 17),
@@ -130,7 +130,7 @@ def test_a_strict_verdict_makes_errors_of_advice(path: str) -> None:
     assert [(f.rule, f.pointer) for f in report.findings] == [(f.rule, f.pointer) for f in judged(path).findings]
 
 
-# A key that stands twice is lost before the other engines see it.
+# A duplicate key is lost before the other engines see it.
 @pytest.mark.parametrize("path", [path for path in WITH_BODY if not TWICE & rules(path)])
 def test_every_engine_gives_a_payload_the_same_verdict(
     verdicts: Callable[[str, str, bytes], dict[str, bool]], path: str

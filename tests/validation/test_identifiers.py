@@ -45,11 +45,11 @@ def test_a_number_of_another_length_may_be_of_another_country(digits: int) -> No
     assert not any(org_number(text) for text in numbers(digits, seed=0))
 
 
-@pytest.mark.parametrize("blank", [" ", "\u00a0"])
-def test_a_right_number_with_blanks_is_told_to_leave_them_out(blank: str) -> None:
+@pytest.mark.parametrize("space", [" ", "\u00a0"])
+def test_a_right_number_with_spaces_is_told_to_leave_them_out(space: str) -> None:
     right = [text for text in numbers(9, seed=0) if orgnr.is_valid(text)]
     for text in right:
-        wrong = org_number(blank.join(orgnr.format(text).split()))
+        wrong = org_number(space.join(orgnr.format(text).split()))
         assert wrong is not None
         assert wrong.sentence == "spaces"
 

@@ -25,7 +25,7 @@ NEARLY = {
     "another case": ["creditdays", "CREDITDAYS", "gLN"],
     "a letter lost": ["CreditDay", "reditDays", "PeppolAdress", "OrgNumer"],
     "a letter added": ["CreditDayss", "xCreditDays", "Orgnumbers", "GLNe"],
-    "a letter doubled": ["CrreditDays", "WebbUrl"],
+    "a letter repeated": ["CrreditDays", "WebbUrl"],
     "two letters swapped": ["CreditDasy", "rCeditDays", "OrgNubmer", "WebURl"],
 }
 NEW = {
@@ -80,7 +80,7 @@ CASES: dict[str, tuple[Any, list[tuple[str, str, str]]]] = {
     "a wrong type beside a new key": (
         {"Info": {"ID": 2, "Nytt": 1, "Name": 5}}, [("advice", "unknown-key", "/Info/Nytt"), ("error", "wrong-type", "/Info/Name")]),
     "advice of other kinds": ({"OrgNumber": "914012709"}, [("advice", "org-number-checksum", "/OrgNumber")]),
-    "a body that is no object": ([], [("error", "wrong-type", "")]),
+    "a body that is not an object": ([], [("error", "wrong-type", "")]),
 }  # fmt: skip
 
 
