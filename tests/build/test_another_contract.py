@@ -168,14 +168,14 @@ VERDICTS = [
     ('[{"Label": "a", "Shelves": [{"Label": "b", "State": 5}]}]', ["validate", "--as", "saveShelves"], 1,
      "<stdin>:1:53: error not-in-enum /0/Shelves/0/State: must be one of 1, 9\n"),
     ('{"Reader": {"Name": ""}}', ["validate", "--as", "createLoan"], 1,
-     "<stdin>:1:1: error missing-identity: needs Title or Reader.Name, as a text that is not empty\n"),
+     "<stdin>:1:1: error missing-identity: needs Title or Reader.Name, as non-empty text\n"),
     ('{"Title": "a", "Isbn": "1", "Reader": {"Email": "kari"}}', ["validate", "--as", "createLoan"], 0,
      ("<stdin>:1:16: advice deprecated-field /Isbn: is deprecated; use Title\n"
       "<stdin>:1:49: advice email-shape /Reader/Email: does not look like an e-mail address\n"
       "<stdin>: valid createLoan\n")),
     (payload("shelves"), ["validate", "--as", "listShelves", "--response", "200"], 0, "<stdin>: valid listShelves\n"),
     ('{"Whi": 1}', ["validate", "--as", "renewLoan", "--response", "400"], 1,
-     "<stdin>:1:1: error unknown-shape: is none of the documented bodies\n"),
+     "<stdin>:1:1: error unknown-shape: is not one of the documented bodies\n"),
     ("", ["query", "--as", "listShelves", "expand=Above.Loans&filter=Height gt 2.5 and Above.Label eq 'Fiction'"], 0,
      "<query>: valid listShelves\n"),
 ]  # fmt: skip

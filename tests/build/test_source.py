@@ -15,7 +15,7 @@ UNREADABLE = [
         "schemas/Phone.yaml",
         "type: object",
         "type: object\ntype: object",
-        "not YAML, line 2 column 1: the key type stands twice",
+        "not YAML, line 2 column 1: the key type appears twice",
     ),
     (
         "schemas/Phone.yaml",

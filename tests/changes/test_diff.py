@@ -108,11 +108,11 @@ Thing.Name, tags: info docs-changed
 """
 
 MARKDOWN = """\
-**Breaking** for who reads responses:
+**Breaking** for clients that read responses:
 
 - `Thing.Name` had `maxLength 5`, has `maxLength 9` (limit-loosened).
 
-**Breaking** for who sends requests or reads responses or generates code:
+**Breaking** for clients that send requests, read responses or use generated code:
 
 - `Thing.Code` is gone (property-removed).
 
@@ -249,10 +249,10 @@ def test_a_bundle_in_a_folder_of_that_name_is_a_file_like_any_other(run: Run, ro
 
 UNREADABLE = [
     ("{", "cannot be read: "),
-    ("[]", "is no OpenAPI 3 document that can be compared"),
-    ("{}", "is no OpenAPI 3 document that can be compared"),
-    ('{"openapi": "3.1.0", "info": {"version": "1"}, "paths": []}', "is no OpenAPI 3 document"),
-    ('{"openapi": "2.0", "info": {"version": "1"}, "paths": {}}', "is no OpenAPI 3 document"),
+    ("[]", "is not an OpenAPI 3 document that can be compared"),
+    ("{}", "is not an OpenAPI 3 document that can be compared"),
+    ('{"openapi": "3.1.0", "info": {"version": "1"}, "paths": []}', "is not an OpenAPI 3 document"),
+    ('{"openapi": "2.0", "info": {"version": "1"}, "paths": {}}', "is not an OpenAPI 3 document"),
 ]
 
 

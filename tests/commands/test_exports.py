@@ -110,7 +110,7 @@ def test_line_ends_that_a_checkout_changed_are_told_apart_from_other_changes(
     code, out, err = run(*command, "--check")
     assert code == 1
     assert "\\u000d\n" in out
-    assert "line ends only" in sentence(err)
+    assert "only in its line endings" in sentence(err)
 
 
 @pytest.mark.parametrize("command", FILES.values(), ids=FILES)

@@ -23,7 +23,7 @@ COLOURED = """\
 \x1b[1mbad.json:3:3:\x1b[0m \x1b[1;31merror\x1b[0m unknown-key /CreditDay: not a field of CustomerCreate; did you mean CreditDays?
 \x1b[2m    3 |   "CreditDay": **\x1b[0m
 \x1b[1;31m      |   ^\x1b[0m
-\x1b[1madvised.json:2:16:\x1b[0m \x1b[1;36madvice\x1b[0m org-number-checksum /OrgNumber: is no Norwegian organisation number: its check digit is wrong
+\x1b[1madvised.json:2:16:\x1b[0m \x1b[1;36madvice\x1b[0m org-number-checksum /OrgNumber: is not a Norwegian organisation number: its check digit is wrong
 \x1b[2m    2 |   "OrgNumber": "*********"\x1b[0m
 \x1b[1;36m      |                ^\x1b[0m
 good.json: \x1b[32mvalid\x1b[0m createCustomer

@@ -224,7 +224,7 @@ def test_json_that_is_no_documented_error_is_not_recognised(
 
 @pytest.mark.parametrize("status", ["", "abc", "4xx", "99", "600", 0, -400, "٤٠٠"])
 def test_a_status_that_is_none_of_http_is_refused(status: str | int) -> None:
-    with pytest.raises(LookupError, match="is no HTTP status; give three digits, such as 400"):
+    with pytest.raises(LookupError, match="is not an HTTP status; give three digits, such as 400"):
         explain_error("{}", status)
 
 
@@ -325,7 +325,7 @@ def test_the_command_ends_with_2_for_a_file_that_cannot_be_read(explain: Explain
 def test_the_command_ends_with_2_for_a_status_that_is_none(explain: Explain) -> None:
     code, out, err = explain("--response", "teapot", stdin=b"{}")
     assert (code, out) == (2, "")
-    assert err == "unimicro-schema: teapot is no HTTP status; give three digits, such as 400\n"
+    assert err == "unimicro-schema: teapot is not an HTTP status; give three digits, such as 400\n"
 
 
 # A body, its status, and its texts in order, each with the property that it is about.

@@ -95,7 +95,7 @@ REFUSED: list[tuple[str, Any, str]] = [
     ("infinity", {"A/b": [Decimal("Infinity")]}, "/A~1b/0 is not a number of JSON"),
     ("a set", {"Sellers": {1}}, "/Sellers is a value of type set, which JSON cannot hold; give a text"),
     ("bytes inside", {"Info": {"Name": b"X"}}, r"/Info/Name is bytes; give a text: value.decode\(\)"),
-    ("a key that is not text", {"Info": {1: "X"}}, "/Info has a key of type int; keys of JSON are texts"),
+    ("a key that is not text", {"Info": {1: "X"}}, "/Info has a key of type int; keys of JSON are text"),
     ("a path", pathlib.Path("customer.json"), r"the payload is a path; give what the file holds: path.read_bytes\(\)"),
 ]
 

@@ -184,7 +184,7 @@ def test_an_unknown_option_is_told_the_known_ones() -> None:
         ("filter=StatusCode not in (30001)", "returns all rows"),
         ("filter=Info.Phones/any(p:p/Number eq 'x')", "returns all rows"),
         ("filter=CreditDays add 5 gt 10", "returns all rows"),
-        ("expand=Info.DefaultAddress", "the server is seen to ignore"),
+        ("expand=Info.DefaultAddress", "the server was seen to ignore"),
         ("filter=Info.Name%20like%20'%bensin%25'", "not UTF-8; a percent sign must be written as %25"),
         ("filter=Info.Name%20like%20'50%'", "a percent sign must be written as %25"),
         ("filter=Info.Name%20eq%20'C++'", "write %2B for a plus"),

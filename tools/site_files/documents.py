@@ -21,7 +21,7 @@ _MARKERS = re.compile(r"^[ \t]*<!-- +-->\n", re.MULTILINE)  # what is left of th
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A page: its source below `docs/`, which is also the address of its twin, its section and its Markdown."""
+    """A page: its source below `docs/`, which is also the path of its twin, its section and its Markdown."""
 
     source: str
     section: str

@@ -10,7 +10,7 @@ from site_files.documents import Document, Site
 
 
 def index(site: Site, documents: Sequence[Document], descriptions: Mapping[str, str]) -> str:
-    """A list of all pages by section, each with the address of its twin and what it is about."""
+    """A list of all pages by section, each with the URL of its twin and its subject."""
     lines = [f"# {site.name}", "", f"> {site.description}", ""]
     lines += [f"The text of all pages in one file: [llms-full.txt]({urljoin(site.url, 'llms-full.txt')})", ""]
     for section, members in groupby(_by_section(documents), key=lambda document: document.section):
@@ -25,7 +25,7 @@ def index(site: Site, documents: Sequence[Document], descriptions: Mapping[str, 
 
 
 def full(site: Site, documents: Sequence[Document]) -> str:
-    """The Markdown of all pages, each after a line with its address."""
+    """The Markdown of all pages, each after a line with its URL."""
     parts = [
         f"<!-- {urljoin(site.url, document.source)} -->\n\n{document.markdown.strip()}\n"
         for document in _by_section(documents)

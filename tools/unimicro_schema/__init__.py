@@ -3,7 +3,7 @@
     from unimicro_schema import check_query, example, explain_error, minimal_update, operations, schema, validate
 
     report = validate(data, "createCustomer")              # what you send
-    report = validate(data, "createCustomer", status=400)  # what came back
+    report = validate(data, "createCustomer", status=400)  # what was returned
     report = check_query("filter=StatusCode eq 30001")     # what you ask for
     body = minimal_update(before, after)                   # what to send of a customer that you read and changed
 

@@ -29,7 +29,7 @@ COMMANDS = {
     "examples": "write all examples into a folder",
     "openapi": "write the contract as one OpenAPI file",
     "javascript": "write the validator for JavaScript as an npm package",
-    "diff": "compare two contracts and say whom each change breaks",
+    "diff": "compare two contracts and say what each change breaks",
     "build": "derive everything from openapi/, in a checkout of the project",
 }
 """The subcommands, each of which is a module of that name in `unimicro_schema.commands` with `arguments` and `run`."""
@@ -38,8 +38,8 @@ COMMANDS = {
 def command() -> int:
     """The command in a process of its own, which ends with it: runs `main` on the arguments of the process.
 
-    Python looks for unused objects again and again while modules are imported, and a last time at the end. A short run has none
-    to speak of, and the end of the process frees them anyhow; both together take a tenth of the time of checking one file.
+    Python collects unused objects repeatedly while modules are imported, and once more at the end. A short run has hardly any,
+    and the end of the process frees them in any case. Both collections together take a tenth of the time of checking one file.
     """
     gc.set_threshold(100_000)
     streams.open_closed()
@@ -62,12 +62,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (UnknownNameError, FileError) as error:
         say(*map(str, error.args))
     except BrokenPipeError:
-        pass  # the reader has gone, and with it whoever would read a sentence
+        pass  # the reader has gone, so nobody would read a sentence
     except OSError as error:
         what = f"{error.filename} cannot be read or written" if error.filename else "standard output cannot be written"
         say(f"{what}: {why(error)}")
     except MemoryError:
-        say("there is not enough memory for this input; check smaller files, or a payload a line")
+        say(
+            "there is not enough memory for this input; check smaller files, or newline-delimited JSON with one payload per line"
+        )
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
@@ -97,7 +99,7 @@ def _run(arguments: list[str]) -> int:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose help does not get lost without a word where it cannot be written, as that of argparse does."""
+    """A parser that reports help that cannot be written; argparse drops it silently."""
 
     def _print_message(self, message: str, file: Any = None) -> None:
         if file is sys.stdout:

@@ -35,7 +35,7 @@ class Finding(NamedTuple):
 
 
 class Report(NamedTuple):
-    """The verdict on one payload, query or call; `operation` is None for a call of none. A report is true if the payload is valid: `if validate(…):` asks for the verdict."""
+    """The verdict on one payload, query or call; `operation` is None for a call that matches none. A report is true if the payload is valid: `if validate(…):` asks for the verdict."""
 
     operation: str | None
     findings: tuple[Finding, ...]
@@ -50,7 +50,7 @@ class Report(NamedTuple):
 
     @property
     def readable(self) -> bool:
-        """Whether the payload could be read as JSON at all."""
+        """Whether the payload could be read as JSON."""
         return not any(finding.rule == "unreadable" and finding.part is None for finding in self.findings)
 
 

@@ -12,7 +12,7 @@ DEFINITIONS = "#/$defs/"
 """What a reference to a definition of the same JSON Schema begins with."""
 
 _PAYLOADS = {"example", "examples", "enum", "const", "default", "value"}  # what is in them is not a schema
-_BY_NAME = {"properties", "patternProperties", "$defs", "schemas", "responses", "headers"}  # their keys are no keywords
+_BY_NAME = {"properties", "patternProperties", "$defs", "schemas", "responses", "headers"}  # whose keys are names
 
 
 def escape(token: object) -> str:

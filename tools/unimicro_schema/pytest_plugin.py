@@ -39,7 +39,7 @@ class AssertValid(Protocol):
     ) -> None:
         """Fails with a line for each finding unless a payload fits an operation, or its response with a status.
 
-        `payload` is a JSON text (`bytes` or `str`) or parsed JSON. With `strict` advice fails too; with `read_back` a request is
+        `payload` is JSON text (`bytes` or `str`) or parsed JSON. With `strict` advice fails too; with `read_back` a request is
         judged as one that was read, changed and is sent back. Raises `LookupError` for an operation or a status that the
         contract does not have, and `ValueError` for `read_back` with an operation that does not take it.
         """
@@ -240,7 +240,7 @@ def _payloads(lines: Iterable[str], root: Path) -> dict[Path, tuple[Expectation,
         try:
             files = [Path(os.path.abspath(path)) for path in root.glob(pattern) if _is_payload(path)]  # noqa: PTH100  # links stay
         except (NotImplementedError, ValueError) as error:
-            raise pytest.UsageError(f"{_OPTION}: {pattern} is no glob below {root}: {error}") from None
+            raise pytest.UsageError(f"{_OPTION}: {pattern} is not a glob below {root}: {error}") from None
         if not files:
             raise pytest.UsageError(f"{_OPTION}: {pattern} matches no file below {root}; correct or remove the line")
         for path in files:

@@ -20,7 +20,7 @@ class UnknownNameError(LookupError):
 
 
 class Parameter(NamedTuple):
-    """A parameter of an operation: its name, where it stands (`path` or `query`), and whether it must be sent.
+    """A parameter of an operation: its name, where it goes (`path` or `query`), and whether it must be sent.
 
     `type` and `format` are those of JSON Schema; `codes` are the values of an enum by their names, `minimum` and `max_length`
     the limits that the contract knows, `check` the name of a form to be advised on.
@@ -60,7 +60,7 @@ class Response(NamedTuple):
 
 
 class Server(NamedTuple):
-    """An environment of the platform. `{host}` in an address is to be replaced."""
+    """An environment of the platform. Replace `{host}` in a URL."""
 
     url: str
     description: str
@@ -205,7 +205,7 @@ def body_of(name: str, status: str | int | None = None) -> Body:
 
 
 def documented(name: str, status: str | int | None = None) -> Body | None:
-    """The same, or None where an operation answers with a status and nothing is known of a body: any is right then, and none.
+    """The same, or None where an operation answers with a status and nothing is known of a body: any body is right then, and so is no body.
 
     Raises `LookupError` for an operation or a status that the contract does not have, and for a request without a body.
     """

@@ -62,7 +62,7 @@ class Contract:
 
     @cached_property
     def answered(self) -> frozenset[str]:
-        """The components whose properties may be null when they come back.
+        """The components whose properties may be null in responses.
 
         They are the entities that a success can hold, and the echo of one that was refused. Rules that an entity broke are not
         among them, although they hang on it: they come with refusals only.

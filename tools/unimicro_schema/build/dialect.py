@@ -51,8 +51,8 @@ VALUES: dict[str, Mapping[Any, str]] = {
     "x-format": dict.fromkeys(FORMATS, ""),
     "x-recommended": {rule.id: "" for rule in rules.RULES.values() if rule.severity == "advice"},
     "x-shown-in": {
-        "request": "Only what is sent has it.",
-        "response": "Only what comes back has it.",
+        "request": "Only requests have it.",
+        "response": "Only responses have it.",
         "error": "Only what a refusal returns has it.",
     },
     "x-digits-in": {"response": "Answers may have the code as digits in quotes."},
@@ -131,7 +131,7 @@ def described(source: Source) -> Iterator[Problem]:
 
 
 def unions(source: Source) -> Iterator[Problem]:
-    """`anyOf` only makes an object nullable, or lists error bodies that can be told apart; there is no `oneOf`."""
+    """`anyOf` only makes an object nullable, or lists error bodies that can be distinguished; there is no `oneOf`."""
     for file, schema in source.files.items():
         if not file.endswith(".yaml"):
             continue
@@ -203,7 +203,7 @@ def bases(source: Source) -> Iterator[Problem]:
             except (KeyError, TypeError):
                 break
             if name in seen:
-                yield Problem(file, "/allOf", f"comes back to {name}; a schema cannot contain itself")
+                yield Problem(file, "/allOf", f"leads back to {name}; a schema cannot contain itself")
                 break
             seen.append(name)
 
@@ -216,10 +216,10 @@ def extensions(source: Source) -> Iterator[Problem]:
         for pointer, node in walk(value):
             for key in [key for key in node if key.startswith("x-")] if isinstance(node, dict) else []:
                 if key not in EXTENSIONS:
-                    yield Problem(file, f"{pointer}/{key}", "is no extension of the dialect; correct its name")
+                    yield Problem(file, f"{pointer}/{key}", "is not an extension of the dialect; correct its name")
                 elif key in VALUES and node[key] not in VALUES[key]:
                     known = ", ".join(map(str, VALUES[key]))
-                    yield Problem(file, f"{pointer}/{key}", f"is {node[key]}, which is none of {known}")
+                    yield Problem(file, f"{pointer}/{key}", f"is {node[key]}, which is not one of {known}")
 
 
 def errors(source: Source) -> Iterator[Problem]:
@@ -246,7 +246,7 @@ def identities(source: Source) -> Iterator[Problem]:
             yield Problem(file, f"{pointer}/operationId", "must be a name in camelCase")
         plain = "/x-actions/" in pointer and "action" not in node  # bears the name of the operation itself
         if seen.setdefault(name, f"{file}#{pointer}") != f"{file}#{pointer}" and not plain:
-            yield Problem(file, f"{pointer}/operationId", f"{name} stands at {seen[name]} too; ids are unique")
+            yield Problem(file, f"{pointer}/operationId", f"{name} is also used at {seen[name]}; ids are unique")
         if not node.get("summary") or node["summary"].endswith("."):
             yield Problem(file, f"{pointer}/summary", "must be a few words without a full stop")
         for key in {"parameters", "requestBody", "responses"} & set(node) if "x-actions" in node else ():
@@ -284,7 +284,7 @@ def payloads(source: Source) -> Iterator[Problem]:
 
 
 def directions(source: Source) -> Iterator[Problem]:
-    """The schema of a request body is no part of what comes back, which is open where requests are closed."""
+    """The schema of a request body is not part of a response: responses are open, requests are closed."""
     received: set[str] = set()
     waiting = [
         target

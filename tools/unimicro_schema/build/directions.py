@@ -1,4 +1,4 @@
-"""What a component may hold when it is sent, and when it comes back: two forms of one entity, derived from its marks."""
+"""What a component may hold in requests, and in responses: two forms of one entity, derived from its marks."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def is_nullable(node: Node) -> bool:
 
 
 def gains_null(contract: Contract, name: str, node: Node) -> bool:
-    """Whether a property of a component may be null when it comes back although the contract does not say so."""
+    """Whether a property of a component may be null in a response although the contract does not say so."""
     return name in contract.answered and node.get("x-role") != "id" and not is_nullable(node)
 
 
@@ -44,7 +44,7 @@ def sent(contract: Contract, name: str) -> Node:
 
 
 def received(contract: Contract, name: str) -> Node:
-    """A component as it may come back: null in the properties of entities, digits in quotes where the mark allows them."""
+    """A component as responses may hold it: null in the properties of entities, digits in quotes where the mark allows them."""
     node = contract.schemas[name]
     if "properties" not in node:
         return node

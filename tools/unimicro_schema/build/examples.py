@@ -92,7 +92,7 @@ def _composed(contract: Contract, operation: SourceOperation, body: str, media: 
     for path in entity.get("x-identity", []):
         value = _leaf(contract, entity, path.split("."))
         yield Example(
-            operation.id, body, f"composed-minimal-{path}", f"The least, by `{path}`", dumped(wrap(value)).decode()
+            operation.id, body, f"composed-minimal-{path}", f"Minimal body, by `{path}`", dumped(wrap(value)).decode()
         )
     value = _full(contract, entity, direction, (operation.id, body), set())
     yield Example(

@@ -1,4 +1,4 @@
-"""Puts Python modules into one: what they import of each other is left out, what they import of others stands once."""
+"""Joins Python modules into one: imports of each other are left out, other imports appear once."""
 
 from __future__ import annotations
 

@@ -162,7 +162,7 @@ class Request(Model):
 
 
 class Root(RootModel[T], Generic[T]):
-    """A JSON value of the API that is no object."""
+    """A JSON value of the API that is not an object."""
 
     model_config = ConfigDict(strict=True, hide_input_in_errors=True, validate_assignment=True)
 
@@ -188,7 +188,7 @@ class Shapes(Root[T], Generic[T]):
         for model in models:
             if _recognises(_extra(model)["x-recognised-by"], data):
                 return model.model_validate(data)
-        raise PydanticCustomError("unknown_shape", "Input is none of the documented bodies")
+        raise PydanticCustomError("unknown_shape", "Input is not one of the documented bodies")
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler, /) -> JsonSchemaValue:

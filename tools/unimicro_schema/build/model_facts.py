@@ -76,7 +76,7 @@ def _is_enum(kind: object) -> TypeGuard[type[IntEnum]]:
 
 
 def _extra(model: type[BaseModel]) -> dict[str, Any]:
-    """What the contract says of a class beyond its fields; of a JSON value that is no object it says so at its one field."""
+    """What the contract says of a class beyond its fields; for a JSON value that is not an object, at its one field."""
     root = model.model_fields["root"].json_schema_extra if issubclass(model, RootModel) else None
     extra = root or model.model_config.get("json_schema_extra")
     return extra if isinstance(extra, dict) else {}

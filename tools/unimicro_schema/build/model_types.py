@@ -62,7 +62,7 @@ def _finite(value: Any) -> Any:
     while waiting:
         item = waiting.pop()
         if isinstance(item, float) and not isfinite(item):
-            raise PydanticCustomError("no_json", "NaN and infinity are no JSON")
+            raise PydanticCustomError("no_json", "NaN and infinity are not JSON")
         if isinstance(item, dict | list):
             waiting += item.values() if isinstance(item, dict) else item
     return value

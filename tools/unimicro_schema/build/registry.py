@@ -64,7 +64,7 @@ def _components(contract: Contract) -> Node:
 
 
 def header(scheme: Node) -> Node:
-    """The header that a security scheme asks for, and what stands in front of the secret."""
+    """The header that a security scheme asks for, and the prefix of the secret."""
     if scheme["type"] == "http":
         return {
             "name": "Authorization",
@@ -81,7 +81,7 @@ def header(scheme: Node) -> Node:
 
 
 def _errors(contract: Contract, operation: SourceOperation, status: str, response: Node) -> list[str]:
-    """The error bodies that come with a status; none if it is no error."""
+    """The error bodies of a status; empty if the status is not an error."""
     media = response.get("content", {}).values() if is_error(status) else ()
     return [name for node in media for name in shapes_of(contract, operation, node["schema"])]
 
@@ -130,12 +130,12 @@ def errors(contract: Contract) -> Node:
 
 
 def _codes(schema: Node) -> Node:
-    """The values of an enum by their names; none if it is no enum."""
+    """The values of an enum by their names; empty if it is not an enum."""
     return dict(zip(schema.get("x-enum-varnames", []), schema.get("enum", []), strict=True))
 
 
 def shapes_of(contract: Contract, operation: SourceOperation, schema: Node) -> list[str]:
-    """The components that an error body of an operation can be: only what was sent can come back as an echo."""
+    """The components that an error body of an operation can be: only what was sent can be echoed."""
     request = contract.request(operation)
     sent = contract.resolve(request["schema"])["type"] if request else None
     return [

@@ -83,14 +83,14 @@ def form(node: Node, direction: Direction) -> Node:
 
 
 def path_is_text(path: list[str]) -> Node:
-    """A schema for objects in which a path leads to a text that is not empty. It says aloud that others are no concern of it."""
+    """A schema for objects in which a path leads to non-empty text. Its `type` says that it applies only to objects."""
     name, *rest = path
     inner = {"type": "object", **path_is_text(rest)} if rest else {"type": "string", "minLength": 1}
     return {"properties": {name: inner}, "required": [name], "additionalProperties": True}
 
 
 def one_is_text(paths: list[str]) -> Node:
-    """A schema for objects in which one of the paths at least leads to a text that is not empty.
+    """A schema for objects in which at least one path leads to non-empty text.
 
     It says so by `if` and `then`: generators of clients take an `anyOf` for the whole type and drop the properties beside it.
     """

@@ -1,4 +1,4 @@
-"""Reads the hand-written contract in `openapi/`: plain values, each with the file and JSON pointer it stands at."""
+"""Reads the hand-written contract in `openapi/`: plain values, each with its file and JSON pointer."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class ContractError(Exception):
 
 
 class _Loader(_FastLoader):  # type: ignore[misc]  # the base is chosen at run time
-    """YAML 1.2's core schema: `NO`, `on` and dates stay text, and a key stands once."""
+    """YAML 1.2's core schema: `NO`, `on` and dates stay text, and each key is unique."""
 
     yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
 
@@ -69,7 +69,7 @@ def _mapping(loader: Any, node: yaml.MappingNode) -> dict[str, Any]:
         if not isinstance(key, str):
             raise yaml.constructor.ConstructorError(None, None, f"the key {key} must be quoted", key_node.start_mark)
         if key in seen:
-            raise yaml.constructor.ConstructorError(None, None, f"the key {key} stands twice", key_node.start_mark)
+            raise yaml.constructor.ConstructorError(None, None, f"the key {key} appears twice", key_node.start_mark)
         seen.add(key)
     return {key: loader.construct_object(value, deep=True) for key, value in pairs}
 

@@ -103,7 +103,7 @@ SHAPES: dict[str, dict[str, Any]] = {
     "headers.yaml": {"allOf": [_SHARED, _SHARED_SCHEMAS]},
     "responses.yaml": {"type": "object", "additionalProperties": _BODY},
 }
-"""The shape of a file by its name, or by the folder that it stands in."""
+"""The shape of a file by its name, or by its folder."""
 
 
 def problems(source: Source) -> list[Problem]:
@@ -116,7 +116,7 @@ def problems(source: Source) -> list[Problem]:
                 pointer = encode(error.instance_path)
                 found.add(Problem(file, pointer, f"is not as OpenAPI has it: {short(error.message)}"))
     found |= {
-        Problem(file, f"{pointer}/$ref", "must be a text that names a file or a pointer")
+        Problem(file, f"{pointer}/$ref", "must be text that names a file or a pointer")
         for file, value in source.files.items()
         for pointer, node in walk(value)
         if isinstance(node, dict) and "$ref" in node and not isinstance(node["$ref"], str)

@@ -23,7 +23,7 @@ UNRECORDED = _Unrecorded()
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A request and what was answered.
+    """A request and its response.
 
     `headers` are by their names in lowercase, or None where nobody knows which were sent. `body` and `answer` are text or
     parsed JSON, None where there is none, or `UNRECORDED`. `status` is None where the answer is not known. `has_secrets` is
@@ -41,7 +41,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A URL as far as operations are told by it.
+    """The parts of a URL that identify an operation.
 
     `segments` are the parts of the path from `api` on, decoded, `prefix` is the number of characters in front of them, `query`
     the text behind the question mark.

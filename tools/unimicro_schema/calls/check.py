@@ -17,7 +17,7 @@ from unimicro_schema.validation.read_back import changes_what_exists
 
 _REDIRECTS = {301, 302, 303, 307, 308}
 _BETWEEN = _REDIRECTS | {304, 407, 408, 413, 414, 429, 431, 502, 503, 504, 511}
-"""Statuses that servers between the client and the platform answer with."""
+"""Statuses of servers between the client and the platform."""
 
 
 def check_call(  # noqa: PLR0913  # the parts of a call
@@ -38,7 +38,7 @@ def check_call(  # noqa: PLR0913  # the parts of a call
     was sent, `b"null"` that null was. Without `answer` only the `status` is checked, and without that only the request.
     `strict` and `read_back` are those of `validate`; `read_back` concerns the bodies that can be sent back and no others.
 
-    The report's `operation` is the id of the operation, or None where the call is none of them; each finding has a `part`:
+    The report's `operation` is the id of the operation, or None if the call matches none; each finding has a `part`:
     `url`, `query`, `headers`, `body` or `answer`. It is valid if the call fits the contract, whether or not it succeeded.
     Tokens, keys and values are never part of a message.
     """
@@ -53,7 +53,7 @@ def judge(call: Call, *, strict: bool = False, read_back: bool = False) -> Repor
     except ValueError:
         return judged(None, [finding("unknown-operation", "", "is not a URL", part="url")], strict=strict)
     if location is None:
-        message = "has no /api/ in its path, so no operation can be told"
+        message = "has no /api/ in its path, so its operation cannot be determined"
         return judged(None, [finding("unknown-operation", "", message, part="url")], strict=strict)
     found = recognise(call.method, location)
     if not isinstance(found, Recognised):

@@ -1,4 +1,4 @@
-"""Which operation a call is: by its method, its path and its action. Of a call that is none, which is nearest and why."""
+"""Which operation a call is: by its method, its path and its action. For a call that matches none, the nearest one and the reason."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Recognised(NamedTuple):
 
 
 class Unrecognised(NamedTuple):
-    """That a call is none of the operations: the sentence that says why, and how the nearest one is called."""
+    """A call that matches no operation: the sentence that says why, and how to call the nearest one."""
 
     message: str
     suggestion: str | None
@@ -107,7 +107,7 @@ def _is_word(entry: Operation, values: Mapping[str, str]) -> bool:
 
 
 def _reasons(seen: _Seen, fitting: list[Operation], same: list[Operation]) -> Iterator[Unrecognised]:
-    """Why a call is none of the operations, the most telling reason first. The last one always holds."""
+    """Why a call matches no operation, the most useful reason first. The last one always holds."""
     for segment in seen.segments[2:]:
         for entry in [
             entry for entry in operations() if entry.action and entry.action.casefold() == segment.casefold()

@@ -41,7 +41,7 @@ def of_object(node: Any) -> Call:
             raise RecordingError(f"has no {name}")
     if unknown := next((name for name in node if name not in _FIELDS), None):
         del unknown  # it may be a value
-        raise RecordingError(f"has a key that is none of {', '.join(_FIELDS)}")
+        raise RecordingError(f"has a key that is not one of {', '.join(_FIELDS)}")
     status = node.get("status")
     if status is not None and (isinstance(status, bool) or not isinstance(status, int)):
         raise RecordingError("has a status that is not a whole number")

@@ -1,4 +1,4 @@
-"""Compares two versions of the contract: every change, and whom it breaks."""
+"""Compares two versions of the contract: every change, and what it breaks."""
 
 from __future__ import annotations
 

@@ -78,7 +78,7 @@ class Diff:
 
     @property
     def passes(self) -> bool:
-        """Whether there is no break that the version does not declare."""
+        """Whether the version declares every break."""
         return self.declared or not self.breaks
 
 

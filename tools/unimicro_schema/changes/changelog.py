@@ -1,4 +1,4 @@
-"""The contract part of a changelog, held against what is different."""
+"""The contract part of a changelog, compared with the changes."""
 
 from __future__ import annotations
 

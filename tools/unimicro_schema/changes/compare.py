@@ -201,7 +201,7 @@ class _Comparer:
 
 
 def _renamed_operations(old: ComparedDocument, new: ComparedDocument) -> dict[str, str]:
-    """New ids of operations by the old ones: the address is the same, and each id is in one document only."""
+    """New ids of operations by the old ones: method, path and action are the same, and each id is in one document only."""
     gone = {entry.address: name for name, entry in old.operations.items() if name not in new.operations}
     fresh = {entry.address: name for name, entry in new.operations.items() if name not in old.operations}
     return {gone[address]: fresh[address] for address in gone.keys() & fresh.keys()}

@@ -68,7 +68,7 @@ def markdown(diff: Diff) -> str:
     for audiences, group in groupby(
         sorted(diff.breaks, key=lambda change: change.breaks), lambda change: change.breaks
     ):
-        blocks += [f"**Breaking** for who {_spoken(audiences)}:", "\n".join(map(_bullet, group))]
+        blocks += [f"**Breaking** for clients that {_spoken(audiences)}:", "\n".join(map(_bullet, group))]
     safe = [change for change in diff.changes if not change.breaks and not change.is_information]
     if safe:
         blocks += ["**Safe** for all:", "\n".join(map(_bullet, safe))]
@@ -78,11 +78,12 @@ def markdown(diff: Diff) -> str:
     return "\n\n".join(blocks or ["No changes."]) + "\n"
 
 
-_SPOKEN = {"send": "sends requests", "read": "reads responses", "generate": "generates code"}
+_SPOKEN = {"send": "send requests", "read": "read responses", "generate": "use generated code"}
 
 
 def _spoken(audiences: Sequence[str]) -> str:
-    return " or ".join(_SPOKEN[name] for name in audiences)
+    *rest, last = (_SPOKEN[name] for name in audiences)
+    return f"{', '.join(rest)} or {last}" if rest else last
 
 
 def _bullet(change: Change) -> str:

@@ -106,7 +106,7 @@ def _parsed(data: bytes, name: str) -> dict[str, Any]:
         if not (document.holders and node["info"]["version"] and node["openapi"].startswith("3.")):
             raise ValueError
     except NOT_OPENAPI:
-        raise FileError(f"{name} is no OpenAPI 3 document that can be compared; name one") from None
+        raise FileError(f"{name} is not an OpenAPI 3 document that can be compared; name one") from None
     result: dict[str, Any] = node
     return result
 

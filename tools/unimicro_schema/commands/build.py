@@ -15,7 +15,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--check", action="store_true", help="change nothing; print a diff and exit 1 if something is stale"
     )
-    parser.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the checkout; here if left out")
+    parser.add_argument(
+        "--root", type=Path, default=Path(), metavar="DIR", help="the checkout (default: the current folder)"
+    )
 
 
 def run(options: argparse.Namespace) -> int:

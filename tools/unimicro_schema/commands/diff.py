@@ -1,4 +1,4 @@
-"""Compares two contracts and says whom each change breaks: who sends requests, who reads responses, who generates code.
+"""Compares two contracts and says what each change breaks: clients that send requests, read responses, or use generated code.
 
 A contract is a file, the folder of a checkout, or a git revision of the checkout. Exit code 1 means a break that the version
 of the contract does not declare, or a change that the changelog does not have.
@@ -22,14 +22,16 @@ from unimicro_schema.files import FileError, why
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the arguments."""
-    old = "the contract before; the last release tag of the checkout if left out"
+    old = "the old contract (default: the last release tag of the checkout)"
     parser.add_argument("old", nargs="?", metavar="OLD", help=old)
-    new = "the contract after; that of the checkout if left out, or outside a checkout that of the installed package"
+    new = "the new contract (default: that of the checkout; outside a checkout, that of the installed package)"
     parser.add_argument("new", nargs="?", metavar="NEW", help=new)
     parser.add_argument("--format", choices=PRINTERS, default="text", help="how to print the changes")
-    log = "also fail if a change is missing in the contract part of its newest version, such as CHANGELOG.md"
+    log = "a changelog such as CHANGELOG.md; also fail if the part Contract of its newest version lacks a change"
     parser.add_argument("--changelog", type=Path, metavar="FILE", help=log)
-    parser.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the checkout; here if left out")
+    parser.add_argument(
+        "--root", type=Path, default=Path(), metavar="DIR", help="the checkout (default: the current folder)"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -41,7 +43,9 @@ def run(options: argparse.Namespace) -> int:
         return VALID
     sys.stdout.write(PRINTERS[options.format](diff))
     if lacking:
-        said = f"{options.changelog} lacks {len(lacking)} of the changes under Contract of its newest version; add:"
+        said = (
+            f"{options.changelog} lacks {len(lacking)} of the changes, in the part Contract of its newest version; add:"
+        )
         say(said, *lacking)
     return VALID if diff.passes and not lacking else INVALID
 

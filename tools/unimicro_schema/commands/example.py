@@ -11,9 +11,11 @@ from unimicro_schema.registry import bodies, example_content
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the arguments."""
     parser.add_argument("operation", metavar="OPERATION", help="the operation; `unimicro-schema operations` lists them")
-    parser.add_argument("name", metavar="NAME", nargs="?", help="which example; the first if left out")
-    parser.add_argument("--response", metavar="STATUS", help="of the response with this status")
-    parser.add_argument("--list", action="store_true", help="list the names instead")
+    parser.add_argument("name", metavar="NAME", nargs="?", help="which example (default: the first)")
+    parser.add_argument(
+        "--response", metavar="STATUS", help="take the response with this status instead of the request"
+    )
+    parser.add_argument("--list", action="store_true", help="list the names of the examples instead")
 
 
 def run(options: argparse.Namespace) -> int:

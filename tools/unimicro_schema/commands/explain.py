@@ -17,7 +17,9 @@ from unimicro_schema.reports import printable
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the arguments."""
     parser.add_argument(
-        "--response", metavar="STATUS", help="the status that came with it; decided by its shape if left out"
+        "--response",
+        metavar="STATUS",
+        help="the HTTP status of the response (default: decided by the shape of the body)",
     )
     parser.add_argument("--format", choices=PRINTERS, default="text", help="how to print the explanation")
     parser.add_argument(

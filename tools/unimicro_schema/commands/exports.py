@@ -17,7 +17,7 @@ def arguments(parser: argparse.ArgumentParser, place: str, text: str) -> None:
     """Declares where to write, and whether only to compare."""
     parser.add_argument("--output", required=True, metavar=place, help=text)
     parser.add_argument(
-        "--check", action="store_true", help="write nothing; print a diff and exit 1 if what is there is stale"
+        "--check", action="store_true", help="write nothing; print a diff and exit 1 if the files are stale"
     )
 
 
@@ -62,7 +62,7 @@ def _compared(options: argparse.Namespace, found: list[Difference], stray: list[
         sys.stdout.write(f"{name}: fresh\n")
         return 0
     if found and all(difference.only_line_ends for difference in found):
-        say(f"{name} differs in its line ends only; keep them with `* -text` in .gitattributes")
+        say(f"{name} differs only in its line endings; keep them with `* -text` in .gitattributes")
     else:
         say(f"{name} is stale; run the same command without --check, and commit what it writes")
     return 1

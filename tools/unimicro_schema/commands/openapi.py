@@ -15,20 +15,20 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the arguments."""
     exports.arguments(parser, "FILE", "the file, such as openapi.yaml, or - for standard output")
     parser.add_argument(
-        "--format", choices=openapi.SYNTAXES, help="how it is written; if left out, as the end of the file's name says"
+        "--format", choices=openapi.SYNTAXES, help="the format of the file; by default from the file extension"
     )
     parser.add_argument(
-        "--openapi", choices=openapi.VERSIONS, default="3.1", help="the version of OpenAPI, 3.1 if left out"
+        "--openapi", choices=openapi.VERSIONS, default="3.1", help="the version of OpenAPI (default: 3.1)"
     )
     parser.add_argument(
         "--dereferenced",
         action="store_true",
-        help="put what a $ref leads to in its place; only schemas that contain themselves keep theirs",
+        help="replace each $ref with its target; only recursive schemas keep their $ref",
     )
     parser.add_argument(
         "--open-codes",
         action="store_true",
-        help="let any number stand where a code does, for tools that refuse a code which was added later",
+        help="allow any number in place of a code, for tools that refuse codes added later",
     )
 
 

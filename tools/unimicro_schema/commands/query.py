@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _results(options: argparse.Namespace) -> Iterator[Result]:
-    """The verdict on each input. The text itself is no name of it: it holds values."""
+    """The verdict on each input. The text itself is not used as a name, because it holds values."""
     several = len(options.texts) > 1
     for number, text in enumerate(options.texts, 1):
         if text == "-":
@@ -52,7 +52,7 @@ def _results(options: argparse.Namespace) -> Iterator[Result]:
 
 
 def _of_lines(options: argparse.Namespace) -> Iterator[Finding]:
-    """The findings of the queries on standard input, each with its line. Empty lines are no queries."""
+    """The findings of the queries on standard input, each with its line. Empty lines are skipped."""
     try:
         lines = decoded(sys.stdin.buffer.read()).decode().split("\n")
     except (OSError, ValueError) as error:

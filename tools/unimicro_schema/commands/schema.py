@@ -11,7 +11,9 @@ from unimicro_schema.registry import schema_content
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the arguments."""
     parser.add_argument("operation", metavar="OPERATION", help="the operation; `unimicro-schema operations` lists them")
-    parser.add_argument("--response", metavar="STATUS", help="of the response with this status instead of the request")
+    parser.add_argument(
+        "--response", metavar="STATUS", help="take the response with this status instead of the request"
+    )
 
 
 def run(options: argparse.Namespace) -> int:

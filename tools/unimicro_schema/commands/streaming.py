@@ -1,4 +1,4 @@
-"""Checks streams of one payload a line, in constant memory and on several processors."""
+"""Checks newline-delimited JSON, one payload per line, in constant memory and on several processors."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -13,7 +13,7 @@ Judge = Callable[[bytes], Report]
 
 
 class Checked(NamedTuple):
-    """What came of some lines: how many there were, how many payloads, and a report for each line that has findings.
+    """The verdict on some lines: how many there were, how many payloads, and a report for each line that has findings.
 
     Those lines are counted from 0.
     """
@@ -24,7 +24,7 @@ class Checked(NamedTuple):
 
 
 def check_lines(lines: bytes | Part, judge: Judge) -> Checked:
-    """Checks a payload a line."""
+    """Checks one payload per line."""
     text = lines.read() if isinstance(lines, Part) else lines
     found, payloads = [], 0
     for number, line in enumerate(text.split(b"\n")):

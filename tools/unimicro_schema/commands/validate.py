@@ -35,7 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--read-back",
         action="store_true",
-        help="the request was read, changed and is sent back: keys and codes that the contract does not know are advice",
+        help="the request was read, changed and is sent back: report keys and codes that the contract does not know as advice",
     )
     verdicts.arguments(parser)
     parser.add_argument(
@@ -44,10 +44,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--ndjson",
         action="store_true",
-        help=f"a payload a line; files that end in {', '.join(STREAMS)} are read so anyhow",
+        help=f"read newline-delimited JSON, one payload per line; always so for files that end in {', '.join(STREAMS)}",
     )
     parser.add_argument(
-        "--jobs", type=_jobs, default=1, metavar="N", help="processes for a payload a line, at most one per processor"
+        "--jobs",
+        type=_jobs,
+        default=1,
+        metavar="N",
+        help="worker processes for newline-delimited JSON, at most one per processor",
     )
     what = "files, folders (their *.json files), or - for standard input (the default)"
     parser.add_argument("paths", nargs="*", default=["-"], metavar="PATH", help=what)

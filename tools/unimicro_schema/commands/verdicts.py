@@ -15,7 +15,7 @@ from unimicro_schema.reports import REPORTERS, Options, Rest, Result, Totals
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declares how to print the findings, and whether advice counts."""
     parser.add_argument("--format", choices=REPORTERS, default="text", help="how to print the findings")
-    parser.add_argument("--strict", action="store_true", help="make errors of advice")
+    parser.add_argument("--strict", action="store_true", help="treat advice as errors")
 
 
 def print_all(results: Iterable[Result | Rest], options: argparse.Namespace, *, show_values: bool = False) -> int:

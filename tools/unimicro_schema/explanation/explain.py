@@ -37,7 +37,7 @@ class Message:
     """What an error body says to people.
 
     `pointer` is the place in the body, None where the body is not JSON. `about` is the pointer of the object that the message
-    stands beside, where it stands beside a part of what was sent; otherwise None. `property` is the property that the message
+    is beside, if it is beside a part of what was sent; otherwise None. `property` is the property that the message
     names as the wrong one, where it names one.
     """
 
@@ -51,7 +51,7 @@ class Message:
 class Explanation:
     """What an error body means.
 
-    `name` is the name of the documented error body, None where it is none of them. `retry` is an id and `retry_sentence` says
+    `name` is the name of the documented error body, None where it is not one of them. `retry` is an id and `retry_sentence` says
     it in words. `foreign_key` is the property that a message names as the wrong id, with its entity, where one does.
     """
 
@@ -71,7 +71,7 @@ class Explanation:
 
     @property
     def succeeded(self) -> bool:
-        """Whether the status says that there is no error to explain."""
+        """Whether the status means that there is no error to explain."""
         return self.name is None and self.status is not None and self.status < "400" and self.retry == "never"
 
     @property
@@ -163,7 +163,7 @@ def _properties(name: str) -> Mapping[str, Any]:
 def _status(status: int | str | None) -> str | None:
     if status is None or re.fullmatch("[1-5][0-9][0-9]", str(status)):
         return None if status is None else str(status)
-    raise UnknownNameError(f"{status} is no HTTP status; give three digits, such as {_errors()[0].statuses[0]}")
+    raise UnknownNameError(f"{status} is not an HTTP status; give three digits, such as {_errors()[0].statuses[0]}")
 
 
 def _fitting(value: Any, code: str) -> Iterator[_Known]:
@@ -183,7 +183,7 @@ def _shape(value: Any) -> _Known | None:
 
 
 def _own(value: Any, known: _Known) -> int:
-    """How many keys tell a value from other bodies: its own and that of its message. None of its own is none at all."""
+    """How many keys tell a value from other bodies: its own and that of its message. A value without keys of its own counts as 0."""
     own = len(known.own_keys & value.keys()) if isinstance(value, dict) else 0
     return own + 1 if own and _messages(value, known) else 0
 
@@ -286,7 +286,7 @@ def _unknown(code: str | None, value: Any, messages: tuple[Message, ...]) -> Exp
         cause = f"The contract documents no body of a {code}; it documents {', '.join(documented)}."
         action = "Read the message, if there is one. A proxy or gateway in front of the API may have answered."
         return Explanation(None, "Undocumented status", code, messages, cause, action, "after-check")
-    cause = f"The body is none of the documented error bodies{f' of a {code}' if code else ''}."
+    cause = f"The body is not one of the documented error bodies{f' of a {code}' if code else ''}."
     return Explanation(None, "Unknown body", code, messages, cause, RULES["unknown-shape"].remedy, _retry(code))
 
 
@@ -305,6 +305,6 @@ def _not_json(text: str, code: str | None) -> Explanation:
     same = [known for known in _errors() if code in known.statuses]
     if len(same) == 1:
         cause += f" If it was the API itself: {same[0].cause}"
-    action = "Check the address and what stands in between, such as a proxy. If nothing is wrong there, wait a while."
+    action = "Check the URL and what is in between, such as a proxy. If nothing is wrong there, wait a while."
     messages = (Message(found.said, None),) if found.said else ()
     return Explanation(None, found.title, code, messages, cause, action, _retry(code))

@@ -12,7 +12,7 @@ _Trail = tuple["_Trail", str | int] | None
 
 
 def find(body: Any, template: str) -> Iterator[tuple[Any, str, str | None]]:
-    """The values that a pointer leads to, with their own pointers and what `**` stood for.
+    """The values that a pointer leads to, with their own pointers and what `**` matched.
 
     Where the template has no `**`, the last is None. The order is that of the text, but an object goes before what is in it.
     """

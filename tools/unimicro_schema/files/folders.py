@@ -1,6 +1,6 @@
 """What there is to read in a folder.
 
-Nothing in it is passed over: what cannot be read, or leads nowhere, comes out with the reason. Paths are texts here, as in
+Nothing in it is skipped: what cannot be read, or leads nowhere, is given with the reason. Paths are strings here, as in
 `inputs`, and for the same reason.
 """
 
@@ -19,7 +19,7 @@ class Entry(NamedTuple):
 
 
 def files(top: str, *endings: str) -> list[Entry]:
-    """The files of a folder at any depth whose names end so, in any case, sorted; and whatever could not be looked at.
+    """The files of a folder at any depth with a given ending, in lowercase or uppercase, sorted; and whatever could not be looked at.
 
     Each real folder is read once. A folder that is reached by a link as well is read by its own name.
     """

@@ -1,4 +1,4 @@
-"""What the command reads: files, folders, standard input, and streams of one payload a line.
+"""What the command reads: files, folders, standard input, and newline-delimited JSON.
 
 Paths are texts here: a thousand files are checked in less time than objects for their paths would take.
 """
@@ -10,15 +10,15 @@ from contextlib import contextmanager
 from typing import BinaryIO, NamedTuple, cast
 
 STREAMS = (".ndjson", ".jsonl", ".ndjson.gz", ".jsonl.gz")
-"""The ends of names of files that hold a payload a line."""
+"""The extensions of files that hold one payload per line."""
 
 _PACKED = ".gz"
 _BLOCK = 1 << 18
-_PART = 1 << 20  # large enough that handing it over costs nothing to speak of
+_PART = 1 << 20  # large enough that handing it over costs next to nothing
 
 
 class Input(NamedTuple):
-    """Something to check: its name as it is shown, and whether it holds a payload a line.
+    """Something to check: its name as it is shown, and whether it holds one payload per line.
 
     `path` is None for standard input. `fault` says why it cannot be read where that is known already.
     """
@@ -68,7 +68,7 @@ class Input(NamedTuple):
 def expand(paths: Sequence[str], *, streams: bool) -> Iterator[Input]:
     """The inputs that paths mean: `-` is standard input, a folder is its `*.json` files at any depth, sorted.
 
-    `streams` says that every input holds a payload a line, whatever its name.
+    `streams` says that every input holds one payload per line, whatever its name.
     """
     for path in paths:
         if path == "-":

@@ -96,7 +96,7 @@ class Folder:
 
 
 def to_standard_output(content: bytes) -> None:
-    """Writes bytes as they are, whatever the line ends of the system."""
+    """Writes bytes as they are, whatever the line endings of the system."""
     sys.stdout.flush()
     sys.stdout.buffer.write(content)
 

@@ -100,7 +100,7 @@ def _fits(pattern: str) -> Callable[[str], bool]:
 FORMATS: MappingProxyType[str, Callable[[str], bool]] = MappingProxyType(
     {name: _fits(pattern) for name, pattern in PATTERNS.items()}
 )
-"""The functions by the name that stands at `format`. Each takes a text and tells whether it is of the format."""
+"""The functions by the value of `format`. Each takes text and tells whether it has the format."""
 
 
 def _integer(value: object) -> object:
@@ -163,7 +163,7 @@ def _finite(value: Any) -> Any:
     while waiting:
         item = waiting.pop()
         if isinstance(item, float) and not isfinite(item):
-            raise PydanticCustomError("no_json", "NaN and infinity are no JSON")
+            raise PydanticCustomError("no_json", "NaN and infinity are not JSON")
         if isinstance(item, dict | list):
             waiting += item.values() if isinstance(item, dict) else item
     return value
@@ -249,7 +249,7 @@ def _is_enum(kind: object) -> TypeGuard[type[IntEnum]]:
 
 
 def _extra(model: type[BaseModel]) -> dict[str, Any]:
-    """What the contract says of a class beyond its fields; of a JSON value that is no object it says so at its one field."""
+    """What the contract says of a class beyond its fields; for a JSON value that is not an object, at its one field."""
     root = (
         model.model_fields["root"].json_schema_extra
         if issubclass(model, RootModel)
@@ -799,7 +799,7 @@ class Request(Model):
 
 
 class Root(RootModel[T], Generic[T]):
-    """A JSON value of the API that is no object."""
+    """A JSON value of the API that is not an object."""
 
     model_config = ConfigDict(
         strict=True, hide_input_in_errors=True, validate_assignment=True
@@ -833,7 +833,7 @@ class Shapes(Root[T], Generic[T]):
             if _recognises(_extra(model)["x-recognised-by"], data):
                 return model.model_validate(data)
         raise PydanticCustomError(
-            "unknown_shape", "Input is none of the documented bodies"
+            "unknown_shape", "Input is not one of the documented bodies"
         )
 
     @classmethod

@@ -149,7 +149,7 @@ class Plan {
   }
 
   /**
-   * What a new object should say, and does not or leaves open with a 0.
+   * What a new object should say, but leaves out or sets to 0.
    *
    * @param {JsonObject} node
    * @param {Place} path
@@ -167,7 +167,7 @@ class Plan {
   }
 
   /**
-   * The numbers that are 0, and cannot be meant so.
+   * The numbers that are 0, which cannot be intended.
    *
    * @param {JsonObject} node
    * @param {Place} path
@@ -193,7 +193,7 @@ class Plan {
   }
 
   /**
-   * That a new child has no mark.
+   * The advice that a new child has no mark.
    *
    * @param {Place} path
    * @returns {Defect}
@@ -229,7 +229,7 @@ class Plan {
   }
 
   /**
-   * Whether a new object is the same as another: by the mark of a new one, or by all that they say.
+   * Whether two new objects are the same: by the mark of a new object, or by all their properties.
    *
    * @param {JsonObject} one
    * @param {JsonObject} other

@@ -22,8 +22,8 @@ import { defectsOf } from "./walk.js";
 /**
  * Whether a payload fits the request body of an operation, or its response with a status, and what is wrong if not.
  *
- * `data` is a JSON text, its bytes, or a value that JSON can hold. Where the contract documents no body for a status, any is
- * right, and so is none.
+ * `data` is JSON text, its bytes, or a value that JSON can hold. Where the contract documents no body for a status, any is
+ * right, and so is no body.
  *
  * @param {Contract} contract
  * @param {unknown} data
@@ -113,7 +113,7 @@ function duplicates(text) {
 }
 
 /**
- * Why a text is not read.
+ * Why text cannot be read.
  *
  * @param {Contract} contract
  * @param {Refusal} refusal

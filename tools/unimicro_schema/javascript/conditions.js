@@ -1,7 +1,7 @@
 /**
  * Whether a value fits a schema that only asks: `if`, `not`, `contains` and the ways of an identity.
  *
- * The answer is all that counts, so nothing is named. A condition may look for a key at any depth, so nothing recurses.
+ * Only the answer matters, so no defect is named. A condition may look for a key at any depth, so nothing recurses.
  *
  * @import { Definitions, Schema } from "./contract.js"
  * @import { Json } from "./values.js"

@@ -1,5 +1,5 @@
 /**
- * Checks of numbers and addresses that have a form or a check digit of their own.
+ * Checks of numbers and e-mail addresses that have a format or a check digit of their own.
  *
  * @typedef {object} Wrong What a check has to say: the rule and the name of the sentence.
  * @property {string} rule

@@ -17,7 +17,7 @@ const POOLS = {
 const loaded = new Map();
 
 /**
- * The functions that read the data of one operation. An operation that there is not is told by the functions.
+ * The functions that read the data of one operation. The functions report an unknown operation.
  *
  * @param {string} operation
  */

@@ -1,5 +1,5 @@
 /**
- * Values of a program as JSON has them: what `JSON.stringify` would send, but with nothing changed or lost without a word.
+ * Values of a program as JSON has them: what `JSON.stringify` would send, but with nothing changed or lost silently.
  *
  * @import { Json, Place } from "./values.js"
  */
@@ -7,7 +7,7 @@
 import { encode } from "./pointers.js";
 
 /**
- * A value as the modules read it. A property that is undefined is absent, and `toJSON` says what stands for a value.
+ * A value as the modules read it. A property that is undefined is absent, and `toJSON` gives what to read instead of a value.
  *
  * @param {unknown} value
  * @returns {Json}

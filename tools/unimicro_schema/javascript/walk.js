@@ -1,7 +1,7 @@
 /**
  * Names the defects of a payload: a walk over the keywords that the schemas of the contract are written in.
  *
- * A value of the wrong type is one defect; what would follow from its type is none. Nothing recurses.
+ * A value of the wrong type is one defect; consequences of its type are not reported. Nothing recurses.
  *
  * @import { Contract, Schema } from "./contract.js"
  * @import { Defect } from "./defects.js"

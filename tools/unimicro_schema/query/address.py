@@ -1,4 +1,4 @@
-"""Takes an address apart: its path, and the options behind the question mark."""
+"""Splits a URL: its path, and the options behind the question mark."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Option:
 class Address:
     """A query in its parts.
 
-    `path` is None where only options are given; without a host its front may be missing. `flaws` are what is wrong with the
+    `path` is None where only options are given; without a host its beginning may be missing. `flaws` are what is wrong with the
     limits of the parts, by the index in the whole text, each with the name of its option or without one.
     """
 
@@ -40,7 +40,7 @@ class Address:
 
 
 def read(text: str, known: frozenset[str]) -> Address:
-    """Takes a query string, a path or a URL apart. `known` are the names of all options there are, in lowercase."""
+    """Splits a query string, a path or a URL. `known` are the names of all options there are, in lowercase."""
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     host = _HOST.match(text, start, end)
     path = _PATH.match(text, host.end() if host else start, end)
@@ -62,7 +62,7 @@ def _after_path(text: str, start: int, end: int) -> tuple[int, int, list[tuple[s
     begin = end if question < 0 else question + 1
     if fragment < 0:
         return begin, end, []
-    flaw = Flaw("bad-syntax", fragment, "what follows # in an address is not sent; write %23 if you mean it", "%23")
+    flaw = Flaw("bad-syntax", fragment, "what follows # in a URL is not sent; write %23 if you mean it", "%23")
     in_text = len(_QUOTE.findall(text[begin:fragment])) % 2 == 1
     return begin, end if in_text else max(begin, fragment), [("", flaw)]
 
@@ -94,7 +94,7 @@ def _spans(
             if is_question:
                 flaws.append(("", Flaw("bad-syntax", at - 1, "only the first option follows a ?; write & here", "&")))
         in_text ^= in_filter and len(_QUOTE.findall(chunk)) % 2 == 1
-    message = "an & inside a text must be written as %26"
+    message = "an & inside text must be written as %26"
     return spans, [*flaws, *((FILTER, Flaw("bad-syntax", at, message, "%26")) for at in ends.values())]
 
 

@@ -36,7 +36,7 @@ def check_query(text: str, operation: str = "listCustomers", *, strict: bool = F
 
     `text` is a query string such as `expand=Info&top=10`, with or without a question mark in front, a path, or a URL; encoded,
     or as it is before it is encoded. Columns count in it as it is given. Advice does not change the verdict unless `strict`
-    makes errors of it. Raises `LookupError` for an operation that the contract does not have.
+    treats it as errors. Raises `LookupError` for an operation that the contract does not have.
     """
     entry = registry.operation(operation)
     findings = [defect.finding(text) for defect in _defects(entry, read(text, documented()))]
@@ -92,7 +92,7 @@ def _of_value(item: Given, flaw: Flaw) -> _Defect:
 
 
 def _is_garbled(value: Decoded) -> bool:
-    """Whether the encoding is broken outside of quotes, so that names and operators cannot be told apart."""
+    """Whether the encoding is broken outside of quotes, so that names and operators cannot be distinguished."""
     return any(flaw.rule == "bad-syntax" and not value.is_quoted(flaw.at) for flaw in value.flaws)
 
 

@@ -43,7 +43,7 @@ class Comparison:
 
 
 def comparison_flaw(comparison: Comparison) -> Flaw | None:
-    """What is wrong with a comparison. It is one thing at most: beside a wrong operator, the value says nothing."""
+    """What is wrong with a comparison. It is one thing at most: with a wrong operator, the value does not matter."""
     fields = comparison.fields
     objects = (object_flaw(found, side.at) for side, found in fields.items())
     operators = (_operator_flaw(comparison, found) for found in fields.values())
@@ -69,10 +69,10 @@ def object_flaw(found: Found, at: int) -> Flaw | None:
 def _operator_flaw(comparison: Comparison, found: Found) -> Flaw | None:
     at, name = comparison.operator.at, comparison.name
     if found.kind == "boolean" and name not in _EQUALITY:
-        return Flaw("wrong-operator", at, f"{found} is true or false; it can be compared with eq and ne only")
+        return Flaw("wrong-operator", at, f"{found} is true or false; it can only be compared with eq and ne")
     if found.kind in {"integer", "number"} and name in PATTERNS:
         hint = "contains(" if name == "like" else "not contains("
-        message = f"{name} searches texts, and {found} is a number; a function searches both"
+        message = f"{name} searches text, and {found} is a number; a function searches both"
         return Flaw("wrong-operator", at, message, f"{hint}{found}, '...')")
     return None
 
@@ -97,7 +97,7 @@ def _value_flaw(comparison: Comparison, found: Found, value: Operand) -> Flaw | 
     if value.kind == "null" and not is_pattern:
         if comparison.name in _EQUALITY:
             return None
-        return Flaw("wrong-operator", comparison.operator.at, "null can be compared with eq and ne only")
+        return Flaw("wrong-operator", comparison.operator.at, "null can only be compared with eq and ne")
     return _BY_KIND[found.kind or "unknown"](comparison, found, value)
 
 
@@ -108,7 +108,7 @@ def _text_flaw(comparison: Comparison, found: Found, value: Operand) -> Flaw | N
     hint = comparison.written(found, "'...'")
     message = "is a date and time; write it as in '2026-01-15' or '2026-01-15T08:30:00Z', in single quotes"
     if not is_moment:
-        message = "is a text; its value must be in single quotes"
+        message = "is text; its value must be in single quotes"
     return Flaw("wrong-literal", value.at, f"{found} {message}", hint)
 
 
@@ -119,7 +119,7 @@ def _flag_flaw(comparison: Comparison, found: Found, value: Operand) -> Flaw | N
     flag = _FLAGS.get(written) if value.kind != "words" else None
     hint = comparison.written(found, flag) if flag else None
     if (value.kind, written) in _LOOSE_FLAGS:
-        return Flaw("loose-literal", value.at, f"{found} is true or false; write it so, without quotes", hint)
+        return Flaw("loose-literal", value.at, f"{found} is true or false; write true or false, without quotes", hint)
     return Flaw("wrong-literal", value.at, f"{found} must be compared with true or false, without quotes", hint)
 
 

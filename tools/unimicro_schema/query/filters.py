@@ -114,9 +114,7 @@ def _of_call(root: str, call: Operand) -> Iterator[Flaw]:
             "bad-syntax", call.at, f"{name} takes the field first", f"{name}({shown(call.items[1].text)}, '...')"
         )
     elif len(kinds) != 2 or kinds[0] != "name":
-        yield Flaw(
-            "bad-syntax", call.at, f"{name} takes a field and a text, separated by a comma", f"{name}(..., '...')"
-        )
+        yield Flaw("bad-syntax", call.at, f"{name} takes a field and text, separated by a comma", f"{name}(..., '...')")
     else:
         yield from _of_search(root, name, call)
 
@@ -130,7 +128,7 @@ def _of_search(root: str, name: str, call: Operand) -> Iterator[Flaw]:
     if isinstance(found, Found) and (flaw := object_flaw(found, field.at)):
         yield flaw
     elif isinstance(found, Found) and found.kind == "boolean":
-        what = f"{name} searches texts and numbers, and {found} is true or false"
+        what = f"{name} searches text and numbers, and {found} is true or false"
         yield Flaw("wrong-operator", call.at, what, f"{found} eq ...")
     elif value.kind != "text":
         path = str(found) if isinstance(found, Found) else shown(field.text)

@@ -1,4 +1,4 @@
-"""Holds the options of a query against those that its operation takes."""
+"""Compares the options of a query with those that its operation takes."""
 
 from __future__ import annotations
 
@@ -107,9 +107,7 @@ def _unknown(entry: Operation, option: Option) -> Flaw:
     takes = [item.name for item in _taken(entry)]
     known = (*takes, *([ACTION] if entry.action else []))
     if not option.value and " " in name and FILTER in takes:
-        return Flaw(
-            "unknown-option", 0, "this has no name in front; a condition is the value of filter", f"{FILTER}=..."
-        )
+        return Flaw("unknown-option", 0, "an option needs a name; a condition is the value of filter", f"{FILTER}=...")
     if written != written.strip() and name in known:
         return Flaw("unknown-option", 0, "remove the space around the name of this option", name)
     if any(item.name.casefold() == name and item.location == "path" for item in entry.parameters):

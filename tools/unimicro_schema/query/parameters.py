@@ -14,7 +14,7 @@ from unimicro_schema.validation.identifiers import CHECKS
 
 _FLAGS = ("true", "false")
 _DIGITS = re.compile(r"[0-9]+")
-"""As ASCII has them; other digits are none to the server."""
+"""ASCII digits; the server does not read others as digits."""
 
 
 def parameter_flaws(parameter: Parameter, value: str, at: int = 0) -> Iterator[Flaw]:

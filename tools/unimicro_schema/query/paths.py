@@ -103,7 +103,7 @@ def _reason(entity: str, segment: str, found: Property | None, *, expanding: boo
     if segment in entities()[entity].properties:
         return f"{segment} only travels with a payload; a query cannot name it"
     if expanding:
-        return f"{shown(segment)} is not a related object of {entity}; the server is seen to ignore such a path"
+        return f"{shown(segment)} is not a related object of {entity}; the server was seen to ignore such a path"
     return f"{shown(segment)} is not a field of {entity}"
 
 

@@ -18,7 +18,7 @@ Start = Literal["filter", "paths", "orders"]
 _JOINTS = {"&": "and", "&&": "and", "|": "or", "||": "or"}
 _NEGATED = {"like": "notlike", "eq": "ne", "ne": "eq"}
 JOINED = 'conditions are joined by "and" or "or"'
-UNCLOSED = "this text is never closed; end it with a single quote"
+UNCLOSED = "this text is not closed; end it with a single quote"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _flaw(start: Start, value: str, error: UnexpectedToken) -> Flaw:
     if wrong.type == "$END":
         return _cut_off(value, at, accepted)
     if at and value[at - 1] == "'" and wrong.type in {"WORD", "NUMBER", "TEXT", "UNCLOSED"}:
-        return Flaw("bad-syntax", at - 1, "a single quote inside a text must be written twice", "''")
+        return Flaw("bad-syntax", at - 1, "a single quote inside text must be written twice", "''")
     message, hint = _in_filter(value, wrong, accepted) if start == "filter" else _in_list(wrong)
     return Flaw("bad-syntax", at, message, hint)
 
@@ -105,7 +105,7 @@ def _cut_off(value: str, at: int, accepted: set[str]) -> Flaw:
             opened.append(token.start_pos or 0)
         elif token.type == "RPAR" and opened:
             opened.pop()
-    return Flaw("bad-syntax", opened[-1] if opened else at, "this parenthesis is never closed")
+    return Flaw("bad-syntax", opened[-1] if opened else at, "this parenthesis is not closed")
 
 
 def _in_filter(value: str, wrong: Token, accepted: set[str]) -> tuple[str, str | None]:
@@ -115,11 +115,11 @@ def _in_filter(value: str, wrong: Token, accepted: set[str]) -> tuple[str, str |
     if wrong.type == "JOINT":
         return JOINED, _JOINTS.get(wrong)
     if _wants_operand(accepted):
-        return "a field or a value must come here", "not" if wrong.value == "!" else None
+        return "a field or a value is expected here", "not" if wrong.value == "!" else None
     if _wants_operator(accepted):
         after = value[wrong.end_pos :].split(maxsplit=1) if wrong.type == "NOT" else []
         hint = _NEGATED.get(after[0].casefold()) if after else None
-        return "an operator such as eq must come here, between the field and the value", hint
+        return "an operator such as eq is expected here, between the field and the value", hint
     return _instead_of_joint(value, wrong, accepted)
 
 

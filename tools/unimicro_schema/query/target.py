@@ -1,4 +1,4 @@
-"""Which operation an address calls: by its path, and by its action."""
+"""Which operation a URL calls: by its path, and by its action."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ def path_flaws(entry: Operation, path: str, action: str | None, *, whole: bool) 
         others = [other for other in others if other.action == action] or others
         wanted = f"{entry.id} is {entry.method} {entry.path}"
         if others:
-            what = f"this is the address of {' or '.join(other.id for other in others)}"
+            what = f"this is the URL of {' or '.join(other.id for other in others)}"
             yield Elsewhere("wrong-operation", 0, f"{what}; {wanted}", others[0].id if len(others) == 1 else None)
         else:
-            yield Flaw("wrong-operation", 0, f"no operation has this address; {wanted}", entry.path)
+            yield Flaw("wrong-operation", 0, f"no operation has this URL; {wanted}", entry.path)
         return
     parameters = {parameter.name: parameter for parameter in entry.parameters}
     for name, (at, value) in places.items():

@@ -46,7 +46,7 @@ def _quantifiers(_: str, words: list[Word]) -> Iterator[Flaw]:
 
 
 def _memberships(root: str, words: list[Word]) -> Iterator[Flaw]:
-    """An `in` that is negated, or whose list is in no parentheses. Others can be parsed."""
+    """An `in` that is negated, or whose list is not in parentheses. Others can be parsed."""
     for left, word, right in zip(words, words[1:], words[2:], strict=False):
         if word.kind != "WORD" or word.text.casefold() != "in":
             continue

@@ -76,7 +76,7 @@ class Reporter(Protocol):
     """Prints one run. Each method returns the text to write now, which may be empty."""
 
     def start(self) -> str:
-        """What stands before the first result."""
+        """The text before the first result."""
         ...
 
     def result(self, result: Result) -> str:
@@ -88,7 +88,7 @@ class Reporter(Protocol):
         return ""
 
     def end(self, totals: Totals) -> str:
-        """What stands after the last result."""
+        """The text after the last result."""
         ...
 
 

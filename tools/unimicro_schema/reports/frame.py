@@ -15,7 +15,7 @@ _MARK = re.compile(
     rf'(?P<key>(?:^|[{{,])\s*+{_TEXT}(?=\s*+:))|(?P<literal>\b(?:true|false|null)\b)|{_TEXT}|[^\s{{}}\[\],:"]',
     re.DOTALL,
 )
-_REVEALING = re.compile(r"[^ -/:-@\[-`{-~]")  # all but blanks and the punctuation of ASCII
+_REVEALING = re.compile(r"[^ -/:-@\[-`{-~]")  # all but spaces and ASCII punctuation
 
 
 class Payload:
@@ -43,7 +43,7 @@ class Payload:
         """A line as it may be shown. It is made once where it has many findings, as a minified payload may."""
         if self._last[0] != number:
             line = self._lines[number - 1].removesuffix("\r")
-            # Of a text that is not JSON, only what stands before the place where reading stopped is known to be a key.
+            # In text that is not JSON, keys are known only before the place where reading stopped.
             known = len(line) if is_json else column - 1
             self._last = (number, line if self._show_values else _masked(line, known))
         return self._last[1]

@@ -14,7 +14,7 @@ _PROPERTY = _MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
 
 
 class GitHub(Reporter):
-    """An annotation for each finding, and the counts, which stand in the log of the job."""
+    """An annotation for each finding, and the counts, which appear in the log of the job."""
 
     def __init__(self, _: Options) -> None:
         pass

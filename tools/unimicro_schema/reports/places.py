@@ -17,7 +17,7 @@ def in_repository(name: str) -> str:
     """The path of an input from the top of the repository, with forward slashes; absolute if it is not in the repository.
 
     The top is where the server says, else the folder with `.git` above the working directory, else that directory. Names such
-    as `<stdin>` are no paths and stay.
+    as `<stdin>` are not paths and stay as they are.
     """
     if name.startswith("<") and name.endswith(">"):
         return name

@@ -19,7 +19,7 @@ _LEVELS = {"error": "error", "advice": "note"}
 
 
 class Sarif(Reporter):
-    """One run that tells all rules, and a result for each finding."""
+    """One run, with every rule and a result for each finding."""
 
     def __init__(self, _: Options) -> None:
         self._indexes = {name: index for index, name in enumerate(RULES)}

@@ -43,7 +43,7 @@ class Text(Reporter):
         )
 
     def end(self, totals: Totals) -> str:
-        """A line for each valid input, or the counts. The counts also stand for inputs that made no result."""
+        """A line for each valid input, or the counts. The counts also include inputs without a result."""
         listed = "" if self._results > LISTED else "".join(self._valid)
         counted = totals.checked > LISTED or totals.checked != self._results or not totals.checked
         return f"{listed}{totals}\n" if counted else listed

@@ -1,4 +1,4 @@
-"""Rows: the stored objects inside a reading, told apart by their entity and their id.
+"""Rows: the stored objects inside a reading, identified by their entity and their id.
 
 The same row can be in several places of a reading, as an address is in its slot and in the list of all addresses. What
 identifies an object, marks it as new or as deleted, and which key names it, are marks of the contract.

@@ -55,7 +55,7 @@ class Slot:
         return self.row is not None and self.key in self.after and not same(self.after[self.key], self.row.id)
 
     def emptied(self, *, is_known: bool) -> str | None:
-        """What must be sent as null where there is no object any more. A key that is changed says it already.
+        """What must be sent as null if there is no longer an object. A key that is changed says it already.
 
         `is_known` tells whether a slot that was not read before may be taken for a full one.
         """

@@ -130,14 +130,14 @@ class _Plan:
                 yield Defect("bookkeeping-key", (*path, key), sentence, values, is_key=True, suggestion=meant)
 
     def not_said(self, node: _Object, path: Place) -> Iterator[Defect]:
-        """What a new object should say, and does not or leaves open with a 0."""
+        """What a new object should say, but leaves out or sets to 0."""
         for key, rule in self.recommended.items():
             if not node.get(key) and not node.get(self.id):
                 place, sentence = ((*path, key), "open") if key in node else (path, "missing")
                 yield Defect(rule, place, sentence, {"key": key})
 
     def zero(self, node: _Object, path: Place) -> Iterator[Defect]:
-        """The numbers that are 0, and cannot be meant so."""
+        """The numbers that are 0, which cannot be intended."""
         for key, meaning in self.zeros.items():
             value = node.get(key)
             if value == 0 and value is not False and (meaning == "none" or _is_id(node.get(self.id))):
@@ -148,7 +148,7 @@ class _Plan:
         return not self.create_guid or bool(node.get(self.id) or node.get(self.create_guid))
 
     def unmarked(self, path: Place) -> Defect:
-        """That a new child has no mark."""
+        """The advice that a new child has no mark."""
         return Defect("create-guid-missing", path, "missing", {"id": self.id, "mark": self.create_guid})
 
     def standing_twice(self, node: _Object, path: Place, name: str, foreign_key: str, listed: str) -> Iterator[Defect]:
@@ -162,7 +162,7 @@ class _Plan:
                 yield Defect("repeated-default", place, "repeated", {"slot": name})
 
     def _same(self, one: _Object, other: _Object) -> bool:
-        """Whether a new object is the same as another: by the mark of a new one, or by all that they say."""
+        """Whether two new objects are the same: by the mark of a new object, or by all their properties."""
         mark = one.get(self.create_guid)
         if mark and mark == other.get(self.create_guid):
             return True
@@ -170,7 +170,7 @@ class _Plan:
         return bool(said) and said == self.said(other)
 
     def said(self, item: _Object) -> _Object:
-        """All that an object says of itself."""
+        """All that an object says about itself."""
         return {
             key: value
             for key, value in item.items()

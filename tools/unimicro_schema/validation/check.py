@@ -30,9 +30,9 @@ def validate(  # noqa: PLR0913  # the ways to judge a payload
 ) -> Report:
     """Whether a payload fits the request body of an operation, or its response with a status, and what is wrong if not.
 
-    `data` is a JSON text (`bytes` or `str`), parsed JSON or a model; other values of Python are what they are written as. Requests
-    get advice too, which does not change the verdict unless `strict` makes errors of it. Messages have no values of the payload
-    unless `show_values`. Where the contract documents no body for a status, any is right, and so is none. Raises `LookupError`
+    `data` is JSON text (`bytes` or `str`), parsed JSON or a model; other values of Python are what they are written as. Requests
+    get advice too, which does not change the verdict unless `strict` treats it as errors. Messages have no values of the payload
+    unless `show_values`. Where the contract documents no body for a status, any body is right, and so is no body. Raises `LookupError`
     for an operation or a status that the contract does not have, and `ValueError` for a value that JSON cannot hold.
 
     With `read_back` a request is judged by what answers may hold: it was read, changed and is sent back. Keys and codes that the

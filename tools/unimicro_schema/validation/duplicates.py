@@ -1,4 +1,4 @@
-"""Finds keys that stand twice in one object, which parsers let pass without a word."""
+"""Finds keys that appear twice in one object, which parsers accept silently."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from unimicro_schema.validation.defects import Defect, Place
 
 
 def may_repeat_keys(text: bytes, value: Any) -> bool:
-    """Whether a key may stand twice in a text that was parsed to `value`; quick, and never wrong when it says no.
+    """Whether a key may appear twice in the text that `value` was parsed from. It is quick, and False is always right.
 
     Most programs write as tightly as we do, and then the value gives the same text again. Else the value, written again, has as
     many colons as the text, unless a key was dropped, and at least its colon with it. Only a colon that is written as an escape

@@ -1,4 +1,4 @@
-"""Checks of numbers and addresses that have a form or a check digit of their own."""
+"""Checks of numbers and e-mail addresses that have a format or a check digit of their own."""
 
 import re
 from collections.abc import Callable
@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 # Sums of digits are made of their ASCII codes: the 48 that each has too many adds up to a multiple of 11, or of 10.
 _MOD_11 = (3, 2, 7, 6, 5, 4, 3, 2, 1)
-_BLANK = r"\x00-\x20\x7f-\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"  # said aloud: \s differs between languages
+_BLANK = r"\x00-\x20\x7f-\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"  # spelled out: \s differs between languages
 _EMAIL = re.compile(rf"[^@{_BLANK}]+@[^@.{_BLANK}]+(?:\.[^@.{_BLANK}]+)+")
 _VAT = re.compile(r"(?:[Nn][Oo])?([0-9]{9})(?:[Mm][Vv][Aa])?")
 _SPACES = re.compile(rf"[{_BLANK}]*")
 
 
 def is_blank(text: str) -> bool:
-    """Whether a text has nothing but spaces."""
+    """Whether text has only spaces."""
     return _SPACES.fullmatch(text) is not None
 
 
@@ -60,7 +60,7 @@ def email(text: str) -> Wrong | None:
 
 
 def digits(text: str) -> Wrong | None:
-    """Whether a text has nothing but digits in it."""
+    """Whether text has only digits."""
     return None if _are_digits(text) else Wrong("not-digits", "digits")
 
 

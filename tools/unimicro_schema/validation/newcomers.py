@@ -1,4 +1,4 @@
-"""Advice on new objects: an id that they cannot have, an identity that is none, a mark that marks nothing or two objects."""
+"""Advice on new objects: an id that they cannot have, an empty identity, a mark that is empty or used twice."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ class Node:
 
     `schema` is None where no value is right. `tests` are, by each type that a value may have, the keywords that look at
     nothing but the value: each with how it does and its argument. `nested` are the keywords that hold other schemas, those for
-    keys as one; a null that is right by `nullable` is no concern of these. `trivial` are the types of Python whose every value is right.
+    keys as one; these skip a null that `nullable` allows. `trivial` are the types of Python whose every value is right.
     """
 
     def __init__(self, nodes: Nodes, schema: Mapping[str, Any] | None, entity: str, *, nullable: bool) -> None:

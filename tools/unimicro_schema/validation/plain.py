@@ -18,7 +18,7 @@ from unimicro_schema.pointers import escape
 # values look so too; they are only copied.
 _MAY_NOT_BE = re.compile(rb"\(|[\xf0-\xff][\x7f\xff]")
 _WITHOUT_SHORT_FORMS = 2  # the version of its format
-_INSTEAD = "give a text, a number, a list or a dictionary"
+_INSTEAD = "give text, a number, a list or a dictionary"
 
 
 def plain(payload: Any) -> Any:
@@ -63,7 +63,7 @@ def _converted(value: Any, pointer: str, above: tuple[int, ...]) -> Any:
 def _key(key: object, pointer: str) -> str:
     if isinstance(key, str):
         return str.__str__(key)
-    raise ValueError(f"{_place(pointer)} has a key of type {type(key).__name__}; keys of JSON are texts")
+    raise ValueError(f"{_place(pointer)} has a key of type {type(key).__name__}; keys of JSON are text")
 
 
 def _scalar(value: Any, pointer: str) -> Any:
@@ -90,13 +90,13 @@ def _kinds() -> dict[Any, Callable[[Any, str], Any]]:
         date: lambda value, _: value.isoformat(),  # dates with a time are among them
         Enum: lambda value, pointer: _scalar(value.value, pointer),
         PathLike: _refused("is a path; give what the file holds: path.read_bytes()"),
-        bytes | bytearray | memoryview: _refused("is bytes; give a text: value.decode()"),
+        bytes | bytearray | memoryview: _refused("is bytes; give text: value.decode()"),
     }
 
 
 def _number(value: Any, pointer: str) -> int | float:
     if not isfinite(value):
-        raise ValueError(f"{_place(pointer)} is not a number of JSON; leave it out, or give null or a number")
+        raise ValueError(f"{_place(pointer)} is not a JSON number; leave it out, or give null or a number")
     return int(value) if not isinstance(value, float) and value == int(value) else float(value)
 
 

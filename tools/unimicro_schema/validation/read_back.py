@@ -1,6 +1,6 @@
 """Judges what is sent back as it was read: by what answers may hold.
 
-Of what is wrong with a request, that is no error which an answer may have in the same place: a key or a code that the contract
+A defect of a request is not an error here if a response may have it in the same place: a key or a code that the contract
 does not know becomes advice, and null and digits in quotes are right. A key that is nearly a known one is a typing error.
 """
 

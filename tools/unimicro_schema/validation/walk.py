@@ -1,6 +1,6 @@
 """Names the defects of a payload: a walk over the keywords that the schemas of the contract are written in.
 
-A value of the wrong type is one defect; what would follow from its type is none. Nothing recurses, so depth has no limit.
+A value of the wrong type is one defect; consequences of its type are not reported. Nothing recurses, so depth has no limit.
 """
 
 from __future__ import annotations

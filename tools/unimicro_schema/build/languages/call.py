@@ -34,7 +34,7 @@ class Secret:
 
 @dataclass(frozen=True)
 class Fresh:
-    """Stands for a GUID that is to be made anew with each call; `example` is the one of the contract."""
+    """A placeholder for a GUID that is generated anew for each call; `example` is the one of the contract."""
 
     name: str
     example: str
@@ -50,7 +50,7 @@ class ShownBody:
 
     @property
     def fresh(self) -> list[Fresh]:
-        """The GUIDs that are to be made anew."""
+        """The GUIDs that are generated anew."""
         found: list[Fresh] = []
         waiting = [self.value]
         while waiting:
@@ -62,14 +62,14 @@ class ShownBody:
         return found
 
     def json(self, fresh: str = "") -> str:
-        """The body as indented JSON, with the text `fresh`, or the GUID of the example, for one that is to be made anew."""
+        """The body as indented JSON, with the text `fresh`, or the GUID of the example, for one that is generated anew."""
         text: str = json.dumps(self.value, indent=2, ensure_ascii=False, default=lambda item: fresh or item.example)
         return text
 
 
 @dataclass(frozen=True)
 class Answer:
-    """A body that comes back. `shown` are the paths of properties that tell a reader what came; none for a bare value."""
+    """The body of a response. `shown` are the paths of the properties that a program prints; empty for a plain value."""
 
     model: str
     many: bool

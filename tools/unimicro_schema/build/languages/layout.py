@@ -11,7 +11,7 @@ _CLOSING = {"(": ")", "[": "]", "{": "}"}
 
 @dataclass(frozen=True)
 class Layout:
-    """The habits of a language: how deep it indents, and the brackets inside which it leaves a blank on one line."""
+    """The habits of a language: how deep it indents, and the brackets that it pads with a space on one line."""
 
     step: int
     padded: str = ""
@@ -19,7 +19,7 @@ class Layout:
     def of(self, opening: str, items: Sequence[str], indent: int) -> str:
         """`opening`, which ends in a bracket, and `items`, on one line where that fits, else each item on its own.
 
-        `indent` is how deep the line stands that `opening` is on.
+        `indent` is the indentation of the line that `opening` is on.
         """
         closing = _CLOSING[opening[-1]]
         pad = " " if opening[-1] in self.padded and items else ""

@@ -16,9 +16,9 @@ def page() -> str:
     words = [rule for rule in RULES.values() if rule.id in INFORMATION]
     return markdown.page(
         "Changes",
-        "What `unimicro-schema diff` can say of a change of the contract, and whom the change breaks: who sends requests,"
-        " who reads responses, or who generates code. Senders are broken where the change is in something that is sent,"
-        " readers where it is in something that comes back. [How to read a diff](../toolkit/changes.md).",
+        "What `unimicro-schema diff` can say of a change of the contract, and what the change breaks: clients that send requests,"
+        " read responses, or use generated code. A change in a request breaks clients that send it; a change in a response"
+        " breaks clients that read it. [How to read a diff](../toolkit/changes.md).",
         "## Breaking",
         section(
             "breaking",
@@ -27,7 +27,7 @@ def page() -> str:
         "## Safe",
         table(("Rule", "What it is"), [(_id(rule), _what(rule)) for rule in safe]),
         "## Information",
-        "Words around the contract. They never matter to a program.",
+        "Descriptions and other texts. They never affect a program.",
         table(("Rule", "What it is"), [(_id(rule), _what(rule)) for rule in words]),
     )
 

@@ -65,8 +65,8 @@ def page(contract: Contract) -> str:
     enums = [name for name, node in contract.schemas.items() if "enum" in node]
     return markdown.page(
         "Codes",
-        "Every number and word of the contract that stands for something. In what you send only these codes are allowed; in"
-        " what you receive be ready for others, since the platform may add some.",
+        "Every number and word of the contract that has a meaning. A request may have only these codes. A"
+        " response may have others, because the platform may add some.",
         "## Actions\n\n" + section("actions", actions(contract)),
         *(_enum(contract, name) for name in enums),
         report.line("openapi/schemas/", "codes", ""),

@@ -20,7 +20,7 @@ def page() -> str:
     ]
     return markdown.page(
         "Command line",
-        "`unimicro-schema COMMAND …`. `-h` behind a command shows the same as this page;"
+        "`unimicro-schema COMMAND …`. `-h` after a command shows the same text as this page;"
         " `unimicro-schema --version` names the package and the contract that it carries.",
         table(("Command", "What it does"), rows),
         table(("Exit code", "Meaning"), exits),

@@ -1,7 +1,7 @@
 """The pieces of the diagrams: SVG inside Markdown, coloured by the style sheet of the site.
 
 A link is a Markdown link around shapes, not an SVG one. So the site generator resolves it for each page that takes the diagram
-in, and refuses one that leads nowhere. No line of a drawing is blank, which would end the block.
+in, and refuses one that leads nowhere. No line of a drawing is empty: an empty line would end the block.
 """
 
 from __future__ import annotations

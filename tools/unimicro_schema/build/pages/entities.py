@@ -11,14 +11,14 @@ from unimicro_schema.build.schemas import Direction, direction_of
 
 
 def names(contract: Contract) -> list[str]:
-    """The components that have a page here: enums share one, and error bodies stand among the errors."""
+    """The components that have a page here: enums share one, and error bodies are listed with the errors."""
     return [name for name in contract.schemas if markdown.place_of(contract, name).startswith("entities/")]
 
 
 def page(contract: Contract, name: str) -> str:
     """What an entity is, where it is used, and its properties."""
     node = contract.schemas[name]
-    # A body that is sent has the properties of what comes back: only one of the two pages need be found. Properties that
+    # A request body has the properties of the response: only one of the two pages need be found. Properties that
     # every entity has are found first where somebody looks for them.
     sent = direction_of(contract, name) == "request"
     front = {"search": {"exclude": True} if sent else {"boost": 2}} if name in used(contract) else None
@@ -36,7 +36,7 @@ def page(contract: Contract, name: str) -> str:
 
 
 def listing(contract: Contract, name: str) -> str:
-    """Every property of a component; those that every entity has stand last, and closed."""
+    """Every property of a component; those that every entity has come last, folded."""
     node = contract.schemas[name]
     keys = list(node.get("properties", {}))
     if not keys:
@@ -66,7 +66,7 @@ def _identity(node: Node) -> str:
     if "x-identity" not in node:
         return ""
     ways = " or ".join(code(path) for path in node["x-identity"])
-    return f"**Needed:** {ways}, as a text that is not empty. Nothing else is required."
+    return f"**Needed:** {ways}, as non-empty text. Nothing else is required."
 
 
 def _used(contract: Contract, name: str) -> str:

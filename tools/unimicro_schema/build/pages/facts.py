@@ -1,4 +1,4 @@
-"""Every fact of the contract that says how it is known, with the place on the site where it stands."""
+"""Every fact of the contract that says how it is known, with its place on the site."""
 
 from __future__ import annotations
 

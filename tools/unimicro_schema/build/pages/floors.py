@@ -32,7 +32,7 @@ UPWARD = {
 """What imports from a floor above, and only when it runs in a checkout: the module, and the room."""
 
 FACES = ("__init__.py", "__main__.py")
-"""What is no room: it only names what users import, or starts the command."""
+"""Modules that are not rooms: they only name what users import, or start the command."""
 
 
 def floor_of(room: str) -> int:

@@ -18,14 +18,14 @@ def page(contract: Contract, examples: list[Example]) -> str:
     """Counts of what the contract has, what each operation documents, and how the facts are known."""
     return markdown.page(
         "Contract health",
-        f"Version {contract.bundle['info']['version']} of the contract in numbers. The build counts them anew each time.",
+        f"Version {contract.bundle['info']['version']} of the contract in numbers. Each build counts them again.",
         "## What there is",
         table(("What", "How many"), _totals(contract, examples)),
         "## Examples and errors of each operation",
         "An error status counts as covered when an example shows a body that fits the operation. The further bodies of a 400"
         " are shown with the operations that they fit.",
         table(
-            ("Operation", "Request examples", "Answer examples", "Errors covered", "Error bodies shown"),
+            ("Operation", "Request examples", "Response examples", "Errors covered", "Error bodies shown"),
             [_coverage(contract, operation, examples) for operation in contract.operations],
         ),
         "## How the facts are known",

@@ -70,7 +70,7 @@ def _arrows(operation: SourceOperation, examples: list[Example], key: str) -> It
 
 
 def _rail(new: bool) -> int:
-    """Where the line stands from which the arrows go out: the longer one on the left, so that none is crossed."""
+    """The x of the line that the arrows start from: the longer one is on the left, so that no lines cross."""
     return 24 if new else 8
 
 

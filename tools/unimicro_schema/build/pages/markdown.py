@@ -114,7 +114,7 @@ def link_to(contract: Contract, name: str, base: str) -> str:
 
 
 def place_of(contract: Contract, name: str) -> str:
-    """Where a component is described, below the reference folder: error bodies and enums stand among their like."""
+    """Where a component is described, below the reference folder: error bodies and enums each have a section of their own."""
     node = contract.schemas[name]
     if "enum" in node:
         return f"codes.md#{name.lower()}"

@@ -23,7 +23,7 @@ from unimicro_schema.build.pages.related import of_entity
 from unimicro_schema.build.pages.wording import indefinite
 
 _BOX, _HUB, _EDGE, _GAP = 200, 140, 30, 12
-_TRUNK = 16  # where the line stands from which all boxes hang, in the narrow form
+_TRUNK = 16  # x of the line that connects all boxes, in the narrow form
 _INDENT = 48  # as in site.css
 
 
@@ -41,7 +41,7 @@ class Neighbour:
 
     @property
     def lines(self) -> list[tuple[str, str]]:
-        """What stands in its box, and how each line looks."""
+        """The lines of text in its box, and the style of each."""
         lines = [(part, "entity") for part in wrapped(self.entity)]
         for name, many in self.properties:
             *first, last = wrapped(name)
@@ -104,7 +104,7 @@ def _height(side: Sequence[Neighbour]) -> int:
 
 
 def _half(heights: list[int]) -> int:
-    """How many boxes stand on the left, so that both sides are about as high."""
+    """How many boxes go on the left, so that both sides are about equally high."""
     return min(range(1, max(len(heights), 2)), key=lambda count: abs(sum(heights[:count]) - sum(heights[count:])))
 
 
@@ -122,7 +122,7 @@ def _title(lines: list[str], x: int, y: int, width: int) -> Iterator[str]:
 def _side(side: list[Neighbour], x: int, height: int, below: int, towards: int) -> str:
     """The boxes of one side, each with the line that leads to it in the wide and in the narrow form.
 
-    `towards` is where the hub is: 1 to the right, -1 to the left. `below` is where the side stands in the narrow form.
+    `towards` is where the hub is: 1 to the right, -1 to the left. `below` is the y of the side in the narrow form.
     """
     start = (height - _height(side)) // 2
     edge = _BOX if towards > 0 else 0

@@ -1,4 +1,4 @@
-"""A page for every operation: how it is called, what it does to the data, what comes back and what to know before."""
+"""A page for every operation: how it is called, what it does to the data, what it returns and what to know first."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def page(contract: Contract, operation: SourceOperation, examples: list[Example]
 
 
 def endpoint(contract: Contract, operation: SourceOperation) -> str:
-    """Method and address, to be copied."""
+    """Method and URL, to be copied."""
     query = {"action": operation.action} if operation.action else {}
     needed = [node for node in contract.parameters(operation) if node["in"] == "query" and node.get("required")]
     words = [f"{name}={value}" for name, value in query.items()] + [
@@ -146,12 +146,12 @@ def _body(contract: Contract, operation: SourceOperation, examples: list[Example
     body = contract.resolve(operation.node["requestBody"])
     name, many = component(media["schema"])
     schema = f"Its schema is {'a list of ' if many else ''}{link_to(contract, name, '../')}."
-    unknown = "An unknown property is an error for the toolkit; the server probably drops it without a word."
+    unknown = "An unknown property is an error for the toolkit; the server probably ignores it silently."
     return "\n\n".join([
         f"{body['description']} {schema} {unknown}",
         responses.samples(examples, "request"),
         "### What it may hold { #body-properties }",
-        "Everything may be absent that is not marked as required. What holds others opens level by level.",
+        "Everything that is not marked as required may be absent. Objects open level by level.",
         unsearched("tree", tree.request(contract, name)),
     ])  # fmt: skip
 

@@ -74,20 +74,20 @@ def entity_index(contract: Contract) -> str:
         " [codes](../codes.md).",
         *(f"## {title}\n\n{table(('Name', 'What it is'), rows)}" for title, rows in listed.items()),
         "## How to read the pages",
-        "Each property has its type and limits, then these marks, each of which stands for itself:",
+        "Each property has its type and limits, then these marks, each of which is independent of the others:",
         table(("Mark", "Meaning"), _MARKS),
-        "An `integer (int32)` lies between `-2147483648` and `2147483647`. The last mark says how we know it:",
+        "An `integer (int32)` is between `-2147483648` and `2147483647`. The last mark says how we know it:",
         _known_from(),
-        "The address of a property ends in `#property-` and its name in small letters. It does not change when others are"
+        "The link to a property ends in `#property-` and its name in lowercase. It does not change when others are"
         " added.",
     )
 
 
 _MARKS = [
-    (mark("required", "required"), "The property is always there in an answer, and must be there in a request."),
-    (mark("may be absent"), "A request may leave it out, and an answer may lack it: treat it as not known."),
+    (mark("required", "required"), "The property is always present in a response, and required in a request."),
+    (mark("may be absent"), "A request may leave it out, and a response may lack it: treat it as unknown."),
     (mark("may be null", "null"), "Its value may be null. Without this mark, null is an error."),
-    (mark("may be null in responses", "null"), "An answer may have null; a request may not."),
+    (mark("may be null in responses", "null"), "A response may have null; a request may not."),
     (mark("read-only", "fixed"), "The server sets it. What you send is accepted and has no effect."),
     (mark("in responses only", "fixed"), "The server adds it. Remove it before you send the object back."),
     (mark("recommended", "required"), "You may leave it out, but the guide asks for it."),

@@ -36,7 +36,7 @@ def _status(contract: Contract, found: Statuses) -> list[str]:
     ]
     return [
         f"## The status of {one}",
-        f"A call gives {one} the status that its arrow points at. No source says that a call needs a certain status before.",
+        f"Each arrow points at the status that a call gives {one}. No source says that a call requires a certain status beforehand.",
         included(STATUS),
         section("status-actions", table(("Action", "Operation", "Status afterwards"), rows)),
     ]
@@ -54,8 +54,8 @@ def page(contract: Contract) -> str:
     ]
     return markdown.page(
         "Relations",
-        "How the entities are related. A related object comes back only when the request expands it; the foreign key beside it"
-        " always does.",
+        "How the entities are related. A related object is returned only when the request expands it; the foreign key beside it"
+        " always is.",
         "Each box leads to the page of the entity. Below its name are the properties that hold it."
         if hubs(contract)
         else "",

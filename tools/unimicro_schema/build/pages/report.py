@@ -1,4 +1,4 @@
-"""Where a reader tells that something is wrong."""
+"""Where a reader reports that something is wrong."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ PAGE = "report-an-inaccuracy.md"
 
 
 def line(source: str, page: str, base: str) -> str:
-    """The end of a page: where its facts stand, and the way to say that one is wrong. `base` leads to the reference."""
+    """The end of a page: the file that its facts come from, and how to report that one is wrong. `base` leads to the reference."""
     return (
-        f"Is something wrong or missing here? [Report an inaccuracy]({base}{PAGE}?page={page}). The facts of this page stand"
-        f" in {code(source)}.\n{{ .report }}"
+        f"Is something wrong or missing here? [Report an inaccuracy]({base}{PAGE}?page={page}). The facts of this page come"
+        f" from {code(source)}.\n{{ .report }}"
     )
 
 
@@ -36,22 +36,22 @@ def page(contract: Contract) -> str:
     where = (
         f"{name}: {' or '.join(ways)}."
         if ways
-        else f"{name} have not set a public address for this copy of the site. Give the report to whoever gave you its"
-        " address, or who runs your copy of the project: they can pass it on, or correct the contract at once. (The address"
-        f" would stand here if {code('info.contact')} in {code('openapi/openapi.yaml')} had one.)"
+        else f"{name} have not published a contact for this copy of the site. Give the report to whoever gave you its"
+        " URL, or who runs your copy of the project: they can pass it on, or correct the contract at once. (The contact"
+        f" would appear here if {code('info.contact')} in {code('openapi/openapi.yaml')} had one.)"
     )
     return markdown.page(
         "Report an inaccuracy",
-        "This site describes a platform that others run and change. Where it is wrong, a report of a few lines puts it right"
+        "This site describes a platform that others run and change. Where it is wrong, a report of a few lines corrects it"
         " for every reader, and for the models, schemas and checks that are made from the same contract.",
         "## What to say",
         "Copy this and fill it in. Leave out what you do not know.",
         f"<div data-report markdown>\n\n{fence('text', _TEMPLATE)}\n\n</div>",
-        "Payloads are about people: never put real names, numbers, tokens or keys into a report.",
+        "Payloads are about people. Never put real names, numbers, tokens or keys into a report.",
         "## Where to send it",
         where,
         "## Or correct it yourself",
-        "The last line of every page names the file that its facts stand in. Correct the file, say with `x-provenance` how you"
+        "The last line of every page names the file that its facts come from. Correct the file, say with `x-provenance` how you"
         " know, and run `unimicro-schema build`: the page, the schemas and the models follow."
         " [Contributing](../toolkit/contributing.md) has the rest.",
     )

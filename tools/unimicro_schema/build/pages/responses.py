@@ -35,7 +35,7 @@ def errors(contract: Contract, operation: SourceOperation, examples: list[Exampl
 def samples(examples: list[Example], body: str) -> str:
     """The named examples of a body, the first open, taken in from the published files.
 
-    The same payload stands on several pages: a search is better served by the pages that explain it.
+    Several pages show the same payload, so it is kept out of the search: the pages that explain it are better results.
     """
     found = [example for example in examples if example.body == body and example.file]
     return unsearched("samples", *(_sample(example, opened=example is found[0]) for example in found))
@@ -91,7 +91,7 @@ def _schema(contract: Contract, schema: Node) -> str:
 
 
 def _causes(contract: Contract, operation: SourceOperation, schema: Node) -> str:
-    """What an error body can be, each with its page: what it is told by where it has several shapes, else the cause."""
+    """What an error body can be, each with its page: how it is recognised if there are several shapes, else the cause."""
     names = registry.shapes_of(contract, operation, schema)
     nodes = {name: contract.schemas[name] for name in names}
     if len(names) > 1:

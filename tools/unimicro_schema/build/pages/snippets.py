@@ -34,7 +34,7 @@ class ShownRequest:
 
     @property
     def path(self) -> str:
-        """Where its file stands, below the reference folder."""
+        """The path of its file, below the reference folder."""
         return f"{FOLDER}/{'-'.join(filter(None, [self.operation, self.name]))}.md"
 
 
@@ -140,7 +140,7 @@ def _body(contract: Contract, operation: SourceOperation, value: Any) -> ShownBo
 
 
 def _with_fresh(value: Any, names: set[str], whole: str) -> Any:
-    """A body in which a GUID is made anew, unless it stands twice in the whole: then it means one object."""
+    """A body with a new GUID for each one in it, unless a GUID appears twice: then both mean the same object."""
     if isinstance(value, list):
         return [_with_fresh(item, names, whole) for item in value]
     if not isinstance(value, dict):
@@ -152,7 +152,7 @@ def _with_fresh(value: Any, names: set[str], whole: str) -> Any:
 
 
 def _answer(contract: Contract, operation: SourceOperation, expanded: list[str]) -> Answer | None:
-    """What comes back, where each success has a body that is described."""
+    """What is returned, where each success has a body that is described."""
     successes = [node for status, node in contract.responses(operation).items() if status < "300"]
     if not all("content" in node for node in successes):
         return None

@@ -29,7 +29,7 @@ def request(contract: Contract, name: str) -> str:
 
 
 def response(contract: Contract, name: str) -> str:
-    """The properties of what comes back, one short line each, linked to their descriptions."""
+    """The properties of a response, one short line each, linked to their descriptions."""
     schema = contract.schemas[name]
     shared = properties.common(contract, name)
     every = schema.get("properties", {})
@@ -58,7 +58,7 @@ def _name(contract: Contract, name: str, key: str) -> str:
 
 
 def _line(tree: _Tree, name: str, key: str, path: str) -> str:
-    """One property of an entity, and below it what it holds. Far in, its link has to do for a description."""
+    """One property of an entity, and below it what it holds. Deep in the tree, a link replaces the description."""
     schema = tree.contract.schemas[name]
     node = schema["properties"][key]
     here = f"{path}-{key.lower()}"
@@ -72,7 +72,7 @@ def _line(tree: _Tree, name: str, key: str, path: str) -> str:
 
 
 _DESCRIBED = 2
-"""The levels that come with descriptions: all of them would make the page too heavy for a slow line."""
+"""The levels that come with descriptions: all of them would make the page too heavy for a slow connection."""
 
 
 def _inside(tree: _Tree, name: str | None, here: str) -> str:
