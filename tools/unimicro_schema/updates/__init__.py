@@ -1,4 +1,4 @@
-"""Updates: the smallest one between two readings of a customer, and what an update makes of what the server has."""
+"""Updates: the smallest one between two readings of an object, and what an update makes of what the server has."""
 
 from unimicro_schema.updates.minimal import minimal_update
 
