@@ -82,7 +82,7 @@ CASES: list[Case] = [
      "paths/report-type.yaml", "/get", "has no x-guide"),
     ("guided", "paths/customers-id.yaml", "idempotent: true", "idempotent: maybe",
      "paths/customers-id.yaml", "/put", "has no x-repeat"),
-    ("errors", "schemas/NotFound.yaml", "x-error:", "x-recognised-by: {type: object}\nx-eror:",
+    ("errors", "schemas/NotFound.yaml", "x-error:", "x-recognised-by: {kind: object}\nx-eror:",
      "schemas/NotFound.yaml", "/x-recognised-by", "belongs to error bodies"),
     ("directions", "schemas/Address.yaml", "$ref: BusinessRelation.yaml", "$ref: CustomerUpdate.yaml",
      "paths/customers-id.yaml", "/put/requestBody", "schemas/CustomerUpdate.yaml is part of an answer too"),

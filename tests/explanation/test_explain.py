@@ -239,9 +239,9 @@ def test_a_deep_body_is_explained() -> None:
 def test_every_kind_of_error_of_the_contract_is_known() -> None:
     assert {entry["retry"] for entry in ERRORS} == set(RETRY)
     kinds = {key for entry in ERRORS for key in entry["recognised_by"] or ()}
-    assert kinds == {"keys", "any-key", "anywhere", "type"}
-    types = {entry["recognised_by"]["type"] for entry in ERRORS if "type" in (entry["recognised_by"] or ())}
-    assert types <= set(explanation._TYPES)
+    assert kinds == {"keys", "any-key", "anywhere", "kind"}
+    types = {entry["recognised_by"]["kind"] for entry in ERRORS if "kind" in (entry["recognised_by"] or ())}
+    assert types <= set(explanation._KINDS)
 
 
 @pytest.mark.parametrize("name", [*(entry["name"] for entry in ERRORS), None])

@@ -75,7 +75,8 @@ GENERATORS = (
         generate=(
             "openapi-generator-cli generate -g java --library native -i openapi.json -o . "
             "--additional-properties=openApiNullable=false,useJakartaEe=true,containerDefaultToNull=true "
-            "--schema-mappings listCustomers_200_response=com.fasterxml.jackson.databind.JsonNode"
+            "--schema-mappings listCustomers_200_response=com.fasterxml.jackson.databind.JsonNode,"
+            "BadRequest=com.fasterxml.jackson.databind.JsonNode"
         ),
         calls="Calls.java",
         compile="javac -nowarn -encoding UTF-8 -d classes -cp {jar} -sourcepath src/main/java Calls.java",

@@ -66,7 +66,7 @@ CALLS = (
     Call("activateCustomer", query={"id": "1042"}),
     Call("deactivateCustomer", query={"id": "1042"}),
     Call("blockCustomer", query={"id": "1042"}),
-    Call("bulkSaveCustomers", body="bulk-save", read=(1, "ID")),
+    Call("bulkSaveCustomers", body="bulk-save"),
     Call("getCustomer", query={"expand": "Info"}, read=("Info", "Name")),
     Call("getNextCustomer", read=("StatusCode",)),
     Call("getPreviousCustomer", read=("CustomerNumber",)),

@@ -11,11 +11,14 @@ import org.openapitools.client.api.CustomerStatusApi;
 import org.openapitools.client.api.CustomersApi;
 import org.openapitools.client.api.ReportsApi;
 import org.openapitools.client.model.BusinessRelation;
+import org.openapitools.client.model.ChangeCustomersAction;
 import org.openapitools.client.model.Customer;
 import org.openapitools.client.model.CustomerCreate;
 import org.openapitools.client.model.CustomerStatus;
 import org.openapitools.client.model.CustomerUpdate;
 import org.openapitools.client.model.Email;
+import org.openapitools.client.model.GetCustomerAction;
+import org.openapitools.client.model.ListCustomersAction;
 import org.openapitools.client.model.ReportType;
 
 /** Calls every operation with the Java client that openapi-generator makes. Arguments: the address, and what is refused. */
@@ -78,29 +81,29 @@ public class Calls {
     String expand = "Info,Info.DefaultEmail";
     JsonNode found = customers.listCustomers(null, expand, null, filter, 10, 20, "Info.Name asc", false, null);
     tell("listCustomers", found.get(0).get("OrgNumber"));
-    String check = "validate-customer-KID-Alias";
+    ListCustomersAction check = ListCustomersAction.VALIDATE_CUSTOMER_KID_ALIAS;
     tell(
         "validateCustomerKidAlias",
         customers.listCustomers(check, null, null, null, null, null, null, null, "0770042"));
     // --8<-- [start:action]
-    status.changeCustomers("activate", 1042, null);
+    status.changeCustomers(ChangeCustomersAction.ACTIVATE, 1042, null);
     // --8<-- [end:action]
     tell("activateCustomer", null);
-    status.changeCustomers("deactivate", 1042, null);
+    status.changeCustomers(ChangeCustomersAction.DEACTIVATE, 1042, null);
     tell("deactivateCustomer", null);
-    status.changeCustomers("block", 1042, null);
+    status.changeCustomers(ChangeCustomersAction.BLOCK, 1042, null);
     tell("blockCustomer", null);
     CustomerUpdate known = new CustomerUpdate().ID(1042).creditDays(30);
     known.reminderEmailAddress("faktura.nordlys@example.no");
     CustomerUpdate added = new CustomerUpdate().orgNumber("312994151");
     added.info(new BusinessRelation().name("Havgløtt Prøvefisk AS"));
     added.createguid(UUID.fromString("e41c7b06-9f2d-4a85-b3d1-58a60c94f72e"));
-    List<?> saved = (List<?>) status.changeCustomers("bulk-save", null, List.of(known, added));
-    tell("bulkSaveCustomers", ((Map<?, ?>) saved.get(1)).get("ID"));
+    status.changeCustomers(ChangeCustomersAction.BULK_SAVE, null, List.of(known, added));
+    tell("bulkSaveCustomers", null);
     tell("getCustomer", customers.getCustomer(1042, null, "Info", null, null).getInfo().getName());
-    Customer following = customers.getCustomer(1042, "next", null, null, null);
+    Customer following = customers.getCustomer(1042, GetCustomerAction.NEXT, null, null, null);
     tell("getNextCustomer", following.getStatusCode());
-    Customer previous = customers.getCustomer(1042, "previous", null, null, null);
+    Customer previous = customers.getCustomer(1042, GetCustomerAction.PREVIOUS, null, null, null);
     tell("getPreviousCustomer", previous.getCustomerNumber());
     CustomerUpdate change = new CustomerUpdate().ID(1042).creditDays(30);
     change.info(new BusinessRelation().ID(2087).name("Nordlys Regnskap og Rådgivning AS"));

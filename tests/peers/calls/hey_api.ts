@@ -61,7 +61,7 @@ async function accepted(): Promise<void> {
   tell("deactivateCustomer");
   await changeCustomers({ query: { action: "block", id: 1042 } });
   tell("blockCustomer");
-  const { data: saved } = await changeCustomers({
+  await changeCustomers({
     query: { action: "bulk-save" },
     body: [
       { ID: 1042, CreditDays: 30, ReminderEmailAddress: "faktura.nordlys@example.no" },
@@ -72,7 +72,7 @@ async function accepted(): Promise<void> {
       },
     ],
   });
-  tell("bulkSaveCustomers", (saved as { ID: number }[])[1].ID);
+  tell("bulkSaveCustomers");
   tell("getCustomer", (await getCustomer({ path: { id: 1042 }, query: { expand: "Info" } })).data?.Info?.Name);
   const { data: following } = await getCustomer({ path: { id: 1042 }, query: { action: "next" } });
   tell("getNextCustomer", following?.StatusCode);

@@ -56,7 +56,7 @@ async function accepted(): Promise<void> {
   tell("deactivateCustomer");
   await client.PUT("/api/biz/customers", { params: { query: { action: "block", id: 1042 } } });
   tell("blockCustomer");
-  const { data: saved } = await client.PUT("/api/biz/customers", {
+  await client.PUT("/api/biz/customers", {
     params: { query: { action: "bulk-save" } },
     body: [
       { ID: 1042, CreditDays: 30, ReminderEmailAddress: "faktura.nordlys@example.no" },
@@ -67,7 +67,7 @@ async function accepted(): Promise<void> {
       },
     ],
   });
-  tell("bulkSaveCustomers", (saved as { ID: number }[])[1].ID);
+  tell("bulkSaveCustomers");
   const one = await client.GET("/api/biz/customers/{id}", { params: { path, query: { expand: "Info" } } });
   tell("getCustomer", one.data?.Info?.Name);
   const following = await client.GET("/api/biz/customers/{id}", { params: { path, query: { action: "next" } } });

@@ -95,7 +95,7 @@ def _recognises(by: dict[str, Any], data: object) -> bool:
         return isinstance(data, dict) and all(key in data for key in by["keys"])
     if "any-key" in by:
         return isinstance(data, dict) and any(key in data for key in by["any-key"])
-    kind: type = {"string": str, "object": dict, "array": list}[by["type"]]
+    kind: type = {"string": str, "object": dict, "array": list}[by["kind"]]
     return isinstance(data, kind) and ("anywhere" not in by or _holds(data, by["anywhere"]))
 
 

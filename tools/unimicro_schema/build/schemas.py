@@ -125,8 +125,8 @@ def _recognise(by: Node) -> Node:
     if "any-key" in by:
         return {"type": "object", "anyOf": [_has(key) for key in by["any-key"]]}
     if "anywhere" in by:
-        return {"type": by["type"], "$ref": f"{DEFINITIONS}holds{by['anywhere']}"}
-    return {"type": by["type"]}
+        return {"type": by["kind"], "$ref": f"{DEFINITIONS}holds{by['anywhere']}"}
+    return {"type": by["kind"]}
 
 
 def _has(*keys: str) -> Node:

@@ -199,7 +199,7 @@ def _alike(value: Any) -> list[str]:
     )
 
 
-_TYPES: dict[str, type[Any]] = {"string": str, "object": dict, "array": list}
+_KINDS: dict[str, type[Any]] = {"string": str, "object": dict, "array": list}
 
 
 def _evidence(value: Any, by: Mapping[str, Any]) -> int:
@@ -209,7 +209,7 @@ def _evidence(value: Any, by: Mapping[str, Any]) -> int:
         return len(by["keys"]) if all(key in keys for key in by["keys"]) else 0
     if "any-key" in by:
         return int(any(key in keys for key in by["any-key"]))
-    if not isinstance(value, _TYPES[by["type"]]):
+    if not isinstance(value, _KINDS[by["kind"]]):
         return 0
     return int("anywhere" not in by or next(find(value, f"/**/{escape(by['anywhere'])}"), None) is not None)
 

@@ -393,7 +393,7 @@ def _recognises(by: dict[str, Any], data: object) -> bool:
         return isinstance(data, dict) and all(key in data for key in by["keys"])
     if "any-key" in by:
         return isinstance(data, dict) and any(key in data for key in by["any-key"])
-    kind: type = {"string": str, "object": dict, "array": list}[by["type"]]
+    kind: type = {"string": str, "object": dict, "array": list}[by["kind"]]
     return isinstance(data, kind) and (
         "anywhere" not in by or _holds(data, by["anywhere"])
     )
@@ -4716,7 +4716,7 @@ class EchoedEntity(Model):
         extra="allow",
         json_schema_extra={
             "x-open": True,
-            "x-recognised-by": {"type": "object", "anywhere": "_validationResults"},
+            "x-recognised-by": {"kind": "object", "anywhere": "_validationResults"},
         },
     )
     validation_results: ValidationResults | None = Field(
@@ -4734,7 +4734,7 @@ class EchoedEntities(Root[list[EchoedEntity]]):
     root: list[EchoedEntity] = Field(
         ...,
         json_schema_extra={
-            "x-recognised-by": {"type": "array", "anywhere": "_validationResults"}
+            "x-recognised-by": {"kind": "array", "anywhere": "_validationResults"}
         },
     )
     """The list that you sent, sent back. At least one of its objects, or something nested in one, holds `_validationResults` with the messages about that place."""
@@ -5124,7 +5124,7 @@ class MessageObject(Model):
 
 
 class MessageText(Root[str]):
-    root: str = Field(..., json_schema_extra={"x-recognised-by": {"type": "string"}})
+    root: str = Field(..., json_schema_extra={"x-recognised-by": {"kind": "string"}})
     """A bare JSON string that is the message."""
 
 

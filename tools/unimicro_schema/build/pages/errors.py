@@ -127,7 +127,7 @@ def recognised(by: Node | None) -> str:
         return "has " + " and ".join(code(key) for key in by["keys"])
     if "any-key" in by:
         return "has " + " or ".join(code(key) for key in by["any-key"])
-    kind = f"is a JSON {by['type']}"
+    kind = f"is a JSON {by['kind']}"
     return f"{kind} with {code(by['anywhere'])} at any depth" if "anywhere" in by else kind
 
 
