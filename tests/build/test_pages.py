@@ -158,7 +158,7 @@ def test_every_page_of_facts_names_its_source_and_leads_to_the_form(reference: P
             name = f"{path.parent.name}/{path.stem}"
             last = path.read_text(encoding="utf-8").split("\n\n")[-1].replace("\n", " ")
             found = re.search(
-                r"\?page=([\w/]+)\)\. The facts of this page stand in `openapi/([\w./-]+)(?:#([^`]+))?`", last
+                r"\?page=([\w/]+)\)\. The facts of this page come from `openapi/([\w./-]+)(?:#([^`]+))?`", last
             )
             assert found, name
             assert found[1] == name
@@ -169,12 +169,12 @@ def test_every_page_of_facts_names_its_source_and_leads_to_the_form(reference: P
 def test_the_form_gives_the_address_that_the_contract_has(contract: Contract, way: str) -> None:
     from unimicro_schema.build.pages import report
 
-    assert "have not set a public address" in report.page(contract)
+    assert "have not published a contact" in report.page(contract)
     address = {"url": "https://example.no/reports", "email": "feil@example.no"}[way]
     info = contract.bundle["info"] | {"contact": {"name": "The maintainers", way: address}}
     told = report.page(Contract(contract.bundle | {"info": info}, contract.operations, contract.source))
     assert f"The maintainers: <{address}>." in told
-    assert "have not set a public address" not in told
+    assert "have not published a contact" not in told
 
 
 def declared(root: Path) -> Iterator[tuple[str, dict[str, Any]]]:
