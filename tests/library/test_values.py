@@ -91,10 +91,10 @@ def a_circle() -> dict[str, Any]:
 
 REFUSED: list[tuple[str, Any, str]] = [
     ("a circle", a_circle(), "/Info/Contacts/0/ParentBusinessRelation contains itself"),
-    ("a number that is none", {"CreditDays": float("nan")}, "/CreditDays is not a number of JSON; leave it out"),
-    ("infinity", {"A/b": [Decimal("Infinity")]}, "/A~1b/0 is not a number of JSON"),
-    ("a set", {"Sellers": {1}}, "/Sellers is a value of type set, which JSON cannot hold; give a text"),
-    ("bytes inside", {"Info": {"Name": b"X"}}, r"/Info/Name is bytes; give a text: value.decode\(\)"),
+    ("a number that is none", {"CreditDays": float("nan")}, "/CreditDays is not a JSON number; leave it out"),
+    ("infinity", {"A/b": [Decimal("Infinity")]}, "/A~1b/0 is not a JSON number"),
+    ("a set", {"Sellers": {1}}, "/Sellers is a value of type set, which JSON cannot hold; give text"),
+    ("bytes inside", {"Info": {"Name": b"X"}}, r"/Info/Name is bytes; give text: value.decode\(\)"),
     ("a key that is not text", {"Info": {1: "X"}}, "/Info has a key of type int; keys of JSON are text"),
     ("a path", pathlib.Path("customer.json"), r"the payload is a path; give what the file holds: path.read_bytes\(\)"),
 ]
