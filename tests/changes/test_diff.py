@@ -70,7 +70,10 @@ def shorter(checkout: Path) -> None:
     text = file.read_text(encoding="utf-8")
     old = 'type: [string, "null"]\n    description: What the number is for'
     assert old in text, f"{PHONE} no longer holds {old!r}"
-    file.write_text(text.replace(old, old.replace("\n", "\n    maxLength: 40\n    x-limit-provenance: platform\n", 1)), encoding="utf-8")
+    file.write_text(
+        text.replace(old, old.replace("\n", "\n    maxLength: 40\n    x-limit-provenance: platform\n", 1)),
+        encoding="utf-8",
+    )
 
 
 @pytest.mark.parametrize(

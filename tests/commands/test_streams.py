@@ -25,6 +25,7 @@ SPEAKING = {
     "schemas": "schemas --output schemas",
     "examples": "examples --output examples",
     "openapi": "openapi --output -",
+    "javascript": "javascript --output javascript",
     "diff": f"diff {ROOT / BUNDLE} {ROOT / BUNDLE}",
     "build": f"build --check --root {ROOT}",
     "": "--help",

@@ -16,7 +16,7 @@ import pytest
 from helpers import npm
 from unimicro_schema import validate
 from unimicro_schema.files.outputs import Folder, write
-from unimicro_schema.registry import published, schema_content
+from unimicro_schema.registry import bodies, published, schema_content
 
 ROOT = Path(__file__).parents[2]
 NPM = ROOT / "tests" / "lint"
@@ -67,6 +67,8 @@ def judged_alike() -> list[tuple[str, Path]]:
     found = []
     for path in sorted(CORPUS.glob("*/*/*/*.json")):
         operation, body = path.parts[-3:-1]
+        if body not in bodies(operation):
+            continue  # any answer is right there, and no schema says so
         report = validate(path.read_bytes(), operation, None if body == "request" else body)
         if not {finding.rule for finding in report.findings} & {"unreadable", "duplicate-key"}:
             found.append((f"{operation}/{body}.json", path))
@@ -144,7 +146,11 @@ def test_the_script_for_ajv_gives_our_verdict(project: Path, node_modules: Path,
 
 @pytest.mark.node
 @pytest.mark.xdist_group("npm")
-@pytest.mark.parametrize("options", [{"allErrors": True}, {"strict": True}], ids=["as in the manual", "all strict"])
+@pytest.mark.parametrize(
+    "options",
+    [{"allErrors": True, "allowUnionTypes": True}, {"strict": True, "allowUnionTypes": True}],
+    ids=["as in the manual", "all strict"],
+)
 def test_ajv_has_nothing_to_say_about_any_schema_and_gives_our_verdicts(
     tmp_path: Path, node_modules: Path, options: dict[str, Any]
 ) -> None:

@@ -30,7 +30,7 @@ MISTAKES = [
     ("createCustomer --read-back: payloads/*.json", "--read-back: only the requests of"),
     ("updateCustomer --back: payloads/*.json", "cannot read 'updateCustomer --back: payloads"),
     ("createCustomer: payload/*.json", "payload/[*].json matches no file below"),
-    ("createCustomer: /payloads/*.json", "/payloads/[*].json is no glob below"),
+    ("createCustomer: /payloads/*.json", "/payloads/[*].json is not a glob below"),
 ]
 
 Run = Callable[..., pytest.RunResult]
