@@ -158,7 +158,8 @@ def test_the_wheel_is_among_the_downloads_with_its_checksum(site: Path) -> None:
         class_="the-package"
     )
     assert isinstance(listed, Tag)
-    assert [str(link["href"]) for link in listed.find_all("a")] == [wheel.name, "action.yml"]
+    [tarball] = folder.glob("*.tgz")
+    assert {str(link["href"]) for link in listed.find_all("a")} == {wheel.name, tarball.name, "action.yml"}
     assert digest in listed.get_text()
     assert f"{digest}  {wheel.name}\n" in (folder / "SHA256SUMS").read_text()
     assert digest in (site / "reference/downloads.md").read_text(encoding="utf-8")
