@@ -104,7 +104,7 @@ def test_a_page_runs_the_script_of_the_manual(project: Path) -> None:
             pytest.fail("Chromium is missing; these tests may not be skipped in CI")
         pytest.skip("Chromium is not installed")
     (html,) = [text for kind, _, text in BLOCKS if kind == "html"]
-    (project / "page.html").write_text(f"<!doctype html>{html}", encoding="utf-8")
+    (project / "page.html").write_text(f'<!doctype html><link rel="icon" href="data:,">{html}', encoding="utf-8")
     shutil.copytree(project / "node_modules/unimicro-schema", project / "package", dirs_exist_ok=True)
     with served(project) as site, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
