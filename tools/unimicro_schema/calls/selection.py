@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Generic, TypeVar
 from urllib.parse import urlsplit
 
@@ -55,18 +55,6 @@ class Selection(Generic[T]):
             self._kept += 1
         else:
             self.others += 1
-
-    def end(self) -> None:
-        """Counts what waits: nothing else was said of its hosts."""
-        self.others += sum(map(len, self._waiting.values()))
-        self._waiting.clear()
-
-
-def selected(calls: Iterable[tuple[Call, T]], selection: Selection[T]) -> Iterator[T]:
-    """The items of the calls that are ours, in about their order."""
-    for call, item in calls:
-        yield from selection.add(call, item)
-    selection.end()
 
 
 def _host(url: str) -> str:
