@@ -6,9 +6,9 @@
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" aria-hidden="true">' +
     '<path d="M15 1H5a2 2 0 0 0-2 2v13h2V3h10V1Zm4 4H9a2 2 0 0 0-2 2v14c0 1.1.9 2 2 2h10a2 2 0 0 0 2-2V7a2 2 0 0 0-2-2Zm0 16H9V7h10v14Z"/></svg>';
 
-  async function markdown(address) {
-    const answer = await fetch(address);
-    if (!answer.ok) throw new Error(`${address} answers with ${answer.status}`);
+  async function markdown(url) {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(`${url} answers with ${answer.status}`);
     return answer.text();
   }
 

@@ -1,6 +1,6 @@
 // Two small helps for the reference. Every page is complete without them.
 
-// Opens whatever encloses the place that the address names: not every browser does so by itself.
+// Opens whatever encloses the place that the URL names: not every browser does so by itself.
 function reveal() {
   const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))
   if (!target) return
@@ -25,7 +25,7 @@ function arrive() {
 }
 
 addEventListener("hashchange", reveal)
-// A link to the place where the reader is already changes no address, so there is no hashchange.
+// A link to the place where the reader is already changes no URL, so there is no hashchange.
 addEventListener("click", event => {
   const link = event.target.closest?.("a[href*='#']")
   if (link && link.href === location.href) reveal()

@@ -27,7 +27,7 @@ class Client(httpx.Client):
     def call(self, name: str, body: Any = None, **parameters: str | int | bool) -> Any:
         """The answer of an operation as a model, a list of models, or None where it has no body."""
         entry = operation(name)
-        path, query = entry.address(**parameters)
+        path, query = entry.target(**parameters)
         content = adapter(entry.request).dump_json(body) if entry.request else None
         json = {"Content-Type": "application/json"} if content else {}
         answer = self.request(entry.method, path, params=query, content=content, headers=json)

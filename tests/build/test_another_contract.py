@@ -149,7 +149,7 @@ for wrong in ({}, {"titel": "a"}):
     except ValidationError:
         continue
     raise SystemExit(f"{wrong} was accepted")
-print(operation("renewLoan").address(number=12, days=14))
+print(operation("renewLoan").target(number=12, days=14))
 """
 
 

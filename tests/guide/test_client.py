@@ -95,11 +95,11 @@ CASES = {
 def test_no_address_is_made_with(case: str) -> None:
     values, message = CASES[case]
     with pytest.raises(TypeError) as caught:
-        operation("blockCustomer").address(**values)
+        operation("blockCustomer").target(**values)
     assert str(caught.value) == message
 
 
 def test_a_value_in_a_path_is_encoded() -> None:
-    assert operation("getCustomer").address(id="1/2?x", hateoas=True) == (
+    assert operation("getCustomer").target(id="1/2?x", hateoas=True) == (
         "/api/biz/customers/1%2F2%3Fx", {"hateoas": "true"},
     )  # fmt: skip

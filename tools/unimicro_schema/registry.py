@@ -101,7 +101,7 @@ class Operation(NamedTuple):
     request: Body | None
     responses: Mapping[str, Response]
 
-    def address(self, **values: str | int | bool) -> Target:
+    def target(self, **values: str | int | bool) -> Target:
         """Where the operation is called with these values of its parameters, its `action` included.
 
         Raises `TypeError` if a parameter that must be sent is missing, or if one is not known: the server would ignore it.

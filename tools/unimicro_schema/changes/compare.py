@@ -67,9 +67,9 @@ class _Comparer:
         before = {self.operations.get(name, name): operation for name, operation in self.old.operations.items()}
         after = self.new.operations
         for name in before.keys() - after.keys():
-            yield Change("operation-removed", name, old=before[name].address)
+            yield Change("operation-removed", name, old=before[name].request_line)
         for name in after.keys() - before.keys():
-            yield Change("operation-added", name, new=after[name].address)
+            yield Change("operation-added", name, new=after[name].request_line)
         for name in before.keys() & after.keys():
             if before[name].id != name:
                 yield Change("operation-renamed", name, old=before[name].id)
@@ -77,8 +77,8 @@ class _Comparer:
 
     def _operation(self, old: ComparedOperation, new: ComparedOperation) -> Iterator[Change]:
         name = new.id
-        if old.address != new.address:
-            yield Change("operation-moved", name, old.address, new.address)
+        if old.request_line != new.request_line:
+            yield Change("operation-moved", name, old.request_line, new.request_line)
         was, now = (", ".join(operation.node.get("tags", [])) for operation in (old, new))
         if was != now:
             yield Change("tags-changed", name, was, now)
@@ -160,13 +160,13 @@ class _Comparer:
             yield Change(rule, at, was, now, frozenset({direction}))
 
     def _groups(self) -> Iterator[Change]:
-        for address in self.old.groups.keys() & self.new.groups.keys():
-            old, new = self.old.groups[address], self.new.groups[address]
+        for request_line in self.old.groups.keys() & self.new.groups.keys():
+            old, new = self.old.groups[request_line], self.new.groups[request_line]
             was, now = (group.get("operationId") for group in (old, new))
             if was != now:
-                yield Change("group-renamed", address, was, now)
+                yield Change("group-renamed", request_line, was, now)
             derived = _OF_OPERATION | {"x-actions"}
-            yield from (Change(rule, address, a, b) for rule, a, b in notes(old, new, derived))
+            yield from (Change(rule, request_line, a, b) for rule, a, b in notes(old, new, derived))
 
     def _components(self) -> Iterator[Change]:
         before = {self.components.get(name, name): name for name in self.old.schemas}
@@ -202,9 +202,9 @@ class _Comparer:
 
 def _renamed_operations(old: ComparedDocument, new: ComparedDocument) -> dict[str, str]:
     """New ids of operations by the old ones: method, path and action are the same, and each id is in one document only."""
-    gone = {entry.address: name for name, entry in old.operations.items() if name not in new.operations}
-    fresh = {entry.address: name for name, entry in new.operations.items() if name not in old.operations}
-    return {gone[address]: fresh[address] for address in gone.keys() & fresh.keys()}
+    gone = {entry.request_line: name for name, entry in old.operations.items() if name not in new.operations}
+    fresh = {entry.request_line: name for name, entry in new.operations.items() if name not in old.operations}
+    return {gone[request_line]: fresh[request_line] for request_line in gone.keys() & fresh.keys()}
 
 
 def _renamed_schemas(old: ComparedDocument, new: ComparedDocument) -> dict[str, str]:

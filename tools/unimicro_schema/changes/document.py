@@ -20,10 +20,10 @@ Way = frozenset[str]
 
 @dataclass(frozen=True)
 class ComparedOperation:
-    """An operation by the name that users know it by. `address` is the method, the path and the action."""
+    """An operation by the name that users know it by. `request_line` is the method, the path and the action."""
 
     id: str
-    address: str
+    request_line: str
     node: Node
     parameters: dict[str, Node]
     request: Node | None
@@ -112,7 +112,7 @@ class ComparedDocument:
         action = f"?action={node['action']}" if "action" in node else ""
         return ComparedOperation(
             id=node.get("operationId", line + action),
-            address=line + action,
+            request_line=line + action,
             node=node,
             parameters={f"{entry['in']} {entry['name']}": entry for entry in nodes},
             request=None if body is None else self.resolve(body),

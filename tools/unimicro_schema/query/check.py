@@ -9,7 +9,7 @@ from unimicro_schema import registry
 from unimicro_schema.entities import entities
 from unimicro_schema.findings import Finding, Report, judged
 from unimicro_schema.pointers import escape
-from unimicro_schema.query.address import FILTER, Address, read
+from unimicro_schema.query.url import FILTER, Url, read
 from unimicro_schema.query.encoding import Decoded
 from unimicro_schema.query.filters import check_filter
 from unimicro_schema.query.flaws import Elsewhere, Flaw, Judged, shown
@@ -58,14 +58,14 @@ class _Defect:
         return Finding(rule.id, rule.severity, pointer, self.flaw.message, self.flaw.suggestion, 1, column)
 
 
-def _defects(entry: Operation, address: Address) -> Iterator[_Defect]:
-    given, misplaced = sort_out(entry, address.options)
-    called = list(_called(entry, address, given))
+def _defects(entry: Operation, url: Url) -> Iterator[_Defect]:
+    given, misplaced = sort_out(entry, url.options)
+    called = list(_called(entry, url, given))
     yield from called
     if any(isinstance(defect.flaw, Elsewhere) for defect in called):
         return
     yield from (_Defect(item.flaw, item.column, item.name) for item in misplaced)
-    yield from (_Defect(flaw, flaw.at + 1, name) for name, flaw in address.flaws)
+    yield from (_Defect(flaw, flaw.at + 1, name) for name, flaw in url.flaws)
     yield from (_Defect(flaw, 1) for flaw in missing(entry, given, misplaced))
     yield from (_of_value(item, flaw) for item in given for flaw in item.value.flaws)
     judged = [(item, _judged(entry, item)) for item in given if item.text and not _is_garbled(item.value)]
@@ -73,13 +73,13 @@ def _defects(entry: Operation, address: Address) -> Iterator[_Defect]:
     yield from _unexpanded(judged)
 
 
-def _called(entry: Operation, address: Address, given: list[Given]) -> Iterator[_Defect]:
+def _called(entry: Operation, url: Url, given: list[Given]) -> Iterator[_Defect]:
     """What is wrong with the path and with the action."""
     actions = [item for item in given if item.name == ACTION and item.text]
-    if address.path:
+    if url.path:
         action = actions[0].text if actions else None
-        for flaw in path_flaws(entry, address.path.value, action, whole=address.has_host):
-            yield _Defect(flaw, address.path.column(flaw.at))
+        for flaw in path_flaws(entry, url.path.value, action, whole=url.has_host):
+            yield _Defect(flaw, url.path.column(flaw.at))
             if isinstance(flaw, Elsewhere):
                 return
     for item in actions:

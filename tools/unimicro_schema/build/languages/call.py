@@ -89,7 +89,7 @@ class ShownCall:
     answer: Answer | None = None
 
     @property
-    def address(self) -> str:
+    def target(self) -> str:
         """The path, with the query where that needs no encoding."""
         return self.path if self.parameters or not self.query else f"{self.path}?{urlencode(self.query, safe=',()')}"
 

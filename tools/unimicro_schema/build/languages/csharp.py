@@ -18,13 +18,13 @@ def program(call: ShownCall) -> str:
         *(f'client.DefaultRequestHeaders.Add("{item.header}", {_sent(item)});' for item in call.secrets),
         "",
     ]
-    address = f'"{call.address}"'
+    url = f'"{call.target}"'
     if call.parameters:
         lines += ["var query = new Dictionary<string, string>", "{"]
         lines += [f"{_INDENT}[{_text(name)}] = {_text(value)}," for name, value in call.parameters.items()]
         lines += ["};"]
         lines += ['var parts = query.Select(item => $"{item.Key}={Uri.EscapeDataString(item.Value)}");']
-        address = f'"{call.path}?" + string.Join("&", parts)'
+        url = f'"{call.path}?" + string.Join("&", parts)'
     content = ["null"] if call.method == "PUT" else []
     if call.body:
         marks = '$$"""' if call.body.fresh else '"""'
@@ -35,7 +35,7 @@ def program(call: ShownCall) -> str:
         ]
         lines += [f'var content = new StringContent(body, Encoding.UTF8, "{JSON}");']
         content = ["content"]
-    sent = f"client.{call.method.title()}Async({', '.join([address, *content])})"
+    sent = f"client.{call.method.title()}Async({', '.join([url, *content])})"
     lines += [f"using var response = await {sent};", "var answer = await response.Content.ReadAsStringAsync();"]
     lines += ["if (!response.IsSuccessStatusCode)"]
     lines += [_INDENT + 'throw new HttpRequestException($"{(int)response.StatusCode} {answer}");', ""]

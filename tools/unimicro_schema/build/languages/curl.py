@@ -16,7 +16,7 @@ def program(call: ShownCall) -> str:
         parts += [f"--data-urlencode {_quoted(f'{name}={value}')}" for name, value in call.parameters.items()]
     else:
         method = "" if call.method == "GET" else f"--request {call.method} "
-        parts.append(f"{method}{_quoted(call.host + call.address)}")
+        parts.append(f"{method}{_quoted(call.host + call.target)}")
     parts += [f'--header "{secret.header}: {secret.prefix}${secret.variable}"' for secret in call.secrets]
     if call.body is None:
         # Some servers refuse a PUT that does not say how long its body is.

@@ -15,14 +15,14 @@ _NAME = re.compile(r"[A-Za-z_$][\w$]*", re.ASCII)
 
 def program(call: ShownCall) -> str:
     """A module that prints the useful part of the answer, and throws where that is an error."""
-    address = f'"{call.host}{call.address}"'
+    url = f'"{call.host}{call.target}"'
     lines = []
     if call.parameters:
         lines += [f"const query = new URLSearchParams({_literal(call.parameters)});"]
-        address = f"`{call.host}{call.path}?${{query}}`"
+        url = f"`{call.host}{call.path}?${{query}}`"
     if call.body:
         lines += [f"const body = {_literal(call.body.value)};"]
-    lines += [f"const response = await fetch({address}, {{"]
+    lines += [f"const response = await fetch({url}, {{"]
     lines += [f'  method: "{call.method}",'] if call.method != "GET" else []
     lines += ["  headers: {", *(f"    {_key(secret.header)}: {_sent(secret)}," for secret in call.secrets)]
     lines += [f'    "Content-Type": "{JSON}",'] if call.body else []

@@ -61,7 +61,7 @@ def program(call: ShownCall, known: Names) -> str:
     models: set[str] = set()
     body = [f"body = {_body(known, call.body, models)}"] if call.body else []
     request = [
-        f'"{call.host}{call.address}"',
+        f'"{call.host}{call.target}"',
         *([f"params={_literal(call.parameters, 4)}"] if call.parameters else []),
         f"headers={_headers(call)}",
         *([f"content={_dumped(call.body)}"] if call.body else []),

@@ -48,7 +48,7 @@ def index(contract: Contract) -> str:
         "[Entities and bodies](entities/index.md) · [Codes](codes.md) · [Errors](errors.md) · [Relations](relations.md) ·"
         " [Open questions](open-questions.md) · [Contract health](health.md)",
         "## Hosts",
-        section("servers", table(("Environment", "Address"), servers)),
+        section("servers", table(("Environment", "URL"), servers)),
         "## Credentials",
         section("security", division("stack", table(("Header", "What it is"), security))),
         "## How a fact is known",

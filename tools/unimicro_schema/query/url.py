@@ -26,7 +26,7 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
+class Url:
     """A query in its parts.
 
     `path` is None where only options are given; without a host its beginning may be missing. `flaws` are what is wrong with the
@@ -39,7 +39,7 @@ class Address:
     flaws: tuple[tuple[str, Flaw], ...]
 
 
-def read(text: str, known: frozenset[str]) -> Address:
+def read(text: str, known: frozenset[str]) -> Url:
     """Splits a query string, a path or a URL. `known` are the names of all options there are, in lowercase."""
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     host = _HOST.match(text, start, end)
@@ -53,7 +53,7 @@ def read(text: str, known: frozenset[str]) -> Address:
     form = form_of(text[begin:end], is_url=bool(host))
     spans, more = _spans(text, begin, end, known)
     found = decode(text, *path.span()) if path else decode(text, host.end(), host.end()) if host else None
-    return Address(found, bool(host), tuple(_option(text, *span, form) for span in spans), (*flaws, *more))
+    return Url(found, bool(host), tuple(_option(text, *span, form) for span in spans), (*flaws, *more))
 
 
 def _after_path(text: str, start: int, end: int) -> tuple[int, int, list[tuple[str, Flaw]]]:
