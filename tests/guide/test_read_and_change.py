@@ -21,7 +21,7 @@ SHELLS = {
     "JavaScript": ["node", "--input-type=module"],
 }
 COMPANY = "11111111-2222-3333-4444-555555555555"
-SHOWN = next(json.loads(block.text) for block in guide.blocks(guide.written(PAGE)) if block.language == "json")
+SHOWN = next(json.loads(block.text) for block in guide.blocks(guide.complete(PAGE)) if block.language == "json")
 
 
 def sent(tab: str, folder: Path) -> list[Received]:

@@ -9,7 +9,6 @@ from unimicro_schema import registry
 from unimicro_schema.entities import entities
 from unimicro_schema.findings import Finding, Report, judged
 from unimicro_schema.pointers import escape
-from unimicro_schema.query.url import FILTER, Url, read
 from unimicro_schema.query.encoding import Decoded
 from unimicro_schema.query.filters import check_filter
 from unimicro_schema.query.flaws import Elsewhere, Flaw, Judged, shown
@@ -17,6 +16,7 @@ from unimicro_schema.query.lists import check_expand, check_orderby, check_selec
 from unimicro_schema.query.options import ACTION, Given, documented, missing, sort_out
 from unimicro_schema.query.parameters import parameter_flaws
 from unimicro_schema.query.target import action_flaw, path_flaws
+from unimicro_schema.query.url import FILTER, Url, read
 from unimicro_schema.registry import Operation
 from unimicro_schema.rules import RULES
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from unimicro_schema.query.url import FILTER, Option
 from unimicro_schema.query.encoding import Decoded
 from unimicro_schema.query.flaws import Flaw, shown
+from unimicro_schema.query.url import FILTER, Option
 from unimicro_schema.registry import Operation, Parameter, operations
 from unimicro_schema.suggestions import nearest
 
