@@ -1,7 +1,9 @@
 """What a program calls while it is tested: with httpx, in both of its ways, and with requests, every call is checked."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import httpx
 import pytest
@@ -23,6 +25,12 @@ def server() -> Iterator[Loopback]:
         yield state
 
 
+def in_a_loop(program: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Runs a program in an event loop of its own: in another thread, since a browser test may have left its loop in this one."""
+    with ThreadPoolExecutor(max_workers=1) as threads:
+        threads.submit(lambda: asyncio.run(program())).result()
+
+
 def of_hook(url: str, calls: Calls) -> None:
     with httpx.Client(event_hooks={"response": [calls.httpx_response]}) as client:
         client.post(url, headers=SECRETS, json=WRONG)
@@ -38,7 +46,7 @@ def of_async_hook(url: str, calls: Calls) -> None:
         async with httpx.AsyncClient(event_hooks={"response": [calls.httpx_async_response]}) as client:
             await client.post(url, headers=SECRETS, json=WRONG)
 
-    asyncio.run(run())
+    in_a_loop(run)
 
 
 def of_async_transport(url: str, calls: Calls) -> None:
@@ -46,7 +54,7 @@ def of_async_transport(url: str, calls: Calls) -> None:
         async with httpx.AsyncClient(transport=CheckedAsyncTransport(calls)) as client:
             await client.post(url, headers=SECRETS, json=WRONG)
 
-    asyncio.run(run())
+    in_a_loop(run)
 
 
 def of_requests(url: str, calls: Calls) -> None:

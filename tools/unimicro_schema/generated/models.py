@@ -580,11 +580,11 @@ def _recognisable(by: dict[str, Any], handler: GetJsonSchemaHandler) -> JsonSche
             "anyOf": [{"required": [key]} for key in by["any-key"]],
         }
     if "anywhere" not in by:
-        return {"type": by["type"]}
+        return {"type": by["kind"]}
     inner = cast("Any", TypeAdapter(cast("Any", _holding(by["anywhere"]))).core_schema)
     reference = core_schema.definition_reference_schema(inner["ref"])
     return {
-        "type": by["type"],
+        "type": by["kind"],
         "allOf": [handler(core_schema.definitions_schema(reference, [inner]))],
     }
 
