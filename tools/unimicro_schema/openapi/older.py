@@ -120,6 +120,6 @@ def _or_null(node: Node, document: Node) -> Node:
     kind = (target(document, item["$ref"]) if "$ref" in item else item)["type"]
     head = {"type": kind, "nullable": True}
     if "$ref" in item:
-        return head | {"oneOf": [item, {**head, "enum": [None]}]} | beside
+        return {"oneOf": [item, {**head, "enum": [None]}]} | beside
     whole = _schema(item, document)
     return whole | head | beside | ({"enum": [*whole["enum"], None]} if "enum" in whole else {})
