@@ -47,6 +47,8 @@ KEYS = [
         "_validationResults",
         "_initValue",
         "_createGuid",
+        "_create_guid",
+        "_creategroupid",
         "org_number",
         "orgnumber",
         "ID",

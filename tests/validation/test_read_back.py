@@ -26,6 +26,7 @@ NEARLY = {
     "a letter lost": ["CreditDay", "reditDays", "PeppolAdress", "OrgNumer"],
     "a letter added": ["CreditDayss", "xCreditDays", "Orgnumbers", "GLNe"],
     "a letter repeated": ["CrreditDays", "WebbUrl"],
+    "an underscore lost or added": ["Credit_Days", "createguid"],
     "two letters swapped": ["CreditDasy", "rCeditDays", "OrgNubmer", "WebURl"],
 }
 NEW = {
@@ -63,6 +64,23 @@ def test_a_key_that_the_contract_does_not_know_yet_is_advice(name: str) -> None:
     assert read_back({"ID": 1, name: {"any": [1]}}) == [("advice", "unknown-key", f"/{name}")]
     assert not validate({"ID": 1, name: 1}, UPDATE).valid
     assert not validate({"ID": 1, name: 1}, UPDATE, read_back=True, strict=True).valid
+
+
+@pytest.mark.parametrize(
+    ("name", "suggestion"),
+    [
+        *(
+            (name, "_createguid")
+            for name in ("_createGuid", "_CREATEGUID", "_createdguid", "_creatguid", "_createugid")
+        ),
+        *((name, "_createguid") for name in ("_create_guid", "_create_Guid", "__createguid")),
+        *((name, None) for name in ("_createguid2", "_rowguid", "_creategroupid", "_create", "_guid_of_create")),
+    ],
+)
+def test_a_note_that_is_nearly_the_mark_of_a_new_object_is_told_so(name: str, suggestion: str | None) -> None:
+    child = {"ID": 1, "Info": {"ID": 2, "Emails": [{"EmailAddress": "post@example.no", name: "x"}]}}
+    [found] = [found for found in validate(child, UPDATE).findings if found.rule == "bookkeeping-key"]
+    assert (found.severity, found.suggestion) == ("advice", suggestion)
 
 
 CASES: dict[str, tuple[Any, list[tuple[str, str, str]]]] = {

@@ -47,8 +47,8 @@ def _inside(entity: str, key: str) -> str | None:
 def is_nearly(name: str, known: Collection[str]) -> bool:
     """Whether a name that is not known is hardly anything but a slip for a known one.
 
-    It is one in another case, or with one letter lost, added, doubled or swapped with the next. Another digit or another word
-    makes another name.
+    It is one in another case, or with one letter or underscore lost, added, doubled or swapped with the next. Another digit or
+    another word makes another name.
     """
     written = name.lower()
     return any(_is_slip(written, entry.lower()) for entry in known)
@@ -61,9 +61,13 @@ def _is_slip(name: str, known: str) -> bool:
         start += 1
     if len(name) == len(known):
         swapped = known[:start] + known[start + 1 : start + 2] + known[start : start + 1] + known[start + 2 :]
-        return name == known or (name == swapped and known[start : start + 2].isalpha())
+        return name == known or (name == swapped and not _has_digit(known[start : start + 2]))
     longer, shorter = (name, known) if len(name) > len(known) else (known, name)
-    return longer[start].isalpha() and longer[:start] + longer[start + 1 :] == shorter
+    return not _has_digit(longer[start]) and longer[:start] + longer[start + 1 :] == shorter
+
+
+def _has_digit(text: str) -> bool:
+    return any(character.isdecimal() for character in text)
 
 
 def nearest(name: str, known: Collection[str], cutoff: float = 0.7) -> str | None:

@@ -25,10 +25,8 @@
 import { CHECKS } from "./identifiers.js";
 import { ofNew, unfit } from "./newcomers.js";
 import { encode } from "./pointers.js";
-import { nearest } from "./suggestions.js";
+import { isNearly } from "./suggestions.js";
 import { isEqual, isObject, isSaid } from "./values.js";
-
-const SLIP = 0.88; // how like the mark of a new object another name is for it to be a slip
 
 /**
  * What to look at twice in a payload that is sent: one object of an entity, or a list of them.
@@ -140,7 +138,7 @@ class Plan {
     const found = [];
     for (const key of node.keys()) {
       if (!key.startsWith("_") || this.names.has(key)) continue;
-      const suggestion = this.createGuid ? nearest(key, [this.createGuid], SLIP) : null;
+      const suggestion = this.createGuid && isNearly(key, [this.createGuid]) ? this.createGuid : null;
       const sentence = suggestion ? "slip" : "note";
       const values = { mark: suggestion };
       found.push({ rule: "bookkeeping-key", path: [...path, key], sentence, values, isKey: true, suggestion });

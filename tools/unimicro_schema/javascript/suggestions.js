@@ -54,6 +54,44 @@ function inside(contract, entity, key) {
 }
 
 /**
+ * Whether a name that is not known is hardly anything but a slip for a known one.
+ *
+ * It is one in another case, or with one letter or underscore lost, added, doubled or swapped with the next. Another digit or
+ * another word makes another name.
+ *
+ * @param {string} name
+ * @param {string[]} known
+ * @returns {boolean}
+ */
+export function isNearly(name, known) {
+  return known.some((entry) => isSlip([...name.toLowerCase()], [...entry.toLowerCase()]));
+}
+
+/**
+ * Whether one name is the other with a letter more or less, or with two neighbours swapped; both in lowercase.
+ *
+ * @param {string[]} name
+ * @param {string[]} known
+ * @returns {boolean}
+ */
+function isSlip(name, known) {
+  let start = 0;
+  while (start < Math.min(name.length, known.length) && name[start] === known[start]) start += 1;
+  if (name.length === known.length) {
+    const pair = known.slice(start, start + 2);
+    const swapped = [...known.slice(0, start), ...pair.toReversed(), ...known.slice(start + 2)].join("");
+    return name.join("") === known.join("") || (name.join("") === swapped && !hasDigit(pair));
+  }
+  const [longer, shorter] = name.length > known.length ? [name, known] : [known, name];
+  return !hasDigit(longer.slice(start, start + 1)) && longer.toSpliced(start, 1).join("") === shorter.join("");
+}
+
+/** @param {string[]} characters */
+function hasDigit(characters) {
+  return characters.some((character) => /\p{Nd}/u.test(character));
+}
+
+/**
  * The known name that is most like a name, in whatever case, or null if none is much like it.
  *
  * @param {string} name

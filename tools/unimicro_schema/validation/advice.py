@@ -11,12 +11,10 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from unimicro_schema.entities import Entity, Property, entities
-from unimicro_schema.suggestions import nearest
+from unimicro_schema.suggestions import is_nearly
 from unimicro_schema.validation.defects import Defect, Place
 from unimicro_schema.validation.identifiers import CHECKS, Wrong
 from unimicro_schema.validation.newcomers import Marked, of_new, unfit
-
-_SLIP = 0.88  # how like the mark of a new object another name is for it to be a slip
 
 _Object = dict[str, Any]
 _Waiting = tuple[_Object, Place, "_Plan", bool]
@@ -124,7 +122,7 @@ class _Plan:
         """The names that begin with an underscore and that the contract does not know: a client's notes, or a slip."""
         for key in node:
             if key.startswith("_") and key not in self.names:
-                meant = nearest(key, [self.create_guid], cutoff=_SLIP) if self.create_guid else None
+                meant = self.create_guid if self.create_guid and is_nearly(key, [self.create_guid]) else None
                 sentence = "slip" if meant else "note"
                 values = {"mark": meant}
                 yield Defect("bookkeeping-key", (*path, key), sentence, values, is_key=True, suggestion=meant)
