@@ -16,7 +16,7 @@ from hypothesis import Phase, settings
 from jsonschema import Draft202012Validator
 from pydantic import TypeAdapter, ValidationError
 
-from helpers import corpus, error_bodies, queries
+from helpers import corpus, error_bodies, published, queries
 from helpers.formats import checker
 from unimicro_schema import cli, schema, validate
 from unimicro_schema.build import contract as build
@@ -37,7 +37,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("write_expected") and not hasattr(config, "workerinput"):
-        for expected in (corpus.FILE, queries.EXPECTED, error_bodies.EXPECTED):
+        for expected in (corpus.FILE, queries.EXPECTED, error_bodies.EXPECTED, published.EXPECTED):
             expected.write()
 
 

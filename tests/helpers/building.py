@@ -34,6 +34,12 @@ def configuration(root: Path) -> dict[str, Any]:
         return yaml_load(text)
 
 
+def pages(site: Path) -> list[Path]:
+    """The file of each page of a built site. What only leads on to another page is not one."""
+    found = sorted(site.rglob("index.html"))
+    return [path for path in found if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")]
+
+
 def shared_build(root: Path, shared: Path, generator: str) -> Path:
     """The folder with the site as `build` makes it by default, made by the first test that asks, in whatever process it runs.
 

@@ -23,8 +23,9 @@ class Expected:
 
     def write(self) -> None:
         """Makes what is printed today what must be printed."""
+        lines = self._now()
         self.lines.clear()
-        self.lines.update(self._now())
+        self.lines.update(lines)
         self.file.write_text(self.content(), encoding="utf-8")
 
     def content(self) -> str:

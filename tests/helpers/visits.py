@@ -7,6 +7,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from helpers.building import pages
+
 # Chromium without a window, which asks nobody for updates.
 FLAGS = [
     "--no-sandbox",
@@ -29,7 +31,7 @@ class Site:
     @property
     def pages(self) -> list[str]:
         """The addresses of all pages, below that of the site."""
-        found = (path.parent.relative_to(self.folder).as_posix() for path in self.folder.rglob("index.html"))
+        found = (path.parent.relative_to(self.folder).as_posix() for path in pages(self.folder))
         return sorted("" if path == "." else f"{path}/" for path in found)
 
 

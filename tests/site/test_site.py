@@ -11,6 +11,7 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup, Tag
 
+from helpers import building
 from helpers.building import configuration
 from unimicro_schema import registry
 from unimicro_schema.build.contract import Contract, references
@@ -24,7 +25,7 @@ def pages(site: Path) -> dict[str, BeautifulSoup]:
     """Every page of the site by its address."""
     return {
         path.parent.relative_to(site).as_posix().removeprefix(".") + "/": BeautifulSoup(path.read_text(), "html.parser")
-        for path in sorted(site.rglob("index.html"))
+        for path in building.pages(site)
     }
 
 

@@ -20,7 +20,7 @@ import orjson
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from helpers import npm
+from helpers import building, npm
 from helpers.building import GENERATORS, copy
 from site_files import complete, documents, finish
 from unimicro_schema.registry import published
@@ -45,7 +45,7 @@ def pages(site: Path) -> dict[str, BeautifulSoup]:
     """Every page of the site by the path of its file."""
     return {
         path.relative_to(site).as_posix(): BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-        for path in sorted(site.rglob("index.html"))
+        for path in building.pages(site)
     }
 
 

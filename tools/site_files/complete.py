@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from site_files import finish, llms, wheel
+from site_files import finish, llms, moved, wheel
 from site_files.documents import Site
 from site_files.installation import ACTION, DOWNLOADS, Installation
 from unimicro_schema.build import downloads
@@ -26,7 +26,8 @@ def complete(site: Site, root: Path, built: Path) -> list[str]:
     """Writes into the site at `built` what it has beside its pages. `root` is the checkout that it was built from.
 
     What is complete already stays as it is. Returns a sentence for each thing that is left out because something to make it
-    with is missing. Raises `ValueError` for a repair that no longer fits the theme, and for a wheel that cannot be made.
+    with is missing. Raises `ValueError` for a repair that no longer fits the theme, for a wheel that cannot be made, and for a
+    page that moved to nowhere.
     """
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     installation = Installation(site.install, site.url, project["version"])
@@ -41,6 +42,9 @@ def complete(site: Site, root: Path, built: Path) -> list[str]:
     for path in [*built.rglob("*.html"), *(path for pattern in _TOLD for path in built.glob(pattern))]:
         text = path.read_text(encoding="utf-8")
         path.write_text(told(text, path.suffix), encoding="utf-8")
+    for name, text in moved.files(site):
+        (built / name).parent.mkdir(parents=True, exist_ok=True)
+        (built / name).write_text(text, encoding="utf-8")
     _add_downloads(built, downloads.files(_derived(root)), package)
     return [] if installation.wheel in package else [wheel.LEFT_OUT]
 

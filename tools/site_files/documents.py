@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -42,13 +42,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What the configuration says of the site as a whole, and its documents."""
+    """What the configuration says of the site as a whole, its documents, and where pages that moved are now."""
 
     name: str
     description: str
     url: str
     install: Literal["site", "index"]
     documents: tuple[Document, ...]
+    moved: Mapping[str, str] = field(default_factory=dict)
 
 
 def read(configuration: Path) -> Site:
@@ -72,6 +73,7 @@ def of(config: MkDocsConfig) -> Site:
             Document(source, sections.get(source) or top[source.split("/")[0]], expand(source, found[source]))
             for source in order
         ),
+        config.extra["moved"],
     )
 
 
