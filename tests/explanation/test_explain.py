@@ -26,7 +26,8 @@ from helpers.error_bodies import (
     refused,
 )
 from unimicro_schema import cli, operations, validate
-from unimicro_schema.explanation.explain import RETRY, Explanation, explain_error
+from unimicro_schema.explanation.explain import Explanation, explain_error
+from unimicro_schema.explanation.sentences import RETRY
 from unimicro_schema.pointers import at
 from unimicro_schema.registry import published
 from unimicro_schema.rules import RULES

@@ -15,7 +15,7 @@ from helpers import building
 from helpers.building import configuration
 from unimicro_schema import registry
 from unimicro_schema.build.contract import Contract, references
-from unimicro_schema.explanation.explain import RETRY
+from unimicro_schema.explanation.sentences import RETRY
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("site")]
 

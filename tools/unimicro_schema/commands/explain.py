@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import Any
 
 import orjson
 
@@ -62,9 +63,13 @@ def _place(message: Message) -> str:
 
 def json(name: str, explanation: Explanation) -> str:
     """One JSON object."""
-    row = {
-        "version": 1,
-        "file": printable(name),
+    row = {"version": 1, "file": printable(name), **explanation_as_json(explanation)}
+    return orjson.dumps(row, option=orjson.OPT_INDENT_2).decode() + "\n"
+
+
+def explanation_as_json(explanation: Explanation) -> dict[str, Any]:
+    """An explanation by the names that JSON has for its parts."""
+    return {
         "recognised": explanation.recognised,
         "name": explanation.name,
         "title": explanation.title,
@@ -79,7 +84,6 @@ def json(name: str, explanation: Explanation) -> str:
         "retry": {"id": explanation.retry, "sentence": explanation.retry_sentence},
         "docs": explanation.docs,
     }
-    return orjson.dumps(row, option=orjson.OPT_INDENT_2).decode() + "\n"
 
 
 PRINTERS = {"text": text, "json": json}

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
 from typing import Any
 
 import orjson
@@ -16,18 +15,11 @@ from unimicro_schema.distribution import link
 from unimicro_schema.entities import entities
 from unimicro_schema.explanation.not_json import recognise, text_of
 from unimicro_schema.explanation.others import other, texts
+from unimicro_schema.explanation.sentences import RETRY, TABLE, answer, sentence
 from unimicro_schema.explanation.wildcards import find
 from unimicro_schema.pointers import escape
 from unimicro_schema.registry import UnknownNameError
 from unimicro_schema.rules import RULES
-
-RETRY: MappingProxyType[str, str] = MappingProxyType({
-    "never": "No.",
-    "after-change": "Only after the request was changed.",
-    "after-new-token": "Yes, with a new token.",
-    "after-check": "A GET yes; a create or update only after reading whether it took effect.",
-})  # fmt: skip
-"""Whether the request may be sent again: the sentence for each id that the contract uses."""
 
 _DOCS = "reference/errors/"
 
@@ -129,9 +121,9 @@ def explain_error(body: bytes | str | Any, status: int | str | None = None) -> E
     key = next(filter(None, (_foreign_key(message.text) for message in messages)), None)
     cause, action = _refusal(messages) or (known.cause, known.action)
     if key:
-        cause = f"The id in {key} probably does not exist: the message names its foreign key."
+        cause = sentence("foreign-key", key=key)
     if code is None and (others := _alike(value)):
-        cause += f" The same form comes with {', '.join(others)}; only the status tells which it is."
+        cause += " " + sentence("alike", statuses=", ".join(others))
     return Explanation(known.name, known.title, code, messages, cause, action, known.retry, key)
 
 
@@ -163,7 +155,7 @@ def _properties(name: str) -> Mapping[str, Any]:
 def _status(status: int | str | None) -> str | None:
     if status is None or re.fullmatch("[1-5][0-9][0-9]", str(status)):
         return None if status is None else str(status)
-    raise UnknownNameError(f"{status} is not an HTTP status; give three digits, such as {_errors()[0].statuses[0]}")
+    raise UnknownNameError(sentence("status", status=str(status), example=_errors()[0].statuses[0]))
 
 
 def _fitting(value: Any, code: str) -> Iterator[_Known]:
@@ -242,17 +234,17 @@ _UNMARKED = "create-guid-missing"
 def _refusal(messages: tuple[Message, ...]) -> tuple[str, str] | None:
     """Cause and action where a message names the mark of new objects: the platform refuses a new child without one."""
     marks = {
-        name.casefold()
+        name.lower()
         for entity in entities().values()
         for name, prop in entity.properties.items()
         if prop.role == "create-guid"
     }
     rule = RULES[_UNMARKED]
-    is_named = any(mark in message.text.casefold() for message in messages for mark in marks)
+    is_named = any(mark in message.text.lower() for message in messages for mark in marks)
     return (rule.summary, rule.remedy) if is_named else None
 
 
-_FOREIGN_KEY = re.compile(r"(?is)FOREIGN KEY.{,200}?\bFK_([a-z0-9]+)_([a-z0-9]+)([_\"']?)")
+_FOREIGN_KEY = re.compile(TABLE["foreign_key"], re.IGNORECASE)
 
 
 def _foreign_key(text: str) -> str | None:
@@ -268,26 +260,26 @@ def _foreign_key(text: str) -> str | None:
     return f"{entity}.{longer[0]}" if len(longer) == 1 else None
 
 
-def _success(code: str, *, is_empty: bool = False) -> Explanation:
-    cause = f"A status of {code} says that the request succeeded."
-    check = f"Check the body as that of a response: unimicro-schema validate --as OPERATION --response {code}"
-    action = "Nothing: there is no body to read." if is_empty else check
-    return Explanation(None, "No error", code, (), cause, action, "never")
-
-
 def _unknown(code: str | None, value: Any, messages: tuple[Message, ...]) -> Explanation:
     """JSON that is not a documented error body, or not one of its status."""
     documented = sorted({status for known in _errors() for status in known.statuses})
     if code and code < "400":
-        return _success(code)
+        return Explanation(None, *_said("success", code), "never")
     if kind := other(value):
         return Explanation(None, kind.title, code, messages, kind.cause, kind.action, kind.retry)
     if code and code not in documented:
-        cause = f"The contract documents no body of a {code}; it documents {', '.join(documented)}."
-        action = "Read the message, if there is one. A proxy or gateway in front of the API may have answered."
-        return Explanation(None, "Undocumented status", code, messages, cause, action, "after-check")
-    cause = f"The body is not one of the documented error bodies{f' of a {code}' if code else ''}."
-    return Explanation(None, "Unknown body", code, messages, cause, RULES["unknown-shape"].remedy, _retry(code))
+        return Explanation(None, *_said("undocumented", code, messages, statuses=", ".join(documented)), "after-check")
+    remedy = RULES["unknown-shape"].remedy
+    name = "unknown-of-status" if code else "unknown"
+    return Explanation(None, *_said(name, code, messages, remedy=remedy), _retry(code))
+
+
+def _said(
+    name: str, code: str | None, messages: tuple[Message, ...] = (), **values: str
+) -> tuple[str, str | None, tuple[Message, ...], str, str]:
+    """An answer of the table, as an explanation has it."""
+    title, cause, action = answer(name, status=code or "", **values)
+    return title, code, messages, cause, action
 
 
 def _retry(code: str | None) -> str:
@@ -299,12 +291,11 @@ def _retry(code: str | None) -> str:
 def _not_json(text: str, code: str | None) -> Explanation:
     """A body that is not JSON: it is from something between the caller and the API, or was cut off on the way."""
     if code and code < "300" and not text.strip():
-        return _success(code, is_empty=True)
+        return Explanation(None, *_said("empty-success", code), "never")
     found = recognise(text)
-    cause = f"{found.sentence}: a proxy or gateway in front of the API probably answered, or the network failed."
+    messages = (Message(found.said, None),) if found.said else ()
+    title, _, _, cause, action = _said("not-json", code, title=found.title, sentence=found.sentence)
     same = [known for known in _errors() if code in known.statuses]
     if len(same) == 1:
-        cause += f" If it was the API itself: {same[0].cause}"
-    action = "Check the URL and what is in between, such as a proxy. If nothing is wrong there, wait a while."
-    messages = (Message(found.said, None),) if found.said else ()
-    return Explanation(None, found.title, code, messages, cause, action, _retry(code))
+        cause += " " + sentence("of-api", cause=same[0].cause)
+    return Explanation(None, title, code, messages, cause, action, _retry(code))

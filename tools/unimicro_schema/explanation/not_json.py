@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from unimicro_schema.explanation.sentences import TABLE
+
 _SHOWN = 300  # characters of what such an answer says
 
 
@@ -18,23 +20,6 @@ class NotJson:
 
 
 _NO_TEXT = "\x00"
-_KINDS = (
-    (r"(?s).*\x00", "No text", "The body is not text in UTF-8; it may be compressed", None),
-    (r"\s*\Z", "Empty body", "The body is empty", None),
-    (
-        r"(?is)\s*<(?:.{,300}<)?(!doctype html|html\b)",
-        "HTML page",
-        "The body is an HTML page, not JSON",
-        r"(?is)<title[^<>]*>(.{,1000}?)</title",
-    ),
-    (r"\s*<", "XML document", "The body is XML, not JSON", None),
-    (r'\s*[{\["]', "Broken JSON", "The body begins like JSON and is cut off or broken", None),
-    (r"", "Plain text", "The body is plain text, not JSON", r"(\S.*)"),
-)
-"""The kinds: how one begins, its title, the same as a part of a sentence, and what of it is meant for people.
-
-Nothing of broken JSON is shown: it may hold anyone's data.
-"""
 
 
 def text_of(body: bytes | str) -> str:
@@ -46,7 +31,11 @@ def text_of(body: bytes | str) -> str:
 
 
 def recognise(text: str) -> NotJson:
-    """What an answer is that is not JSON."""
-    title, sentence, words = next(kind[1:] for kind in _KINDS if re.match(kind[0], text))
-    found = re.search(words, text) if words else None
-    return NotJson(title, sentence, " ".join(found[1].split())[:_SHOWN] if found else None)
+    """What an answer is that is not JSON: the first kind of the table whose pattern it begins with, spaces apart.
+
+    Nothing of broken JSON is shown: it may hold anyone's data.
+    """
+    begun = text.strip()
+    kind = next(kind for kind in TABLE["not_json"] if re.match(kind["pattern"], begun, re.IGNORECASE))
+    found = re.search(kind["said"], begun, re.IGNORECASE) if kind["said"] else None
+    return NotJson(kind["title"], kind["sentence"], " ".join(found[1].split())[:_SHOWN] if found else None)

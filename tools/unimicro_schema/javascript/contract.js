@@ -50,10 +50,34 @@
  * @property {Rule[]} rules
  * @property {Record<"types" | "formats" | "lookups", Record<string, string>>} words
  *
+ * @typedef {object} KnownError A documented error body.
+ * @property {string} name
+ * @property {string} title
+ * @property {string[]} message The pointers of its messages, with wildcards.
+ * @property {string} [property] The key beside a message that names the wrong property.
+ * @property {string} cause
+ * @property {string} action
+ * @property {string} retry
+ * @property {string[]} statuses
+ * @property {{ keys?: string[], "any-key"?: string[], kind?: string, anywhere?: string } | null} recognised_by
+ *
+ * @typedef {object} Explanations What is said of error bodies.
+ * @property {KnownError[]} errors
+ * @property {Record<string, string>} retry
+ * @property {Record<string, string>} sentences
+ * @property {Record<string, { title: string, cause: string, action: string }>} answers
+ * @property {string} foreign_key
+ * @property {{ pattern: string, title: string, sentence: string, said: string | null }[]} not_json
+ * @property {string[]} texts
+ * @property {string[]} by_property
+ * @property {string} parameter
+ * @property {{ error?: string, keys?: string[], title: string, cause: string, action: string, retry: string }[]} others
+ *
  * @typedef {object} Data
  * @property {Operation[]} operations
  * @property {Record<string, Entity>} entities
  * @property {Rules} rules
+ * @property {Explanations} explanations
  * @property {Record<string, string>} patterns The pattern of each format.
  * @property {string} docs What the paths of the documentation begin with.
  * @property {Record<string, Definitions>} pools The definitions of bodies; only those that are loaded.
@@ -135,7 +159,8 @@ export class Contract {
    * @returns {Entity}
    */
   entity(name) {
-    return this.data.entities[name] ?? { open: true, identity: [], properties: {} };
+    const { entities } = this.data;
+    return (Object.hasOwn(entities, name) && entities[name]) || { open: true, identity: [], properties: {} };
   }
 
   /**
@@ -150,9 +175,11 @@ export class Contract {
 }
 
 /**
+ * A sentence with its placeholders filled.
+ *
  * @param {string | undefined} template
  * @param {Record<string, string | number | null>} values
  */
-function filled(template, values) {
+export function filled(template, values) {
   return (template ?? "").replaceAll(/\{(\w+)\}/g, (_, name) => String(values[name]));
 }

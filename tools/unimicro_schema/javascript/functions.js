@@ -7,6 +7,7 @@
 
 import { validate } from "./check.js";
 import { Contract } from "./contract.js";
+import { explainError } from "./explain.js";
 
 /**
  * The functions that read some data of the contract.
@@ -22,6 +23,12 @@ export function functionsOf(data) {
      * @param {Options} [options]
      */
     validate: (value, operation, options) => validate(contract, value, operation, options),
+
+    /**
+     * @param {unknown} body
+     * @param {string | number | null} [status]
+     */
+    explainError: (body, status) => explainError(contract, body, status),
 
     operations: () => data.operations,
   };

@@ -52,6 +52,35 @@ export interface ValidateOptions {
   strict?: boolean;
 }
 
+/** What an error body says to people. */
+export interface Message {
+  text: string;
+  /** The place in the body as a JSON pointer; null where the body is not JSON. */
+  pointer: string | null;
+  /** The pointer of the object that the message is beside, if it is beside a part of what was sent. */
+  about: string | null;
+  /** The property that the message names as the wrong one, where it names one. */
+  property: string | null;
+}
+
+/** What an error body means. */
+export interface Explanation {
+  /** Whether the body is one of the documented ones. */
+  recognised: boolean;
+  name: string | null;
+  title: string;
+  status: string | null;
+  messages: Message[];
+  /** The property that a message names as the wrong id, with its entity, where one does. */
+  foreign_key: string | null;
+  cause: string;
+  action: string;
+  /** Whether the request may be sent again. */
+  retry: { id: string; sentence: string };
+  /** The page that explains the error body. */
+  docs: string;
+}
+
 /** The functions that read the data of the contract. */
 export interface Functions {
   /**
@@ -61,11 +90,19 @@ export interface Functions {
    * `UnknownNameError` for an operation or a status that the contract does not have.
    */
   validate(data: unknown, operation: OperationId | (string & {}), options?: ValidateOptions): Report;
+  /**
+   * What the body of an error means, with the status of its response or by its shape alone.
+   *
+   * `body` is what came back, a text or bytes, or a value that JSON can hold; a text need not be JSON. Throws an
+   * `UnknownNameError` for a status that is not one of HTTP.
+   */
+  explainError(body: unknown, status?: string | number | null): Explanation;
   /** All operations, in the order of the guide. */
   operations(): Operation[];
 }
 
 export declare const validate: Functions["validate"];
+export declare const explainError: Functions["explainError"];
 export declare const operations: Functions["operations"];
 
 /** The name of an operation. */

@@ -3,6 +3,7 @@
 import { functionsOf } from "./functions.js";
 import contract from "./data/contract.js";
 import errors from "./data/errors.js";
+import explanations from "./data/explanations.js";
 import received from "./data/received.js";
 import rules from "./data/rules.js";
 import sent from "./data/sent.js";
@@ -10,4 +11,4 @@ import sent from "./data/sent.js";
 export * from "./codes.js";
 export { UnknownNameError } from "./operations.js";
 
-export const { validate, operations } = functionsOf({ ...contract, rules, pools: { sent, received, errors } });
+export const { validate, explainError, operations } = functionsOf({ ...contract, rules, explanations, pools: { sent, received, errors } });

@@ -29,14 +29,15 @@ export function load(operation) {
 
 /** @param {string} operation */
 async function loading(operation) {
-  const [{ default: contract }, { default: rules }] = await Promise.all([
+  const [{ default: contract }, { default: rules }, { default: explanations }] = await Promise.all([
     import("./data/contract.js"),
     import("./data/rules.js"),
+    import("./data/explanations.js"),
   ]);
   const found = contract.operations.find((/** @type {Operation} */ { id }) => id === operation);
   const names = new Set(found ? poolsOf(found) : []);
   const parts = [...names].map(async (name) => [name, (await POOLS[name]?.())?.default]);
-  return functionsOf({ ...contract, rules, pools: Object.fromEntries(await Promise.all(parts)) });
+  return functionsOf({ ...contract, rules, explanations, pools: Object.fromEntries(await Promise.all(parts)) });
 }
 
 /**

@@ -15,3 +15,15 @@ export function escape(token) {
 export function encode(tokens) {
   return tokens.map((token) => `/${escape(token)}`).join("");
 }
+
+/**
+ * The keys and indexes of a JSON pointer, all as text.
+ *
+ * @param {string} pointer
+ */
+export function decode(pointer) {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+}

@@ -12,6 +12,7 @@ from unimicro_schema.formats import PATTERNS, anchored
 from unimicro_schema.registry import published
 
 _Node = dict[str, Any]
+_OF_ERROR = ("name", "title", "message", "property", "cause", "action", "retry", "statuses", "recognised_by")
 _OF_OPERATION = ("id", "method", "path", "action", "summary", "status_after", "parameters")
 
 
@@ -24,9 +25,15 @@ def modules(docs: str) -> dict[str, bytes]:
             "operations": [_operation(node) for node in published.index["operations"]],
             "entities": orjson.loads(read("entities.json")),
         },
+        "explanations": {"errors": _errors()} | orjson.loads(beside(__file__, "../explanation/sentences.json")),
         "rules": orjson.loads(beside(__file__, "../rules.json")),
     } | {pool: orjson.loads(read(f"engine/{pool}.json")) for pool in (SENT, RECEIVED, ERRORS)}
     return {f"data/{name}.js": _module(value) for name, value in values.items()}
+
+
+def _errors() -> list[_Node]:
+    nodes = orjson.loads(read("errors.json"))["errors"]
+    return [{key: node[key] for key in _OF_ERROR if key in node} for node in nodes]
 
 
 def _operation(node: _Node) -> _Node:

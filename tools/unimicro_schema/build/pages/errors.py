@@ -7,7 +7,7 @@ from unimicro_schema.build.contract import Contract, Node, references
 from unimicro_schema.build.examples import Example, showing
 from unimicro_schema.build.pages import entities, markdown, report
 from unimicro_schema.build.pages.markdown import bullets, code, division, fence, provenance, section, table
-from unimicro_schema.explanation.explain import RETRY
+from unimicro_schema.explanation.sentences import RETRY
 from unimicro_schema.explanation.wildcards import find
 from unimicro_schema.pointers import COMPONENTS
 

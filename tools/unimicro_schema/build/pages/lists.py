@@ -8,7 +8,7 @@ from unimicro_schema.build.languages import LANGUAGES
 from unimicro_schema.build.pages import floors
 from unimicro_schema.build.pages.markdown import code, table
 from unimicro_schema.changes.document import METHODS
-from unimicro_schema.explanation.explain import RETRY
+from unimicro_schema.explanation.sentences import RETRY
 from unimicro_schema.reports import PURPOSES
 
 FOLDER = "lists"

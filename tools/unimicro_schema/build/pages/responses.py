@@ -19,7 +19,7 @@ from unimicro_schema.build.pages.markdown import (
     table,
     unsearched,
 )
-from unimicro_schema.explanation.explain import RETRY
+from unimicro_schema.explanation.sentences import RETRY
 
 
 def successes(contract: Contract, operation: SourceOperation, examples: list[Example]) -> str:
