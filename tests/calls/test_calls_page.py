@@ -2,9 +2,12 @@
 
 import doctest
 import re
+import shlex
 from pathlib import Path
 
 import pytest
+
+from helpers.shell import called
 
 pytest_plugins = ["pytester"]
 
@@ -20,10 +23,30 @@ def block(language: str, text: str) -> str:
     return next(found for found in blocks if text in found)
 
 
+def consoles() -> list[str]:
+    """The blocks of the page that show a command and what it prints."""
+    found: list[str] = re.findall(
+        r"^```console\n(.*?)^```$", PAGE.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+    )
+    assert found
+    return found
+
+
 def test_the_verdicts_are_as_the_page_shows_them() -> None:
     failed, attempted = doctest.testfile(str(PAGE), module_relative=False)
     assert attempted
     assert failed == 0
+
+
+def test_the_command_prints_what_the_page_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(FOLDER)
+    for console in consoles():
+        command, _, shown = console.partition("\n")
+        program, *arguments = shlex.split(command.removeprefix("$ "))
+        assert program == "unimicro-schema"
+        ended = called(*arguments)
+        assert ended.out == shown
+        assert ended.code in {0, 1}
 
 
 def test_the_example_passes_and_with_a_misspelt_filter_fails_as_the_page_shows(pytester: pytest.Pytester) -> None:

@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[2]
 SPEAKING = {
     "validate": "validate --as createCustomer good.json",
     "query": "query --as listCustomers top=1",
+    "calls": "calls good.json",
     "explain": "explain good.json",
     "operations": "operations",
     "schema": "schema createCustomer",
@@ -38,6 +39,8 @@ READING = (
     "validate --as createCustomer",
     "validate --as createCustomer --ndjson",
     "query --as listCustomers -",
+    "calls",
+    "calls --ndjson",
     "explain",
 )
 FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")

@@ -92,7 +92,7 @@ class Calls:
     def add(self, call: Call) -> None:
         """Checks a call."""
         name = f"{call.method.upper()} {call.url.partition('?')[0]}"
-        self.checked += self._selection.add(call, CheckedCall(name, judge(call, strict=self.strict)))
+        self.checked += self._selection.add(call, lambda: CheckedCall(name, judge(call, strict=self.strict)))
 
     def httpx_response(self, response: httpx.Response) -> None:
         """An event hook of `httpx.Client` for responses. It reads them."""

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from urllib.parse import unquote, urlsplit
+
+from unimicro_schema.registry import operations
 
 Headers = Mapping[str, str] | Iterable[tuple[str, str]]
 
@@ -26,8 +29,8 @@ class Call:
     """A request and its response.
 
     `headers` are by their names in lowercase, or None where nobody knows which were sent. `body` and `answer` are text or
-    parsed JSON, None where there is none, or `UNRECORDED`. `status` is None where the answer is not known. `has_secrets` is
-    False for a recording that leaves them out.
+    parsed JSON, None where there is none, or `UNRECORDED`. `status` is None where the answer is not known. `has_tokens` is
+    False for a recording that leaves tokens out. `answer_headers` are None where nobody knows them; they are not judged.
     """
 
     method: str
@@ -36,7 +39,8 @@ class Call:
     body: Any = None
     status: int | None = None
     answer: Any = UNRECORDED
-    has_secrets: bool = True
+    has_tokens: bool = True
+    answer_headers: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +56,26 @@ class Location:
     query: str
 
 
-_TOP = "/api/"
-
-
 def locate(url: str) -> Location | None:
     """Where a URL leads on the platform, or on a proxy in front of it; None where no part of its path is `api`.
 
-    Raises `ValueError` for what is not a URL.
+    A proxy may have an `api` in its own path: the one that counts is in front of a name of the contract. Raises `ValueError`
+    for what is not a URL.
     """
     parts = urlsplit(url)
     path = url.find(parts.path, url.find("//") + 2 if parts.netloc else 0) if parts.path else len(url)
-    at = f"{parts.path.casefold()}/".find(_TOP)
+    folded = f"{parts.path.casefold()}/"
+    at = min((found for top in _tops() if (found := folded.find(top)) >= 0), default=folded.find("/api/"))
     if at < 0:
         return None
     segments = parts.path[at:].strip("/").split("/")
     return Location(tuple(unquote(segment) for segment in segments), path + at, parts.query)
+
+
+@cache
+def _tops() -> frozenset[str]:
+    """The beginnings of the paths of the contract: `/api/` and a name."""
+    return frozenset(f"/{'/'.join(entry.path.casefold().split('/')[1:3])}/" for entry in operations())
 
 
 def by_name(headers: Headers) -> dict[str, str]:

@@ -46,8 +46,8 @@ def check_call(  # noqa: PLR0913  # the parts of a call
     return judge(Call(method, url, known, body, status, answer), strict=strict, read_back=read_back)
 
 
-def judge(call: Call, *, strict: bool = False, read_back: bool = False) -> Report:
-    """The same of a call in its parts."""
+def judge(call: Call, *, strict: bool = False, read_back: bool = False, show_values: bool = False) -> Report:
+    """The same of a call in its parts. With `show_values` messages have the values of the two bodies; secrets never."""
     try:
         location = locate(call.url)
     except ValueError:
@@ -63,8 +63,8 @@ def judge(call: Call, *, strict: bool = False, read_back: bool = False) -> Repor
     findings = [
         *_of_url(call, operation, location.prefix),
         *header_findings(call, has_body=operation.request is not None and call.body is not None),
-        *_of_body(call, operation, read_back=read_back),
-        *_of_answer(call, operation),
+        *_of_body(call, operation, read_back=read_back, show_values=show_values),
+        *_of_answer(call, operation, show_values=show_values),
     ]
     return judged(operation.id, findings, strict=strict)
 
@@ -86,7 +86,7 @@ def _of_url(call: Call, operation: Operation, prefix: int) -> Iterator[Finding]:
         yield item._replace(part="url" if in_path else "query", pointer=pointer, line=line, column=column)
 
 
-def _of_body(call: Call, operation: Operation, *, read_back: bool) -> Iterator[Finding]:
+def _of_body(call: Call, operation: Operation, *, read_back: bool, show_values: bool) -> Iterator[Finding]:
     if call.body is UNRECORDED:
         return
     sent = call.body is not None and call.body not in (b"", "")
@@ -96,7 +96,8 @@ def _of_body(call: Call, operation: Operation, *, read_back: bool) -> Iterator[F
     elif not sent:
         yield finding("missing-body", "", f"{operation.id} needs a body", part="body")
     else:
-        report = validate(call.body, operation.id, read_back=read_back and changes_what_exists(operation))
+        is_read_back = read_back and changes_what_exists(operation)
+        report = validate(call.body, operation.id, read_back=is_read_back, show_values=show_values)
         yield from _in_part(report.findings, "body")
 
 
@@ -108,7 +109,7 @@ def _of_needless(body: Any, operation: Operation) -> Iterator[Finding]:
     yield finding(rule, "", f"{operation.id} takes no body", part="body")
 
 
-def _of_answer(call: Call, operation: Operation) -> Iterator[Finding]:
+def _of_answer(call: Call, operation: Operation, *, show_values: bool) -> Iterator[Finding]:
     if call.status is None or call.status == 0:
         return
     status = str(call.status)
@@ -117,7 +118,7 @@ def _of_answer(call: Call, operation: Operation) -> Iterator[Finding]:
         known = ", ".join(operation.responses)
         yield finding(rule, "", f"{status} is not documented for {operation.id}, which answers {known}", part="answer")
     elif call.answer is not UNRECORDED:
-        yield from _in_part(validate(call.answer, operation.id, status).findings, "answer")
+        yield from _in_part(validate(call.answer, operation.id, status, show_values=show_values).findings, "answer")
 
 
 def _in_part(findings: Iterable[Finding], part: Part) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ def header_findings(call: Call, *, has_body: bool) -> Iterator[Finding]:
         value = call.headers.get(header.name.casefold())
         if value is not None:
             yield from _of_secret(header, value)
-        elif call.has_secrets:
+        elif call.has_tokens or not header.prefix:  # what comes before a token is the way it authorizes
             yield finding("missing-header", f"/{header.name}", f"{header.name} is missing", part="headers")
     if has_body:
         yield from _of_content_type(call.headers.get(_CONTENT_TYPE.casefold()))

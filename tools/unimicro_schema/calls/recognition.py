@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 from urllib.parse import parse_qsl
 
@@ -40,7 +41,7 @@ def recognise(method: str, location: Location) -> Recognised | Unrecognised:
 
 def is_near(location: Location) -> bool:
     """Whether a location is in the part of the platform that the contract describes: a call of it is ours, right or wrong."""
-    return any(_starts(location.segments, _fixed(entry)) for entry in operations())
+    return any(_starts(location.segments, root) for root in _roots())
 
 
 def resembles(location: Location) -> bool:
@@ -51,6 +52,18 @@ def resembles(location: Location) -> bool:
 
 ROOT = "biz"
 """The root that most operations are below, and some are not."""
+
+
+@cache
+def _roots() -> tuple[tuple[str, ...], ...]:
+    """The beginnings of the paths of the contract: each to the first name in it that tells what it is about."""
+    found = (_fixed(entry) for entry in operations())
+    return tuple({tuple(parts[: 3 if parts[1] == ROOT else 2]): None for parts in found})
+
+
+def words() -> set[str]:
+    """The words that a path or an action of the contract consists of."""
+    return {part for entry in operations() for part in [*_fixed(entry), entry.action or ""]} - {""}
 
 
 def usage(entry: Operation) -> str:
@@ -74,8 +87,13 @@ def _action(query: str) -> str | None:
     return next((text.strip() for name, text in parse_qsl(query) if name.strip().casefold() == ACTION), None)
 
 
-def _parts(entry: Operation) -> list[str]:
-    return entry.path.strip("/").split("/")
+def _parts(entry: Operation) -> tuple[str, ...]:
+    return _split(entry.path)
+
+
+@cache
+def _split(path: str) -> tuple[str, ...]:
+    return tuple(path.strip("/").split("/"))
 
 
 def _fixed(entry: Operation) -> list[str]:
@@ -83,7 +101,7 @@ def _fixed(entry: Operation) -> list[str]:
     return [part for part in _parts(entry) if not part.startswith("{")]
 
 
-def _starts(segments: tuple[str, ...], parts: list[str]) -> bool:
+def _starts(segments: tuple[str, ...], parts: Sequence[str]) -> bool:
     return [segment.casefold() for segment in segments[: len(parts)]] == [part.casefold() for part in parts]
 
 
@@ -101,9 +119,14 @@ def _values(entry: Operation, segments: tuple[str, ...]) -> dict[str, str] | Non
 
 def _is_word(entry: Operation, values: Mapping[str, str]) -> bool:
     """Whether a word is in the path where a number belongs: the name of an action, which is not a call with a bad id."""
-    actions = {other.action.casefold() for other in operations() if other.action}
     kinds = {item.name: item.type for item in entry.parameters}
-    return any(kinds[name] == "integer" and value.casefold() in actions for name, value in values.items())
+    return any(kinds[name] == "integer" and value.casefold() in _actions() for name, value in values.items())
+
+
+@cache
+def _actions() -> frozenset[str]:
+    """The names of all actions, in lowercase."""
+    return frozenset(other.action.casefold() for other in operations() if other.action)
 
 
 def _reasons(seen: _Seen, fitting: list[Operation], same: list[Operation]) -> Iterator[Unrecognised]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 from urllib.parse import urlsplit
 
-from unimicro_schema.calls.call import Call, locate
+from unimicro_schema.calls.call import Call, Location, locate
 from unimicro_schema.calls.recognition import is_near, resembles
 from unimicro_schema.registry import servers
 
 T = TypeVar("T")
 
+_SCHEMES = ("http", "https", "")
 _LIMIT = 10_000
 """How many calls are kept until it is known whether their host has the API. So a stream of any length takes the same memory."""
 
@@ -24,20 +25,25 @@ class Selection(Generic[T]):
     """
 
     def __init__(self, *, any_host: bool = False) -> None:
-        self.others = 0
+        self._others = 0
         self._any_host = any_host
         self._hosts = {_host(server.url) for server in servers()}
         self._waiting: dict[str, list[T]] = {}
         self._kept = 0
 
-    def add(self, call: Call, item: T) -> Iterator[T]:
-        """The items that are now known to be ours: that of this call, and those of earlier ones on the same host."""
-        try:
-            location = locate(call.url)
-        except ValueError:
-            location = None
-        if location is None or call.method.upper() == "OPTIONS":  # a browser asks whether it may call
-            self.others += 1
+    @property
+    def others(self) -> int:
+        """The calls that are not known to be ours."""
+        return self._others + self._kept
+
+    def add(self, call: Call, item: Callable[[], T]) -> Iterator[T]:
+        """The items that are now known to be ours: that of this call, and those of earlier ones on the same host.
+
+        The item of a call to others is not made.
+        """
+        location = _location(call)
+        if location is None:
+            self._others += 1
             return
         host = _host(call.url)
         if is_near(location):
@@ -45,16 +51,26 @@ class Selection(Generic[T]):
             earlier = self._waiting.pop(host, [])
             self._kept -= len(earlier)
             yield from earlier
-            yield item
+            yield item()
         elif not resembles(location):
-            self.others += 1
+            self._others += 1
         elif self._any_host or host in self._hosts:
-            yield item
+            yield item()
         elif self._kept < _LIMIT:
-            self._waiting.setdefault(host, []).append(item)
+            self._waiting.setdefault(host, []).append(item())
             self._kept += 1
         else:
-            self.others += 1
+            self._others += 1
+
+
+def _location(call: Call) -> Location | None:
+    """Where a call leads; None where it is not one that a program makes of an API."""
+    if call.method.upper() == "OPTIONS":  # a browser asks whether it may call
+        return None
+    try:
+        return locate(call.url) if urlsplit(call.url).scheme in _SCHEMES else None
+    except ValueError:
+        return None
 
 
 def _host(url: str) -> str:

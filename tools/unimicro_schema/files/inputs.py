@@ -36,12 +36,12 @@ class Input(NamedTuple):
     @property
     def file(self) -> str | None:
         """The path of a file that can be read from any offset, or None if there is none: it comes from elsewhere or is packed."""
-        return self.path if self.path and not self._is_packed and os.path.isfile(self.path) else None
+        return self.path if self.path and not self.is_packed and os.path.isfile(self.path) else None
 
     @contextmanager
     def open(self) -> Iterator[BinaryIO]:
         """It as a stream of bytes, unpacked, closed at the end. Raises `OSError` if it cannot be read."""
-        if not self._is_packed:
+        if not self.is_packed:
             with self._raw(buffering=-1) as stream:
                 yield stream
             return
@@ -51,7 +51,8 @@ class Input(NamedTuple):
             yield cast("BinaryIO", packed)
 
     @property
-    def _is_packed(self) -> bool:
+    def is_packed(self) -> bool:
+        """Whether it is a file that is unpacked as it is read."""
         return self.path is not None and self.path.lower().endswith(_PACKED)
 
     @contextmanager
@@ -65,8 +66,8 @@ class Input(NamedTuple):
                 yield file
 
 
-def expand(paths: Sequence[str], *, streams: bool) -> Iterator[Input]:
-    """The inputs that paths mean: `-` is standard input, a folder is its `*.json` files at any depth, sorted.
+def expand(paths: Sequence[str], *, streams: bool, endings: Sequence[str] = (".json",)) -> Iterator[Input]:
+    """The inputs that paths mean: `-` is standard input, a folder is its files with one of the endings, at any depth, sorted.
 
     `streams` says that every input holds one payload per line, whatever its name.
     """
@@ -74,18 +75,23 @@ def expand(paths: Sequence[str], *, streams: bool) -> Iterator[Input]:
         if path == "-":
             yield Input("<stdin>", None, streams)
         elif os.path.isdir(path):
-            yield from _in_folder(path, streams=streams)
+            yield from _in_folder(path, endings, streams=streams)
         else:
-            yield Input(path, path, streams or path.lower().endswith(STREAMS), _fault_of_pattern(path))
+            yield Input(path, path, streams or _is_stream(path), _fault_of_pattern(path))
 
 
-def _in_folder(path: str, *, streams: bool) -> Iterator[Input]:
+def _in_folder(path: str, endings: Sequence[str], *, streams: bool) -> Iterator[Input]:
     from unimicro_schema.files.folders import files
 
-    found = files(path, ".json")
-    yield from (Input(entry.path, entry.path, streams, entry.fault) for entry in found)
+    found = files(path, *endings)
+    yield from (Input(entry.path, entry.path, streams or _is_stream(entry.path), entry.fault) for entry in found)
     if not found:
-        yield Input(path, path, is_stream=False, fault="the folder holds no *.json file")
+        listed = " or ".join(f"*{ending}" for ending in endings)
+        yield Input(path, path, is_stream=False, fault=f"the folder holds no {listed} file")
+
+
+def _is_stream(path: str) -> bool:
+    return path.lower().endswith(STREAMS)
 
 
 def _fault_of_pattern(path: str) -> str:

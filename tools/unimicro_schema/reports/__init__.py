@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from unimicro_schema.findings import Finding, Report
 
@@ -12,7 +12,8 @@ class Result(NamedTuple):
     """The verdict on one input.
 
     `name` is what the user calls the input. `text` is the payload as it was read, for code frames; None where it was not kept.
-    `row` is the line of a stream that the input is. `seconds` are what the check took.
+    `row` is the line of a stream that the input is. `seconds` are what the check took. Where the input is an HTTP call, `call`
+    is what it is called, empty if it could not be read, and `entry` its index in the HAR file.
     """
 
     name: str
@@ -20,26 +21,39 @@ class Result(NamedTuple):
     text: str | None = None
     row: int | None = None
     seconds: float = 0.0
+    call: str | None = None
+    entry: int | None = None
 
 
 class Rest(NamedTuple):
-    """The payloads of a stream that are valid and have nothing to report: how many, and how long the whole stream took."""
+    """The inputs of a file that are valid and have nothing to report: how many, of what, and how long the whole file took."""
 
     name: str
     operation: str
     payloads: int
     seconds: float = 0.0
+    noun: str = "payloads"
+
+
+class Others(NamedTuple):
+    """How many calls in a file are calls of other APIs, which are not judged."""
+
+    calls: int
 
 
 @dataclass(slots=True)
 class Totals:
-    """How many inputs there were: `checked` is the sum of `valid`, `invalid` and `unreadable`. `advice` counts findings."""
+    """How many inputs there were: `checked` is the sum of `valid`, `invalid` and `unreadable`. `advice` counts findings.
+
+    `others` counts calls of other APIs, which are not checked.
+    """
 
     checked: int = 0
     valid: int = 0
     invalid: int = 0
     unreadable: int = 0
     advice: int = 0
+    others: int = 0
 
     def add(self, result: Result) -> None:
         """Counts a result."""
@@ -52,10 +66,23 @@ class Totals:
         else:
             self.invalid += 1
 
-    def add_valid(self, count: int) -> None:
+    def add_rest(self, rest: Rest) -> None:
         """Counts inputs that are valid and have nothing to report."""
-        self.checked += count
-        self.valid += count
+        self.checked += rest.payloads
+        self.valid += rest.payloads
+
+    def add_others(self, others: Others) -> None:
+        """Counts calls of other APIs."""
+        self.others += others.calls
+
+    def as_json(self) -> dict[str, Any]:
+        """The counts as they are in JSON, by the name of their place."""
+        names = ("checked", "valid", "invalid", "unreadable", "advice")
+        return {"totals": {name: getattr(self, name) for name in names}}
+
+    def table(self) -> str:
+        """What there is to say above the counts: nothing here."""
+        return ""
 
     def __str__(self) -> str:
         counts = {"valid": self.valid, "invalid": self.invalid, "unreadable": self.unreadable}
@@ -106,6 +133,25 @@ def _spelled(char: str) -> str:
 def sentence(finding: Finding) -> str:
     """What a finding says, with what was probably meant."""
     return f"{finding.message}; did you mean {finding.suggestion}?" if finding.suggestion else finding.message
+
+
+def where(finding: Finding) -> str:
+    """The part of a call that a finding is about, and the place in it; empty if there is nothing to say."""
+    part = f"({finding.part})" if finding.part else ""
+    return " ".join(filter(None, (part, finding.pointer)))
+
+
+def placed(result: Result, finding: Finding) -> str:
+    """What a finding says, behind its place, for formats that have no field for the place."""
+    place = where(finding)
+    return f"{place}: {sentence(finding)}{called(result)}" if place else f"{sentence(finding)}{called(result)}"
+
+
+def called(result: Result) -> str:
+    """The call that a finding is about, as it goes after a sentence; empty if it is not about a call."""
+    entry = "" if result.entry is None else f"/log/entries/{result.entry}"
+    parts = ", ".join(filter(None, (result.call, entry)))
+    return f" [{parts}]" if parts else ""
 
 
 def _format(name: str, reporter: str) -> Callable[[Options], Reporter]:

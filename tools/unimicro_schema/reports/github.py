@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from unimicro_schema.findings import Finding
-from unimicro_schema.reports import Options, Reporter, Result, Totals, printable, sentence
+from unimicro_schema.reports import Options, Reporter, Result, Totals, placed, printable
 from unimicro_schema.reports.places import in_repository
 
 _COMMANDS = {"error": "error", "advice": "notice"}
@@ -26,19 +26,18 @@ class GitHub(Reporter):
     def result(self, result: Result) -> str:
         """A line for each finding."""
         path = in_repository(result.name) if result.report.findings else ""
-        return "".join(_annotation(path, finding) for finding in result.report.findings)
+        return "".join(_annotation(path, result, finding) for finding in result.report.findings)
 
     def end(self, totals: Totals) -> str:
         """The counts."""
-        return f"{totals}\n"
+        return f"{totals.table()}{totals}\n"
 
 
-def _annotation(path: str, finding: Finding) -> str:
+def _annotation(path: str, result: Result, finding: Finding) -> str:
     place = {"line": finding.line, "col": finding.column} if finding.line else {}
     properties = {"file": path} | place | {"title": finding.rule}
     listed = ",".join(f"{key}={_escaped(value, _PROPERTY)}" for key, value in properties.items())
-    message = f"{finding.pointer}: {sentence(finding)}" if finding.pointer else sentence(finding)
-    return f"::{_COMMANDS[finding.severity]} {listed}::{_escaped(message, _MESSAGE)}\n"
+    return f"::{_COMMANDS[finding.severity]} {listed}::{_escaped(placed(result, finding), _MESSAGE)}\n"
 
 
 def _escaped(value: object, table: dict[int, str]) -> str:

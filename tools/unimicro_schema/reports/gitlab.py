@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from unimicro_schema.findings import Finding
-from unimicro_schema.reports import Options, Reporter, Result, Totals, printable, sentence
+from unimicro_schema.reports import Options, Reporter, Result, Totals, placed, printable
 from unimicro_schema.reports.json import ITEMS, Stream
 from unimicro_schema.reports.places import fingerprint, in_repository
 
@@ -33,9 +33,8 @@ class GitLab(Reporter):
 
 
 def _entry(path: str, result: Result, finding: Finding) -> dict[str, Any]:
-    place = f"{finding.pointer}: " if finding.pointer else ""
     return {
-        "description": f"{place}{sentence(finding)}",
+        "description": placed(result, finding),
         "check_name": finding.rule,
         "fingerprint": fingerprint(result, finding),
         "severity": _SEVERITIES[finding.severity],

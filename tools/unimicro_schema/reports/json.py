@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict
 from typing import Any
 
 import orjson
@@ -26,19 +25,20 @@ class Json(Reporter):
 
     def result(self, result: Result) -> str:
         """The result as an object."""
-        findings = [finding_as_json(finding) for finding in result.report.findings]
+        call = {} if result.call is None else {"call": result.call or None, "entry": result.entry}
         return self._document.item(
             {
                 "file": result.name,
+                **call,
                 "operation": result.report.operation,
                 "valid": result.report.valid,
-                "findings": findings,
+                "findings": [finding_as_json(finding) for finding in result.report.findings],
             }
         )
 
     def end(self, totals: Totals) -> str:
         """The totals, which count the valid payloads of streams too."""
-        return self._document.end(_frame(totals=asdict(totals)))
+        return self._document.end(_frame(**totals.as_json()))
 
 
 def _frame(**more: Any) -> Any:
@@ -46,8 +46,10 @@ def _frame(**more: Any) -> Any:
 
 
 def finding_as_json(finding: Finding) -> dict[str, Any]:
-    """A finding as an object, with every field."""
+    """A finding as an object, with every field; `part` only where it is about a call."""
+    part = {"part": finding.part} if finding.part else {}
     return {
+        **part,
         "rule": finding.rule,
         "severity": finding.severity,
         "pointer": finding.pointer,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape, quoteattr
 
-from unimicro_schema.reports import Options, Reporter, Rest, Result, Totals, printable, sentence
+from unimicro_schema.reports import Options, Reporter, Rest, Result, Totals, called, placed, printable
 from unimicro_schema.reports.text import line
 
 
@@ -24,14 +24,14 @@ class JUnit(Reporter):
 
     def result(self, result: Result) -> str:
         """The suite of an input: passed, with the advice as its output, or failed, or an error where it was unreadable."""
-        name = result.name if result.row is None else f"{result.name}:{result.row}"
+        name = ":".join(str(part) for part in (result.name, result.row, result.entry) if part is not None)
         operation = result.report.operation or "no operation"
         outcome = "passed" if result.report.valid else "failure" if result.report.readable else "error"
         return _suite(name, operation, result.seconds, outcome, _outcome(result, outcome))
 
     def rest(self, rest: Rest) -> str:
         """The suite of a stream: of all its payloads that have nothing to report, and of the time that the whole took."""
-        said = f"<system-out>{rest.payloads} payloads without findings</system-out>"
+        said = f"<system-out>{rest.payloads} {rest.noun} without findings</system-out>"
         return _suite(rest.name, rest.operation, rest.seconds, "passed", said)
 
     def end(self, _: Totals) -> str:
@@ -47,11 +47,11 @@ def _suite(name: str, operation: str, seconds: float, outcome: str, said: str) -
 
 
 def _outcome(result: Result, outcome: str) -> str:
-    lines = escape("\n".join(line(result.name, finding) for finding in result.report.findings))
+    lines = escape("\n".join(line(result.name, finding, after=called(result)) for finding in result.report.findings))
     if outcome == "passed":
         return f"<system-out>{lines}</system-out>" if lines else ""
     first = next(finding for finding in result.report.findings if finding.severity == "error")
-    message = f"{first.pointer}: {sentence(first)}" if first.pointer else sentence(first)
+    message = placed(result, first)
     if more := len(result.report.findings) - 1:
         message += f" (and {more} more)"
     return f"<{outcome} type={_attribute(first.rule)} message={_attribute(message)}>{lines}</{outcome}>"

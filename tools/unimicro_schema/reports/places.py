@@ -31,7 +31,8 @@ def below(path: PurePath, top: PurePath) -> str:
 
 def fingerprint(result: Result, finding: Finding) -> str:
     """A mark that stays the same while a finding does, though lines move; each finding of a run has its own."""
-    facts = (str(result.report.operation), result.name, str(result.row), finding.rule, finding.pointer, finding.message)
+    facts = [str(result.report.operation), result.name, str(result.row), finding.rule, finding.pointer, finding.message]
+    facts += [str(part) for part in (result.entry, finding.part) if part is not None]
     return sha256("\0".join(facts).encode(errors="surrogatepass")).hexdigest()
 
 

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from unimicro_schema import distribution
 from unimicro_schema.findings import Finding
-from unimicro_schema.reports import Options, Reporter, Result, Totals, sentence
+from unimicro_schema.reports import Options, Reporter, Result, Totals, called, sentence, where
 from unimicro_schema.reports.json import ITEMS, Stream
 from unimicro_schema.reports.places import fingerprint, in_repository
 from unimicro_schema.rules import RULES, Rule
@@ -45,12 +45,12 @@ class Sarif(Reporter):
 
     def _finding(self, artifact: dict[str, str], result: Result, finding: Finding) -> dict[str, Any]:
         region = {"region": {"startLine": finding.line, "startColumn": finding.column}} if finding.line else {}
-        logical = {"logicalLocations": [{"fullyQualifiedName": finding.pointer}]} if finding.pointer else {}
+        logical = {"logicalLocations": [{"fullyQualifiedName": where(finding)}]} if where(finding) else {}
         return {
             "ruleId": finding.rule,
             "ruleIndex": self._indexes.get(finding.rule, -1),  # -1 is SARIF's word for none
             "level": _LEVELS[finding.severity],
-            "message": {"text": sentence(finding)},
+            "message": {"text": f"{sentence(finding)}{called(result)}"},
             "locations": [{"physicalLocation": {"artifactLocation": artifact} | region} | logical],
             # Not GitHub's `primaryLocationLineHash`, which its own upload makes of the lines of the file.
             "partialFingerprints": {"finding/v1": fingerprint(result, finding)},

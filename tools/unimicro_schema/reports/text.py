@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from unimicro_schema.findings import Finding
-from unimicro_schema.reports import Options, Reporter, Result, Totals, printable, sentence
+from unimicro_schema.reports import Options, Reporter, Result, Totals, called, printable, sentence, where
 
 LISTED = 20
 """With more inputs than these, the valid ones are counted instead of listed."""
@@ -32,21 +32,23 @@ class Text(Reporter):
     def result(self, result: Result) -> str:
         """A line for each finding, each with the line of the payload below it if that is wanted."""
         self._results += 1
-        if result.report.valid and self._results <= LISTED:
+        if result.report.valid and result.call is None and self._results <= LISTED:
             verdict = self._paint("valid", "valid")
             self._valid.append(f"{printable(result.name)}: {verdict} {result.report.operation}\n")
         if not result.report.findings:
             return ""
         below = self._frames(result)
         return "".join(
-            f"{line(result.name, finding, self._paint)}\n{below(finding)}" for finding in result.report.findings
+            f"{line(result.name, finding, self._paint, called(result))}\n{below(finding)}"
+            for finding in result.report.findings
         )
 
     def end(self, totals: Totals) -> str:
         """A line for each valid input, or the counts. The counts also include inputs without a result."""
         listed = "" if self._results > LISTED else "".join(self._valid)
-        counted = totals.checked > LISTED or totals.checked != self._results or not totals.checked
-        return f"{listed}{totals}\n" if counted else listed
+        table = totals.table()
+        counted = table or totals.checked > LISTED or totals.checked != self._results or not totals.checked
+        return f"{listed}{table}{totals}\n" if counted else listed
 
     def _frames(self, result: Result) -> Callable[[Finding], str]:
         if not self._options.frames or result.text is None:
@@ -68,10 +70,10 @@ def _colored(style: str, text: str) -> str:
     return f"\x1b[{_STYLES[style]}m{text}\x1b[0m"
 
 
-def line(name: str, finding: Finding, paint: Paint = _plain) -> str:
-    """A finding as one line without a line break, safe for terminals; `name` is the input's."""
+def line(name: str, finding: Finding, paint: Paint = _plain, after: str = "") -> str:
+    """A finding as one line without a line break, safe for terminals; `name` is the input's, `after` goes behind the sentence."""
     place = f":{finding.line}:{finding.column}" if finding.line else ""
-    pointer = f" {printable(finding.pointer)}" if finding.pointer else ""
+    inside = f" {printable(where(finding))}" if where(finding) else ""
     severity = paint(finding.severity, finding.severity)
-    where = paint("place", f"{printable(name)}{place}:")
-    return f"{where} {severity} {finding.rule}{pointer}: {printable(sentence(finding))}"
+    outside = paint("place", f"{printable(name)}{place}:")
+    return f"{outside} {severity} {finding.rule}{inside}: {printable(sentence(finding) + after)}"

@@ -1,0 +1,90 @@
+"""Files of recorded calls, read one call at a time: HAR 1.2, and newline-delimited JSON with a call per line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from functools import partial
+from io import BytesIO
+from typing import BinaryIO, NamedTuple
+
+from unimicro_schema.calls.call import Call
+from unimicro_schema.calls.recordings import RecordingError, of_entry, of_line
+from unimicro_schema.files.elements import TextError, elements
+from unimicro_schema.files.inputs import Input, blocks
+
+_ENTRIES = ("log", "entries")
+_TOKEN = re.compile(rb'"name"\s*:\s*"authorization"', re.IGNORECASE)
+_OVERLAP = 1 << 10
+
+
+class Recorded(NamedTuple):
+    """What is recorded at a place of a file: a call, or the error that says why there is none.
+
+    `entry` is the index in a HAR file, None for a line.
+    """
+
+    line: int
+    column: int
+    entry: int | None
+    found: Call | RecordingError
+
+    @property
+    def call(self) -> Call | None:
+        """The call, or what is known of one that cannot be read as a whole; None where nothing is."""
+        return self.found if isinstance(self.found, Call) else self.found.call
+
+
+def recorded(item: Input) -> Iterator[Recorded]:
+    """What is recorded in a file, in its order, in memory for one call. Raises `OSError` if the file cannot be read."""
+    if item.is_stream:
+        with item.open() as stream:
+            yield from _of_lines(stream)
+    else:
+        yield from _of_har(item)
+
+
+def _of_lines(stream: BinaryIO) -> Iterator[Recorded]:
+    number = 0
+    for block in blocks(stream):
+        for line in block.removesuffix(b"\n").split(b"\n"):
+            number += 1
+            if line and not line.isspace():
+                yield Recorded(number, 1, None, _read(of_line, line))
+
+
+def _of_har(item: Input) -> Iterator[Recorded]:
+    """The entries of a HAR file. It is read twice, first to see whether it has tokens; what comes through a pipe is kept for that."""
+    kept = None if item.file or item.is_packed else item.read()
+
+    def opened() -> AbstractContextManager[BinaryIO]:
+        return item.open() if kept is None else nullcontext(BytesIO(kept))
+
+    with opened() as stream:
+        has_tokens = _has_tokens(stream)
+    read = partial(of_entry, has_tokens=has_tokens)
+    with opened() as stream:
+        try:
+            for element in elements(stream, _ENTRIES):
+                found = _read(read, element.text)
+                yield Recorded(element.line, element.column, element.number, found)
+        except TextError as error:
+            yield Recorded(error.line, error.column, error.number, RecordingError(str(error)))
+
+
+def _read(reader: Callable[[bytes], Call], text: bytes) -> Call | RecordingError:
+    try:
+        return reader(text)
+    except RecordingError as error:
+        return error
+
+
+def _has_tokens(stream: BinaryIO) -> bool:
+    """Whether a HAR file has the header with the token in a call of it."""
+    tail = b""
+    while block := stream.read(1 << 20):
+        if _TOKEN.search(tail + block):
+            return True
+        tail = block[-_OVERLAP:]
+    return False
