@@ -224,6 +224,47 @@ def test_a_limit_a_null_a_name_of_a_code_and_a_sentence_show_how_just_they_are_k
     assert f"The platform's rule replaces the company's {badge('assumed')}." in codes
 
 
+BESIDE_NULL = [
+    ("Customer", "OrgNumber", "observed"),
+    ("BankAccount", "BusinessRelationID", "observed"),
+    ("Account", "Description", "assumed"),
+    ("Customer", "CustomerNumberKidAlias", None),
+    ("Customer", "_createguid", "assumed"),
+    ("ServerError", "Message", None),
+]
+
+
+@pytest.mark.parametrize(("entity", "name", "word"), BESIDE_NULL)
+def test_how_it_is_known_that_a_request_may_have_null_is_beside_that_mark(
+    reference: Path, entity: str, name: str, word: str | None
+) -> None:
+    found = re.search(
+        r'>may be null</span>(?: <span class="provenance (\w+)">\1</span> ·)?', entry(page(reference, entity), name)
+    )
+    assert found
+    assert found[1] == word
+
+
+def test_every_mark_of_a_property_is_explained_and_every_explained_mark_is_used(reference: Path) -> None:
+    pattern = re.compile(r'<span class="mark[^"]*">([^<]+)</span>')
+    explained = set(pattern.findall((reference / "entities/index.md").read_text(encoding="utf-8")))
+    pages = [
+        path for folder in ("entities", "errors") for path in (reference / folder).glob("*.md") if path.stem != "index"
+    ]
+    used = {word for path in pages for word in pattern.findall(path.read_text(encoding="utf-8"))}
+    assert explained == used
+
+
+def test_a_page_says_that_a_request_takes_no_other_property_unless_the_contract_is_open_there(
+    reference: Path, contract: Contract
+) -> None:
+    sentence = 'Any other property is an error when it is sent. <span class="provenance assumed">assumed</span>'
+    closed = {fact.owner for fact in facts(contract) if fact.text.startswith("Any other property")}
+    assert {"CustomerCreate", "Phone"} <= closed
+    for path in (reference / "entities").glob("*.md"):
+        assert (sentence in path.read_text(encoding="utf-8")) == (path.stem in closed), path.stem
+
+
 def test_no_limit_is_counted_as_one_of_the_guide(contract: Contract) -> None:
     limits = [fact for fact in facts(contract) if re.match("It has at (most|least) ", fact.text)]
     assert len(limits) > 50

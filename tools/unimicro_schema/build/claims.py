@@ -60,6 +60,12 @@ class Nulls:
         """The word for a property, by the file that declares it."""
         return str(node.get("x-null-provenance", self._shown.get((file, key), "assumed")))
 
+    def of_component(self, name: str, key: str) -> str:
+        """The word for a property of a component, wherever it is declared."""
+        return self.of(
+            self._declared_in(f"schemas/{name}.yaml", key), key, self._contract.schemas[name]["properties"][key]
+        )
+
     def _places(self, schema: Node, value: Any) -> Iterator[tuple[str, str]]:
         """The files and the names of the properties that are null in a value."""
         for item in (schema, *schema.get("anyOf", [])):

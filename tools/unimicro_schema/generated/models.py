@@ -1034,7 +1034,7 @@ class Account(Model):
         validation_alias="UseVatDeductionGroup",
         serialization_alias="UseVatDeductionGroup",
     )
-    """The group that says which share of the VAT may be deducted. The newest description of the platform does not list it as expandable."""
+    """The group that says which share of the VAT may be deducted. The newest description of the platform does not list it as expandable (platform)."""
     currency_code_id: Int32 | None = Field(
         default=None,
         validation_alias="CurrencyCodeID",
@@ -1046,7 +1046,7 @@ class Account(Model):
         validation_alias="CurrencyCode",
         serialization_alias="CurrencyCode",
     )
-    """The currency of the account. The newest description of the platform does not list it as expandable."""
+    """The currency of the account. The newest description of the platform does not list it as expandable (platform)."""
     dimensions_id: Int32 | None = Field(
         default=None,
         validation_alias="DimensionsID",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from unimicro_schema.build.claims import Nulls
 from unimicro_schema.build.contract import Contract, Node, references
 from unimicro_schema.build.pages import markdown, properties, report
-from unimicro_schema.build.pages.facts import used
+from unimicro_schema.build.pages.facts import CLOSED, is_closed, requested, used
 from unimicro_schema.build.pages.markdown import code, disclosure, literal, provenance
 from unimicro_schema.build.pages.properties import anchor
 from unimicro_schema.build.schemas import Direction, direction_of
@@ -44,9 +45,14 @@ def listing(contract: Contract, name: str) -> str:
     shared = properties.common(contract, name)
     blocks = ["## Properties", "[How to read this list](../entities/index.md#how-to-read-the-pages)"]
     direction: Direction | None = "request" if direction_of(contract, name) == "request" else None
-    blocks += [_property(contract, node, key, direction) for key in keys if key not in shared]
+    sent = requested(contract)
+    if is_closed(node, name, sent):
+        blocks.append(f"{CLOSED} {provenance({'x-provenance': 'assumed'})}")
+    nulls = Nulls(contract) if name in sent else None
+    known = {key: nulls.of_component(name, key) if nulls else None for key in keys}
+    blocks += [_property(contract, node, key, direction, known[key]) for key in keys if key not in shared]
     title = f"The {len(shared)} properties that every entity has"
-    inside = "\n\n".join(_property(contract, node, key, direction) for key in shared)
+    inside = "\n\n".join(_property(contract, node, key, direction, known[key]) for key in shared)
     return "\n\n".join([*blocks, *([disclosure("branch", title, inside)] if shared else [])])
 
 
@@ -90,14 +96,14 @@ _FEW = 12
 """More than this many links say nothing: then it is part of nearly everything."""
 
 
-def _property(contract: Contract, schema: Node, name: str, direction: Direction | None) -> str:
+def _property(contract: Contract, schema: Node, name: str, direction: Direction | None, null: str | None) -> str:
     node = schema["properties"][name]
     rows = [("Example", " ".join(map(literal, node.get("examples", []))))]
     rows += properties.rules(contract, schema, name)
     related = " · ".join(f"{label}: {text}" for label, text in rows if text)
     blocks = [
         f"### `{name}` {{ #{anchor(name)} }}",
-        f"{properties.facts(contract, node, name in schema.get('required', []), direction)}\n{{ .facts }}",
+        f"{properties.facts(contract, node, name in schema.get('required', []), direction, null)}\n{{ .facts }}",
         properties.replacement(node),
         node["description"],
         properties.codes(contract, node),

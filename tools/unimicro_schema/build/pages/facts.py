@@ -81,8 +81,8 @@ def _of_schema(contract: Contract, name: str, nulls: Nulls, sent: set[str]) -> I
     place = markdown.place_of(contract, name)
     yield from _said(name, name, place, node)
     yield from _codes(name, place, node)
-    if name in sent and "properties" in node and not node.get("x-open"):
-        yield Fact(name, name, place, "Any other property is an error when it is sent.", "assumed", by_rule=True)
+    if is_closed(node, name, sent):
+        yield Fact(name, name, place, CLOSED, "assumed", by_rule=True)
     file = f"schemas/{name}.yaml"
     for key, item in contract.source.files[file].get("properties", {}).items():
         yield from _of_property(name, place, key, item, nulls.of(file, key, item) if name in sent else None)
@@ -122,6 +122,14 @@ def _of_property(owner: str, place: str, key: str, node: Node, null: str | None)
     if null and not is_note(node):
         text = "May be sent as null." if is_nullable(node) else "May not be sent as null."
         yield Fact(owner, label, where, text, null, by_rule=null == "assumed")
+
+
+CLOSED = "Any other property is an error when it is sent."
+
+
+def is_closed(node: Node, name: str, sent: set[str]) -> bool:
+    """Whether a component that is one of those `sent` takes no property in a request that it does not have."""
+    return name in sent and "properties" in node and not node.get("x-open")
 
 
 def requested(contract: Contract) -> set[str]:

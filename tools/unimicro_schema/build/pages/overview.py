@@ -76,7 +76,8 @@ def entity_index(contract: Contract) -> str:
         "## How to read the pages",
         "Each property has its type and limits, then these marks, each of which is independent of the others:",
         table(("Mark", "Meaning"), _MARKS),
-        "An `integer (int32)` is between `-2147483648` and `2147483647`. The last mark says how we know it:",
+        "An `integer (int32)` is between `-2147483648` and `2147483647`. The last mark says how we know it."
+        " A limit or a null that is known otherwise has such a mark of its own beside it:",
         _known_from(),
         "The link to a property ends in `#property-` and its name in lowercase. It does not change when others are"
         " added.",
@@ -86,10 +87,14 @@ def entity_index(contract: Contract) -> str:
 _MARKS = [
     (mark("required", "required"), "The property is always present in a response, and required in a request."),
     (mark("may be absent"), "A request may leave it out, and a response may lack it: treat it as unknown."),
-    (mark("may be null", "null"), "Its value may be null. Without this mark, null is an error."),
-    (mark("may be null in responses", "null"), "A response may have null; a request may not."),
+    (
+        mark("may be null", "null"),
+        "A request may have null. Without this mark it may not. A response may have null in any property but the id.",
+    ),
     (mark("read-only", "fixed"), "The server sets it. What you send is accepted and has no effect."),
-    (mark("in responses only", "fixed"), "The server adds it. Remove it before you send the object back."),
+    (mark("seen in responses only", "fixed"), "The server adds it. You may send it back; it has no effect."),
+    (mark("seen in errors only", "fixed"), "The server adds it to an object that it refuses."),
+    (mark("seen in requests only", "fixed"), "Clients send it. No response was seen with it."),
     (mark("recommended", "required"), "You may leave it out, but the guide asks for it."),
     (mark("deprecated", "deprecated"), "Do not use it in new programs. Its description names what to use instead."),
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unimicro_schema.build.claims import limited, of_limit
 from unimicro_schema.build.contract import INT32, Contract, Node
-from unimicro_schema.build.directions import is_nullable
+from unimicro_schema.build.directions import is_note, is_nullable
 from unimicro_schema.build.pages import markdown
 from unimicro_schema.build.pages.markdown import code, mark, provenance, type_of
 from unimicro_schema.build.schemas import Direction
@@ -16,6 +16,7 @@ _LIMITS = {
     "minimum": "at least {}",
     "maximum": "at most {}",
 }
+_NULLABLE = mark("may be null", "null")
 
 
 def anchor(name: str) -> str:
@@ -59,7 +60,7 @@ def marks(node: Node, required: bool, direction: Direction | None = None) -> lis
     found = {
         mark("required", "required"): required,
         mark("may be absent"): not required,
-        mark("may be null", "null"): is_nullable(node),
+        _NULLABLE: is_nullable(node),
         mark("read-only", "fixed"): bool(node.get("readOnly")),
         mark(f"seen in {shown}s only", "fixed"): shown is not None and direction is None,
         mark("recommended", "required"): "x-recommended" in node,
@@ -68,12 +69,19 @@ def marks(node: Node, required: bool, direction: Direction | None = None) -> lis
     return [word for word, holds in found.items() if holds]
 
 
-def facts(contract: Contract, node: Node, required: bool, direction: Direction | None = None) -> str:
-    """Type, limits, marks and provenance in one line, for a page one folder below that of the reference."""
+def facts(contract: Contract, node: Node, required: bool, direction: Direction | None, null: str | None) -> str:
+    """Type, limits, marks and provenance in one line, for a page one folder below that of the reference.
+
+    `null` is how it is known that a request may have null; None where no request has the property. It is shown, and so is how the
+    limit is known, where it differs from the rest.
+    """
     words = " · ".join([type_of(contract, node, "../"), *limits(node)])
     if limited(node) and of_limit(node) != node["x-provenance"]:
         words = f"{words} {provenance({'x-provenance': of_limit(node)})} ·"
-    return " ".join([words, *marks(node, required, direction), provenance(node)])
+    shown = marks(node, required, direction)
+    if null not in {None, node["x-provenance"]} and _NULLABLE in shown and not is_note(node):
+        shown[shown.index(_NULLABLE)] += f" {provenance({'x-provenance': null})} ·"
+    return " ".join([words, *shown, provenance(node)])
 
 
 def codes(contract: Contract, node: Node) -> str:
