@@ -116,6 +116,9 @@ def test_the_action_runs_the_command_that_it_is_given(action: Action, folder: Pa
     assert (code, output) == (1, "exit-code=1\n")
     assert "::error file=tests/payloads/create/typo-in-a-nested-object.json,line=" in out
     assert action.run(folder, "validate --as createCustomr x.json")[2] == "exit-code=2\n"
+    (folder / "read.json").write_text('{"ID": 1042, "AddedNextYear": 7}', encoding="utf-8")
+    assert action.run(folder, "validate --as updateCustomer read.json")[0] == 1
+    assert action.run(folder, "validate --as updateCustomer --read-back read.json")[0] == 0
 
 
 @pytest.mark.slow

@@ -50,6 +50,14 @@ def test_the_hook_for_payloads_gives_the_exit_code(arguments: list[str], files: 
     assert (INVALID in run.stdout) == (INVALID in files)
 
 
+def test_the_hook_for_payloads_takes_what_was_read_and_is_sent_back(tmp_path: Path) -> None:
+    (tmp_path / "read.json").write_text('{"ID": 1042, "AddedNextYear": 7}', encoding="utf-8")
+    arguments = ["--as", "updateCustomer", "read.json"]
+    assert run_hook("unimicro-validate", *arguments, folder=tmp_path).returncode == 1
+    run = run_hook("unimicro-validate", "--read-back", *arguments, folder=tmp_path)
+    assert (run.returncode, "advice unknown-key /AddedNextYear" in run.stdout) == (0, True)
+
+
 def test_the_hook_for_models_refuses_a_file_that_is_not_there_or_stale(tmp_path: Path) -> None:
     arguments = ["--output", "models.py"]
     assert run_hook("unimicro-models", *arguments, folder=tmp_path).returncode == 1
