@@ -1,4 +1,4 @@
-"""Completes a site that was built: its pages, their twins, the downloads, and the lists for programs."""
+"""Completes a site that was built: its pages, their twins, the downloads, what its tools load, and the lists for programs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from site_files import finish, llms, moved, wheel
+from site_files import finish, llms, modules, moved, wheel
 from site_files.documents import Site
 from site_files.installation import ACTION, DOWNLOADS, Installation
 from unimicro_schema.build import downloads
@@ -42,9 +42,8 @@ def complete(site: Site, root: Path, built: Path) -> list[str]:
     for path in [*built.rglob("*.html"), *(path for pattern in _TOLD for path in built.glob(pattern))]:
         text = path.read_text(encoding="utf-8")
         path.write_text(told(text, path.suffix), encoding="utf-8")
-    for name, text in moved.files(site):
-        (built / name).parent.mkdir(parents=True, exist_ok=True)
-        (built / name).write_text(text, encoding="utf-8")
+    _add(built, {name: text.encode() for name, text in moved.files(site)})
+    _add(built, modules.files(npm_files("")))
     _add_downloads(built, downloads.files(_derived(root)), package)
     return [] if installation.wheel in package else [wheel.LEFT_OUT]
 
@@ -94,6 +93,13 @@ def _derived(root: Path) -> dict[str, str]:
     """The text of each file that the build derived, by its path below the checkout."""
     files = (path for folder in _DERIVED for path in (root / folder).rglob("*") if path.suffix != ".pyc")
     return {path.relative_to(root).as_posix(): path.read_bytes().decode() for path in files if path.is_file()}
+
+
+def _add(built: Path, files: Mapping[str, bytes]) -> None:
+    """Writes files by their paths in the site."""
+    for name, content in files.items():
+        (built / name).parent.mkdir(parents=True, exist_ok=True)
+        (built / name).write_bytes(content)
 
 
 def _add_downloads(built: Path, contents: Mapping[str, bytes], package: Mapping[str, bytes]) -> None:

@@ -16,6 +16,9 @@ from mkdocs.structure.files import get_files
 from mkdocs.utils.meta import get_data
 
 _HTML_LINK = re.compile(r'(<a\b[^>]*?\bhref=")([^":#?]+)')
+_TOOL = re.compile(
+    r'<section class="tool".*?</section>\n*|<span data-tool-link.*?</span>', re.DOTALL
+)  # they need a browser
 _MARKERS = re.compile(r"^[ \t]*<!-- +-->\n", re.MULTILINE)  # what is left of the marks of a snippet's sections
 
 
@@ -98,7 +101,8 @@ def _expander(config: MkDocsConfig) -> Any:
         lines = snippets.run(text.split("\n"))
         # A link in HTML counts from the page, which lies one folder deeper than its twin, unless it is an index.
         up = "" if posixpath.basename(source) == "index.md" else posixpath.basename(source).removesuffix(".md")
-        return _MARKERS.sub("", _HTML_LINK.sub(lambda link: link[1] + _seen_from_twin(link[2], up), "\n".join(lines)))
+        text = _TOOL.sub("", "\n".join(lines))
+        return _MARKERS.sub("", _HTML_LINK.sub(lambda link: link[1] + _seen_from_twin(link[2], up), text))
 
     return expand
 

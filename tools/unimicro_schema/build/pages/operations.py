@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 from unimicro_schema.build.contract import Contract, Node, SourceOperation, component
 from unimicro_schema.build.dialect import IDEMPOTENT
 from unimicro_schema.build.examples import Example
-from unimicro_schema.build.pages import markdown, report, responses, snippets, tree
+from unimicro_schema.build.pages import markdown, report, responses, snippets, tools, tree
 from unimicro_schema.build.pages.markdown import (
     code,
     division,
@@ -49,6 +49,7 @@ def page(contract: Contract, operation: SourceOperation, examples: list[Example]
         snippets.section(contract, operation),
         "## Body",
         _body(contract, operation, own),
+        tools.payload(contract, operation, own),
         responses.successes(contract, operation, own),
         responses.errors(contract, operation, own),
         _notes(operation),
@@ -73,7 +74,7 @@ def endpoint(contract: Contract, operation: SourceOperation) -> str:
 def _jumps(operation: SourceOperation, has_parameters: bool) -> str:
     there = {"parameters": has_parameters, "notes": "x-notes" in operation.node}
     links = [f"[{title}](#{anchor})" for anchor, title in _PARTS.items() if there.get(anchor, True)]
-    return f"{' · '.join(links)}\n{{ .jumps }}"
+    return f"{' · '.join(links)}{tools.jump()}\n{{ .jumps }}"
 
 
 def _effect(contract: Contract, operation: SourceOperation) -> str:

@@ -1,0 +1,182 @@
+"""The tools in the pages: what they say, that they need no network, and that nothing leaves the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from helpers.building import shared_build
+from helpers.visits import Site, Watch
+from helpers.web import served
+from unimicro_schema.build.contract import Contract, component
+from unimicro_schema.registry import published
+
+pytestmark = pytest.mark.xdist_group("tools")
+
+CREATE = "reference/operations/createCustomer/"
+MODULES = re.compile(r"/assets/(tools/|unimicro-schema/).+\.js(on)?$")
+TYPED = "Only I know this"
+KEYS = 120  # more than it takes to get from one place of a tool to the next
+
+
+def tool(page: Page, name: str) -> Locator:
+    """A tool of a page, once it is shown."""
+    found = page.locator(f"section[data-tool='{name}']")
+    expect(found).to_be_visible()
+    return found
+
+
+def result(section: Locator) -> Locator:
+    """Where a tool says what it found."""
+    return section.locator("[data-result]")
+
+
+def tab_to(page: Page, target: Locator) -> None:
+    """Presses Tab until something has the focus."""
+    for _ in range(KEYS):
+        if target.evaluate("(element) => element === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    expect(target).to_be_focused()
+
+
+def misspelt(contract: Contract) -> tuple[str, str, str]:
+    """A request of createCustomer with a slip and with an object at the wrong level, the slip, and the right name."""
+    [(_, request), *_] = contract.bodies(next(item for item in contract.operations if item.id == "createCustomer"))
+    entity, _ = component(request["schema"])
+    properties = contract.schemas[entity]["properties"]
+    name = next(key for key, node in properties.items() if node.get("maxLength") and "x-check" not in node)
+    slip = f"{name[:-1]}q"
+    return f'{{\n  "{slip}": "{TYPED}"\n}}', slip, name
+
+
+def test_a_payload_is_corrected_with_the_keyboard_alone(
+    site: Site, opened: Callable[..., Page], contract: Contract, watch: Watch
+) -> None:
+    page = opened(site.address + CREATE)
+    section = tool(page, "payload")
+    tab_to(page, page.locator("[data-tool-link] a"))
+    page.keyboard.press("Enter")
+    tab_to(page, section.locator("textarea"))
+    text, slip, name = misspelt(contract)
+    page.keyboard.type(text)
+    tab_to(page, section.locator("[data-run]"))
+    page.keyboard.press("Enter")
+    finding = result(section).locator("li").filter(has_text=slip)
+    expect(finding.get_by_role("link", name="unknown-key")).to_have_attribute(
+        "href", re.compile(re.escape(site.address) + "reference/findings/#unknown-key$")
+    )
+    tab_to(page, finding.get_by_role("button", name=re.compile("^Line 2, column 3$")))
+    page.keyboard.press("Enter")
+    expect(section.locator("textarea")).to_be_focused()
+    selected = "({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd)"
+    assert section.locator("textarea").evaluate(selected) == f'"{slip}"'
+    tab_to(page, finding.locator("[data-apply]"))
+    page.keyboard.press("Enter")
+    expect(finding).to_have_count(0)
+    expect(section.locator("textarea")).to_have_value(text.replace(slip, name))
+    page.keyboard.press("Control+Z")
+    expect(section.locator("textarea")).to_have_value(text)
+    assert watch.complaints == []
+
+
+def test_a_suggestion_moves_an_object_to_its_level_and_the_link_leads_to_it(
+    site: Site, opened: Callable[..., Page]
+) -> None:
+    page = opened(site.address + CREATE)
+    section = tool(page, "payload")
+    section.locator("textarea").fill(
+        '{"OrgNumber": "914012708", "InvoiceAddress": {"City": "Oslo"}, "Info": {"Name": "A"}}'
+    )
+    finding = result(section).locator("li").filter(has_text="/InvoiceAddress")
+    expect(finding.locator("a").last).to_have_attribute("href", "#body-info-invoiceaddress")
+    finding.locator("[data-apply]").click()
+    expect(result(section)).to_have_text("Request: valid")
+    expect(section.locator("textarea")).to_have_value(
+        '{"OrgNumber": "914012708", "Info": {"InvoiceAddress": {"City": "Oslo"},"Name": "A"}}'
+    )
+
+
+def test_nothing_is_loaded_before_a_tool_is_used_nothing_is_sent_and_it_works_without_a_network(
+    site: Site, opened: Callable[..., Page], contract: Contract
+) -> None:
+    page = opened(site.address + CREATE)
+    sent: list[tuple[str, str, str | None]] = []
+    page.on("request", lambda request: sent.append((request.method, request.url, request.post_data)))
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    section = tool(page, "payload")
+    assert [url for _, url, _ in sent if MODULES.search(url)] == []
+    text, slip, _ = misspelt(contract)
+    section.locator("textarea").fill(text)
+    expect(result(section)).to_contain_text(slip)
+    page.wait_for_load_state("networkidle")
+    assert [url for _, url, _ in sent if MODULES.search(url)] != []
+    page.context.set_offline(offline=True)
+    loaded = len(sent)
+    section.locator("textarea").fill("{")
+    expect(result(section)).to_contain_text("unreadable")
+    section.locator("[data-example]").select_option(index=1)
+    expect(result(section)).to_have_text("Request: valid")
+    assert sent[loaded:] == []
+    assert {(method, body) for method, _, body in sent} == {("GET", None)}
+    assert [url for _, url, _ in sent if not url.startswith(site.address) or "Only" in url] == []
+    assert page.url == site.address + CREATE
+
+
+def test_every_example_of_every_body_can_be_filled_in_and_is_valid(
+    site: Site, opened: Callable[..., Page], contract: Contract
+) -> None:
+    page = opened(site.address)
+    for found in contract.operations:
+        page.goto(f"{site.address}reference/operations/{found.id}/")
+        section = tool(page, "payload")
+        values = section.locator("[data-example] option").evaluate_all("(all) => all.map(({ value }) => value)")
+        assert {value.split(" ")[0] for value in values if value} == {body for body, _ in contract.bodies(found)}
+        for body, name in (value.split(" ") for value in values if value):
+            section.locator("[data-example]").select_option(f"{body} {name}")
+            expect(section.locator("textarea")).to_have_value(published.example(found.id, body, name).decode())
+            expect(section.locator("[data-body]")).to_have_value(body)
+            expect(result(section)).to_have_text(re.compile("^Re[a-z]+[^:]*: valid"))
+
+
+def test_without_scripts_there_are_no_tools(site: Site, opened: Callable[..., Page]) -> None:
+    page = opened(site.address + CREATE, java_script_enabled=False)
+    expect(page.locator("section[data-tool]")).to_be_hidden()
+    expect(page.locator("[data-tool-link]")).to_be_hidden()
+
+
+def test_a_tool_works_on_a_page_that_was_changed_without_loading_it_anew(
+    site: Site, opened: Callable[..., Page], watch: Watch
+) -> None:
+    page = opened(site.address + CREATE)
+    page.evaluate("() => { window.loadedOnce = true; }")
+    for name in ("updateCustomer", "getCustomer"):
+        page.locator(f".md-nav a[href*='operations/{name}/'], article a[href*='{name}/']").first.evaluate(
+            "(link) => link.click()"
+        )
+        page.wait_for_url(re.compile(name))
+        section = tool(page, "payload")
+        section.locator("textarea").fill("[]")
+        expect(result(section)).to_contain_text("wrong-type")
+        expect(section).to_have_attribute("data-operation", name)
+    assert page.evaluate("() => window.loadedOnce")
+    assert watch.complaints == []
+
+
+@pytest.mark.parametrize("generator", ["mkdocs", "zensical"])
+def test_the_tools_work_below_any_path_by_both_generators(
+    generator: str, root: Path, shared: Path, opened: Callable[..., Page], watch: Watch
+) -> None:
+    with served(shared_build(root, shared, generator), "/elsewhere/") as address:
+        page = opened(address + CREATE)
+        section = tool(page, "payload")
+        section.locator("textarea").fill("[]")
+        expect(result(section)).to_contain_text("wrong-type")
+        page.context.close()
+        assert watch.outside(address) == []
+        assert watch.complaints == []
