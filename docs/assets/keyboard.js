@@ -1,4 +1,4 @@
-/* What can be scrolled with a finger or a wheel can be scrolled with the keys: wide tables get the focus. */
+/* What can be scrolled with a finger or a wheel can be scrolled with the keys: wide tables and long samples get the focus. */
 (() => {
   function reach(table) {
     const wide = table.scrollWidth > table.clientWidth;
@@ -11,11 +11,19 @@
     table.setAttribute("aria-label", "Table, wider than the page");
   }
 
-  const sizes = new ResizeObserver((entries) => entries.forEach((entry) => reach(entry.target)));
+  /* The theme does this for samples that are too wide. */
+  function reachSample(code) {
+    if (code.scrollHeight > code.clientHeight + 1) code.tabIndex = 0;
+  }
+
+  const sizes = new ResizeObserver((entries) =>
+    entries.forEach(({ target }) => (target.matches("code") ? reachSample(target) : reach(target))),
+  );
 
   function watch() {
     sizes.disconnect();
     document.querySelectorAll(".md-typeset__scrollwrap").forEach((table) => sizes.observe(table));
+    document.querySelectorAll(".hero-call pre > code").forEach((code) => sizes.observe(code));
   }
 
   if (window.document$) window.document$.subscribe(() => requestAnimationFrame(watch));

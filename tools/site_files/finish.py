@@ -11,7 +11,7 @@ from typing import NamedTuple
 from site_files.documents import Document
 
 _DESCRIPTION = re.compile(r'<meta name="?description"? content="[^"]*"/?>')
-_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+_PARAGRAPH = re.compile(r'<p(?: class="?lead"?)?>(.*?)</p>', re.DOTALL)
 _BADGE = re.compile(r'<span class="?provenance.*?</span>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 _ARTICLE = re.compile(r"<article\b[^>]*>")
