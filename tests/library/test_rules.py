@@ -9,7 +9,7 @@ import pytest
 from unimicro_schema.rules import RULES, Rule
 
 PACKAGE = Path(__file__).parents[2] / "tools/unimicro_schema"
-MADE = {"Defect", "Finding", "Flaw", "Wrong", "finding"}  # what has the id of a rule as its first argument
+MADE = {"Defect", "Finding", "Flaw", "Wrong", "broken", "finding"}  # what has the id of a rule as its first argument
 
 # Where the id comes from another of these, or from the table itself.
 PASSED_ON = {"defect.rule", "rule.id", "wrong.rule"}
@@ -17,6 +17,7 @@ PASSED_ON = {"defect.rule", "rule.id", "wrong.rule"}
 # A module, the variable that holds the id, and where the variable gets it.
 LOOKED_UP = {
     ("validation/walk.py", "rule"): "the table of the keywords of JSON Schema",
+    ("query/flaws.py", "rule"): "whoever calls `broken`, which is one of these",
     ("rules.py", "rule"): "whoever calls `finding`, which is one of these",
     ("validation/advice.py", "rule"): "the contract: x-recommended",
 }
@@ -75,7 +76,9 @@ def written(node: ast.AST) -> Iterator[str]:
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES.values() if rule.sentences], ids=lambda rule: rule.id)
 def test_every_sentence_of_the_table_is_said_somewhere(rule: Rule) -> None:
-    modules = [ast.parse(path.read_bytes()) for path in (PACKAGE / "validation").glob("*.py")]
+    modules = [
+        ast.parse(path.read_bytes()) for room in ("validation", "query") for path in (PACKAGE / room).glob("*.py")
+    ]
     assert rule.sentences.keys() - {text for module in modules for text in written(module)} == set()
 
 

@@ -18,17 +18,17 @@ RETRY: MappingProxyType[str, str] = MappingProxyType(TABLE["retry"])
 """Whether the request may be sent again: the sentence for each id that the contract uses."""
 
 
-class Answer(NamedTuple):
-    """What is said of a body that is not a documented error: a title, the cause and what to do."""
+class Said(NamedTuple):
+    """What is said of a body: a title, the cause and what to do."""
 
     title: str
     cause: str
     action: str
 
 
-def answer(name: str, /, **values: str) -> Answer:
+def answer(name: str, /, **values: str) -> Said:
     """An answer of the table, its placeholders filled."""
-    return Answer(**{key: text.format_map(values) for key, text in TABLE["answers"][name].items()})
+    return Said(**{key: text.format_map(values) for key, text in TABLE["answers"][name].items()})
 
 
 def sentence(name: str, /, **values: str) -> str:

@@ -11,7 +11,7 @@ from unimicro_schema.findings import Finding, Report, judged
 from unimicro_schema.pointers import escape
 from unimicro_schema.query.encoding import Decoded
 from unimicro_schema.query.filters import check_filter
-from unimicro_schema.query.flaws import Elsewhere, Flaw, Judged, shown
+from unimicro_schema.query.flaws import Elsewhere, Flaw, Judged, broken, shown
 from unimicro_schema.query.lists import check_expand, check_orderby, check_select
 from unimicro_schema.query.options import ACTION, Given, documented, missing, sort_out
 from unimicro_schema.query.parameters import parameter_flaws
@@ -123,5 +123,5 @@ def _unexpanded(judged: list[tuple[Given, Judged]]) -> Iterator[_Defect]:
                 seen.add(use.path)
                 path = shown(".".join(use.path))
                 hint = f"{EXPAND}=...,{path}" if paths else f"{EXPAND}={path}"
-                message = f"{item.name} names a property of {path}, which is returned only if it is expanded"
-                yield _of_value(item, Flaw("expand-missing", use.at, message, hint))
+                flaw = broken("expand-missing", use.at, "select", hint, option=item.name, path=path)
+                yield _of_value(item, flaw)

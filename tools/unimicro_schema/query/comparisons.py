@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from itertools import chain
 
 from unimicro_schema.formats import MOMENT
-from unimicro_schema.query.flaws import Flaw
+from unimicro_schema.query.flaws import Flaw, broken
+from unimicro_schema.query.language import FLAGS, PATTERNS
 from unimicro_schema.query.operands import Operand
 from unimicro_schema.query.paths import RELATED, Found
 from unimicro_schema.suggestions import nearest
 
-PATTERNS = frozenset({"like", "notlike"})
 _EQUALITY = frozenset({"eq", "ne"})
 _BITS = 32
 _COMPARABLE = {"integer": "number"}
-_FLAGS = {"1": "true", "true": "true", "yes": "true", "0": "false", "false": "false", "no": "false"}
 _LOOSE_FLAGS = frozenset({("text", "true"), ("text", "false"), ("number", "1"), ("number", "0")})
 """What the vendor's own clients write for true and false as well, by kind and text."""
 
@@ -34,7 +33,7 @@ class Comparison:
     @property
     def name(self) -> str:
         """The operator as it is written."""
-        return self.operator.text.casefold()
+        return self.operator.text.lower()
 
     def written(self, found: Found, value: str) -> str:
         """How the same comparison of a field looks with another value."""
@@ -61,19 +60,17 @@ def object_flaw(found: Found, at: int) -> Flaw | None:
     if found.field is None or found.kind not in RELATED | {"object"}:
         return None
     key = found.field.foreign_key
-    what = "a list of objects" if found.kind == "list" else "an object"
     hint = ".".join((*found.names[:-1], key)) if key else None
-    return Flaw("wrong-operator", at, f"{found} is {what}; only its fields can be compared and sorted by", hint)
+    return broken("wrong-operator", at, "list" if found.kind == "list" else "object", hint, field=found)
 
 
 def _operator_flaw(comparison: Comparison, found: Found) -> Flaw | None:
     at, name = comparison.operator.at, comparison.name
     if found.kind == "boolean" and name not in _EQUALITY:
-        return Flaw("wrong-operator", at, f"{found} is true or false; it can only be compared with eq and ne")
+        return broken("wrong-operator", at, "flag", field=found)
     if found.kind in {"integer", "number"} and name in PATTERNS:
         hint = "contains(" if name == "like" else "not contains("
-        message = f"{name} searches text, and {found} is a number; a function searches both"
-        return Flaw("wrong-operator", at, message, f"{hint}{found}, '...')")
+        return broken("wrong-operator", at, "number", f"{hint}{found}, '...')", name=name, field=found)
     return None
 
 
@@ -82,10 +79,10 @@ def _pair_flaw(comparison: Comparison) -> Flaw | None:
     left, right = (comparison.fields[side] for side in (comparison.left, comparison.right))
     if comparison.name in PATTERNS:
         hint = f"{left} {comparison.name} '...'"
-        return Flaw("wrong-literal", comparison.right.at, "a pattern must be in single quotes", hint)
+        return broken("wrong-literal", comparison.right.at, "pattern", hint)
     kinds = {_COMPARABLE.get(found.kind, found.kind) for found in (left, right) if found.kind}
     if len(kinds) > 1:
-        return Flaw("wrong-literal", comparison.right.at, f"{left} and {right} are not of the same type")
+        return broken("wrong-literal", comparison.right.at, "types", left=left, right=right)
     return None
 
 
@@ -93,11 +90,11 @@ def _value_flaw(comparison: Comparison, found: Found, value: Operand) -> Flaw | 
     is_pattern = comparison.name in PATTERNS
     if is_pattern and value is comparison.left:
         hint = f"{found} {comparison.name} '...'"
-        return Flaw("bad-syntax", value.at, f"{comparison.name} takes the field first, then the pattern", hint)
+        return broken("bad-syntax", value.at, "pattern-last", hint, name=comparison.name)
     if value.kind == "null" and not is_pattern:
         if comparison.name in _EQUALITY:
             return None
-        return Flaw("wrong-operator", comparison.operator.at, "null can only be compared with eq and ne")
+        return broken("wrong-operator", comparison.operator.at, "null")
     return _BY_KIND[found.kind or "unknown"](comparison, found, value)
 
 
@@ -106,38 +103,34 @@ def _text_flaw(comparison: Comparison, found: Found, value: Operand) -> Flaw | N
     if value.kind == "text" and (not is_moment or comparison.name in PATTERNS or re.fullmatch(MOMENT, value.text)):
         return None
     hint = comparison.written(found, "'...'")
-    message = "is a date and time; write it as in '2026-01-15' or '2026-01-15T08:30:00Z', in single quotes"
-    if not is_moment:
-        message = "is text; its value must be in single quotes"
-    return Flaw("wrong-literal", value.at, f"{found} {message}", hint)
+    return broken("wrong-literal", value.at, "moment" if is_moment else "text", hint, field=found)
 
 
 def _flag_flaw(comparison: Comparison, found: Found, value: Operand) -> Flaw | None:
     if value.kind == "boolean":
         return None
-    written = value.text.casefold()
-    flag = _FLAGS.get(written) if value.kind != "words" else None
+    written = value.text.lower()
+    flag = FLAGS.get(written) if value.kind != "words" else None
     hint = comparison.written(found, flag) if flag else None
     if (value.kind, written) in _LOOSE_FLAGS:
-        return Flaw("loose-literal", value.at, f"{found} is true or false; write true or false, without quotes", hint)
-    return Flaw("wrong-literal", value.at, f"{found} must be compared with true or false, without quotes", hint)
+        return broken("loose-literal", value.at, "flag", hint, field=found)
+    return broken("wrong-literal", value.at, "flag", hint, field=found)
 
 
 def _number_flaw(comparison: Comparison, found: Found, value: Operand) -> Flaw | None:
     whole = found.kind == "integer"
-    kind = "a whole number" if whole else "a number"
     codes = found.field.codes if found.field else {}
     if value.kind != "number":
-        named = {name.casefold(): str(code) for name, code in codes.items()}.get(value.text.casefold())
+        named = {name.lower(): str(code) for name, code in codes.items()}.get(value.text.lower())
         number = named or ("..." if value.kind == "text" and not codes else None)
         hint = comparison.written(found, number) if number else None
-        must = f"must be one of {listed(codes)}" if codes else f"must be {kind}"
-        return Flaw("wrong-literal", value.at, f"{found} {must}, without quotes", hint)
+        sentence = "bare-code" if codes else "bare-integer" if whole else "bare-number"
+        return broken("wrong-literal", value.at, sentence, hint, field=found, codes=listed(codes))
     digits, _, fraction = value.text.partition(".")
     if whole and fraction.strip("0"):
-        return Flaw("wrong-literal", value.at, f"{found} must be {kind}")
+        return broken("wrong-literal", value.at, "integer", field=found)
     if whole and not is_int32(digits):
-        return Flaw("wrong-literal", value.at, f"{found} has {_BITS} bits, which is too few for this number")
+        return broken("wrong-literal", value.at, "bits", field=found, bits=_BITS)
     if (
         codes
         and comparison.name in _EQUALITY
@@ -145,7 +138,7 @@ def _number_flaw(comparison: Comparison, found: Found, value: Operand) -> Flaw |
     ):
         near = nearest(digits, tuple(map(str, codes.values())))
         hint = comparison.written(found, near) if near else None
-        return Flaw("wrong-literal", value.at, f"{found} must be one of {listed(codes)}", hint)
+        return broken("wrong-literal", value.at, "code", hint, field=found, codes=listed(codes))
     return None
 
 
@@ -153,7 +146,7 @@ def _unknown_flaw(comparison: Comparison, found: Found, value: Operand) -> Flaw 
     """Of a field whose type is not known, only that a word is not a value."""
     if value.kind in {"text", "number", "boolean"} and (value.kind == "text" or comparison.name not in PATTERNS):
         return None
-    return Flaw("wrong-literal", value.at, "text must be in single quotes", comparison.written(found, "'...'"))
+    return broken("wrong-literal", value.at, "quotes", comparison.written(found, "'...'"))
 
 
 _BY_KIND: Mapping[str, Callable[[Comparison, Found, Operand], Flaw | None]] = {

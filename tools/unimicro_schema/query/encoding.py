@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from unimicro_schema.query.flaws import Flaw
+from unimicro_schema.query.flaws import Flaw, broken
 
 Form = Literal["raw", "encoded", "either"]
 """How the options of a text are written: still to be encoded, encoded, or in a way that is both."""
@@ -20,10 +20,6 @@ _RAW = re.compile(rf"'[^']*+'?|(?<= )\+(?= )|{_PARTS}|[^%+']+")
 
 _MEANT_PLUS = re.compile(r"(?<=')\+(?=[0-9])|\+(?=[^\s'@]*@)")
 """A plus that is hardly a space, whatever else is: in front of a phone number, or in the first part of an e-mail address."""
-
-_PERCENT = "a percent sign must be written as %25"
-_NOT_UTF_8 = f"these bytes are not UTF-8; {_PERCENT}"
-_PLUS = "this plus is read as a space; write %2B for a plus"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +61,7 @@ class _Characters:
         try:
             text = data.decode()
         except UnicodeDecodeError as error:
-            self.flaws.append(Flaw("bad-syntax", len(self.values) + error.start, _NOT_UTF_8))
+            self.flaws.append(broken("bad-syntax", len(self.values) + error.start, "not-utf-8"))
             self.add("".join(chr(byte) if byte < 0x80 else "\ufffd" for byte in data), at, 3)
             return
         for character in text:
@@ -99,7 +95,7 @@ def decode(text: str, start: int, end: int, form: Form = "either") -> Decoded:
         if match["plus"]:
             found.pluses.append(len(found.values))
         elif match["percent"] and not is_raw and form != "either":
-            found.flaws.append(Flaw("bad-syntax", len(found.values), _PERCENT, "%25"))
+            found.flaws.append(broken("bad-syntax", len(found.values), "percent", "%25"))
         found.add(" " if match["plus"] else match.group(), at)
     decoded = Decoded("".join(found.values), found.places)
     return Decoded(decoded.value, decoded.places, (*found.flaws, *_meant_pluses(decoded, found.pluses, raw)))
@@ -124,4 +120,4 @@ def _meant_pluses(decoded: Decoded, pluses: list[int], raw: str) -> Iterator[Fla
         begin = written.rfind("'", 0, at)
         if at in meant and begin not in texts:
             texts.add(begin)
-            yield Flaw("bare-plus", at, _PLUS, "%2B")
+            yield broken("bare-plus", at, "plus", "%2B")

@@ -8,35 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from unimicro_schema.query.comparisons import PATTERNS, Comparison, comparison_flaw, object_flaw
-from unimicro_schema.query.flaws import Flaw, Judged, shown
+from unimicro_schema.query.comparisons import Comparison, comparison_flaw, object_flaw
+from unimicro_schema.query.flaws import Flaw, Judged, broken, shown
+from unimicro_schema.query.language import FUNCTIONS, MEANT, OPERATORS, STATISTICS
 from unimicro_schema.query.lookup import follow, shifted
 from unimicro_schema.query.operands import Operand, operand
 from unimicro_schema.query.paths import Found
-from unimicro_schema.query.syntax import JOINED, UNCLOSED, nodes, parse
-from unimicro_schema.query.unavailable import IGNORED, unavailable
+from unimicro_schema.query.syntax import nodes, parse
+from unimicro_schema.query.unavailable import unavailable
 from unimicro_schema.suggestions import nearest
 
 if TYPE_CHECKING:
     from lark import Token, Tree
-
-OPERATORS = ("eq", "ne", "gt", "lt", "ge", "le", *sorted(PATTERNS))
-FUNCTIONS = {"contains": "contains", "startswith": "startsWith", "endswith": "endsWith"}
-"""The functions as they are written, by their names without regard to case."""
-
-_STATISTICS = frozenset(
-    {"avg", "casewhen", "count", "getdate", "isnull", "max", "min", "month", "sum", "year"},
-)
-"""Functions of the statistics API, which has a language of its own."""
-
-_MEANT = {
-    "=": "eq", "==": "eq", "is": "eq", "equals": "eq", "equal": "eq", "!=": "ne", "<>": "ne", "neq": "ne", ">": "gt",
-    ">=": "ge", "gte": "ge", "<": "lt", "<=": "le", "lte": "le", "substringof": "contains", "includes": "contains",
-    "&": "and", "&&": "and", "|": "or", "||": "or",
-}  # fmt: skip
-"""What other languages write, and how it is written here."""
-
-_QUOTES = "text must be in straight single quotes"
 
 
 def check_filter(root: str, value: str) -> Judged:
@@ -53,7 +36,7 @@ def check_filter(root: str, value: str) -> Judged:
 
 def _of_comparison(root: str, node: Tree[Token]) -> Iterator[Flaw]:
     left, operator, right = map(operand, node.children)
-    known = operator.text.casefold() in OPERATORS
+    known = operator.text.lower() in OPERATORS
     if not known:
         yield _operator_flaw(root, left, operator, right)
     malformed = [flaw for side in (left, right) for flaw in _malformed(root, side, is_known=known)]
@@ -62,7 +45,7 @@ def _of_comparison(root: str, node: Tree[Token]) -> Iterator[Flaw]:
     if known and not malformed and not names:
         meant = follow(root, left.text, wanted="plain") if left.kind == "text" else None
         hint = str(meant) if isinstance(meant, Found) else None
-        yield Flaw("bad-syntax", left.at, "one side of a comparison must be a field", hint)
+        yield broken("bad-syntax", left.at, "no-field", hint)
     # A word that is not a field, compared with one that is, is text without its quotes.
     found_right = names.get(right) if left.kind == "name" else None
     if isinstance(found_right, Flaw) and found_right.at == right.at:
@@ -73,7 +56,7 @@ def _of_comparison(root: str, node: Tree[Token]) -> Iterator[Flaw]:
         flaw = comparison_flaw(Comparison(left, operator, right, fields))
         yield from (flaw,) if flaw else ()
     elif known and not malformed and right.kind == "name" and right not in names:
-        yield Flaw("wrong-literal", right.at, "text must be in single quotes", "'...'")
+        yield broken("wrong-literal", right.at, "quotes", "'...'")
 
 
 def _of_alone(root: str, node: Tree[Token]) -> Iterator[Flaw]:
@@ -89,14 +72,14 @@ def _of_alone(root: str, node: Tree[Token]) -> Iterator[Flaw]:
     found = follow(root, alone.text, wanted="plain") if alone.kind == "name" else None
     is_flag = isinstance(found, Found) and found.kind == "boolean"
     hint = f"{found} eq true" if is_flag else None
-    yield Flaw("bad-syntax", alone.at, "a condition must compare a field with a value", hint)
+    yield broken("bad-syntax", alone.at, "no-comparison", hint)
 
 
 _CONDITIONS = {"comparison": _of_comparison, "alone": _of_alone}
 
 
 def _of_call(root: str, call: Operand) -> Iterator[Flaw]:
-    name = FUNCTIONS.get(call.text.casefold())
+    name = FUNCTIONS.get(call.text.lower())
     if not name:
         yield _function_flaw(call)
         for item in call.items:
@@ -110,11 +93,10 @@ def _of_call(root: str, call: Operand) -> Iterator[Flaw]:
         return
     kinds = [item.kind for item in call.items]
     if kinds == ["text", "name"]:
-        yield Flaw(
-            "bad-syntax", call.at, f"{name} takes the field first", f"{name}({shown(call.items[1].text)}, '...')"
-        )
+        hint = f"{name}({shown(call.items[1].text)}, '...')"
+        yield broken("bad-syntax", call.at, "field-first", hint, name=name)
     elif len(kinds) != 2 or kinds[0] != "name":
-        yield Flaw("bad-syntax", call.at, f"{name} takes a field and text, separated by a comma", f"{name}(..., '...')")
+        yield broken("bad-syntax", call.at, "arguments", f"{name}(..., '...')", name=name)
     else:
         yield from _of_search(root, name, call)
 
@@ -128,52 +110,45 @@ def _of_search(root: str, name: str, call: Operand) -> Iterator[Flaw]:
     if isinstance(found, Found) and (flaw := object_flaw(found, field.at)):
         yield flaw
     elif isinstance(found, Found) and found.kind == "boolean":
-        what = f"{name} searches text and numbers, and {found} is true or false"
-        yield Flaw("wrong-operator", call.at, what, f"{found} eq ...")
+        yield broken("wrong-operator", call.at, "search", f"{found} eq ...", name=name, field=found)
     elif value.kind != "text":
         path = str(found) if isinstance(found, Found) else shown(field.text)
-        yield Flaw("wrong-literal", value.at, "text must be in single quotes", f"{name}({path}, '...')")
+        yield broken("wrong-literal", value.at, "quotes", f"{name}({path}, '...')")
 
 
 def _malformed(root: str, side: Operand, *, is_known: bool) -> Iterator[Flaw]:
     """What is wrong with one side of a comparison by itself. A list is what an operator wants that is not known."""
     if side.kind == "quoted":
-        yield Flaw("bad-syntax", side.at, _QUOTES, "'...'")
+        yield broken("bad-syntax", side.at, "quotes", "'...'")
     elif side.kind == "unclosed":
-        yield Flaw("bad-syntax", side.at, UNCLOSED)
+        yield broken("bad-syntax", side.at, "unclosed")
     elif side.kind == "values" and is_known:
-        yield Flaw("bad-syntax", side.at, "a value is written without parentheses")
-    elif side.kind == "call" and side.text.casefold() in FUNCTIONS:
-        yield Flaw("bad-syntax", side.at, f"{shown(side.text)} is a condition by itself and is not compared")
+        yield broken("bad-syntax", side.at, "parentheses")
+    elif side.kind == "call" and side.text.lower() in FUNCTIONS:
+        yield broken("bad-syntax", side.at, "compared", name=shown(side.text))
     elif side.kind == "call":
         yield from _of_call(root, side)
 
 
 def _operator_flaw(root: str, left: Operand, operator: Operand, right: Operand) -> Flaw:
-    name = operator.text.casefold()
+    name = operator.text.lower()
     if name == "in" and right.kind == "values":
         found = follow(root, left.text, wanted="any") if left.kind == "name" else None
         hint = f"{found} eq ... or {found} eq ..." if isinstance(found, Found) else None
-        return Flaw(
-            "wrong-operator",
-            operator.at,
-            f"there is no operator in, and {IGNORED}; compare with each value, joined by or",
-            hint,
-        )
+        return broken("wrong-operator", operator.at, "in-list", hint)
     if operator.kind == "joint":
-        return Flaw("bad-syntax", operator.at, JOINED, _MEANT.get(name))
-    hint = _MEANT.get(name) or nearest(name, OPERATORS)
-    return Flaw("wrong-operator", operator.at, f"there is no such operator; there are {', '.join(OPERATORS)}", hint)
+        return broken("bad-syntax", operator.at, "joint", MEANT["joints"].get(name))
+    hint = MEANT["operators"].get(name) or MEANT["functions"].get(name) or nearest(name, OPERATORS)
+    return broken("wrong-operator", operator.at, "operator", hint, names=", ".join(OPERATORS))
 
 
 def _function_flaw(call: Operand) -> Flaw:
-    name = call.text.casefold()
-    if name in _STATISTICS:
-        return Flaw("wrong-operator", call.at, f"{name} belongs to the statistics API and is not known here")
-    hint = FUNCTIONS.get(_MEANT.get(name, "")) or nearest(name, tuple(FUNCTIONS.values()))
-    return Flaw(
-        "wrong-operator", call.at, f"there is no such function; there are {', '.join(FUNCTIONS.values())}", hint
-    )
+    name = call.text.lower()
+    if name in STATISTICS:
+        return broken("wrong-operator", call.at, "statistics", name=name)
+    known = tuple(FUNCTIONS.values())
+    hint = MEANT["functions"].get(name) or nearest(name, known)
+    return broken("wrong-operator", call.at, "function", hint, names=", ".join(known))
 
 
 def _looked_up(root: str, side: Operand) -> Found | Flaw:

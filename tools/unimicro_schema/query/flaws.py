@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from unimicro_schema.rules import RULES
+
 _SHOWN = 100
 _WORD = re.compile(r"[\w$.\-/*]+")
 
@@ -39,6 +41,17 @@ class Judged:
     flaws: tuple[Flaw, ...] = ()
     uses: tuple[Use, ...] = ()
     expanded: tuple[tuple[str, ...], ...] = ()
+
+
+def broken(rule: str, at: int, sentence: str, suggestion: str | None = None, /, **values: object) -> Flaw:
+    """A broken rule, said with a sentence of the table."""
+    return Flaw(rule, at, RULES[rule].message(sentence, values), suggestion)
+
+
+def elsewhere(sentence: str, suggestion: str | None = None, /, **values: object) -> Elsewhere:
+    """That another operation is called, said with a sentence of the table."""
+    rule = RULES["wrong-operation"]
+    return Elsewhere(rule.id, 0, rule.message(sentence, values), suggestion)
 
 
 def shown(name: str) -> str:

@@ -24,7 +24,7 @@ def meant(root: str, lost: Lost, wanted: str) -> str | None:
         found = walk(root, guess, expanding=expanding)
         if isinstance(found, Found) and fits(found.field, wanted):
             return str(found)
-    if lost.rest[0].startswith("_") or lost.rest[0].casefold() in queryable(lost.entity):
+    if lost.rest[0].startswith("_") or lost.rest[0].lower() in queryable(lost.entity):
         return None
     near = _near(lost, _wanted_here(lost, wanted))
     if not near:
@@ -52,16 +52,16 @@ def fits(found: Property | None, wanted: str) -> bool:
 def _candidates(root: str, lost: Lost, wanted: str) -> Iterator[tuple[str, ...]]:
     """Paths that may have been meant, the likeliest first."""
     names, entity, (segment, *rest) = lost.names, lost.entity, lost.rest
-    name, here = segment.casefold(), _wanted_here(lost, wanted)
+    name, here = segment.lower(), _wanted_here(lost, wanted)
     inner, outer = _inside(entity, here), _inside(root, here)
-    if not names and rest and name == root.casefold():
+    if not names and rest and name == root.lower():
         yield tuple(rest)
     if name in queryable(entity) and names:
         yield names  # a plain field where an object is to be expanded: expanding its owner does it
     yield from ((*names, item.name, *rest) for item in _owners(entity, name))
     if name in by_entity(entity):
         yield (*names, by_entity(entity)[name].name, *rest)
-    short = name.removeprefix(entity.casefold())
+    short = name.removeprefix(entity.lower())
     if short != name:
         yield from ((*names, *path, *rest) for path in (_own(entity, short), inner.get(short)) if path)
     yield from ((*names, *path, *rest) for path in (inner.get(name),) if path)
@@ -79,7 +79,7 @@ def _own(entity: str, name: str) -> tuple[str, ...] | None:
 
 def _owners(entity: str, name: str) -> list[Property]:
     """The relations whose foreign key has this name."""
-    return [item for item in queryable(entity).values() if (item.foreign_key or "").casefold() == name]
+    return [item for item in queryable(entity).values() if (item.foreign_key or "").lower() == name]
 
 
 @cache
@@ -103,7 +103,7 @@ def _reached(entity: str, wanted: str, kinds: tuple[str, ...]) -> dict[str, tupl
         items = queryable(here).values()
         for item in items:
             if path and fits(item, wanted):
-                paths.setdefault(item.name.casefold(), (*path, item.name))
+                paths.setdefault(item.name.lower(), (*path, item.name))
         for item in items:
             if item.kind in kinds and item.entity not in seen and len(path) + 1 < _DEPTH:
                 seen.add(item.entity or "")

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from unimicro_schema.query.comparisons import object_flaw
-from unimicro_schema.query.flaws import Flaw, Judged, Use
+from unimicro_schema.query.flaws import Flaw, Judged, Use, broken
+from unimicro_schema.query.language import DIRECTIONS, MEANT
 from unimicro_schema.query.lookup import follow, shifted
 from unimicro_schema.query.paths import Found
 from unimicro_schema.query.syntax import Name, nodes, parse, words
 from unimicro_schema.suggestions import nearest
-
-_DIRECTIONS = ("asc", "desc")
-_MEANT = {"ascending": "asc", "up": "asc", "descending": "desc", "down": "desc"}
 
 
 def check_expand(root: str, value: str) -> Judged:
@@ -50,18 +48,18 @@ def _of_order(root: str, order: list[Name]) -> Iterator[Flaw]:
     if field.text.startswith("-"):
         found = follow(root, field.text[1:], wanted="plain")
         hint = f"{found} desc" if isinstance(found, Found) else None
-        yield Flaw("bad-syntax", field.at, "the direction comes after the field, as asc or desc", hint)
+        yield broken("bad-syntax", field.at, "direction-first", hint)
         return
     found = _looked_up(root, field, "plain")
     if flaw := object_flaw(found, field.at) if isinstance(found, Found) else found:
         yield flaw
-    if direction and (len(direction) > 1 or direction[0].text.casefold() not in _DIRECTIONS):
-        wrong = direction[0].text.casefold()
-        if wrong in _DIRECTIONS:
-            yield Flaw("bad-syntax", direction[1].at, "a comma is missing before this")
+    if direction and (len(direction) > 1 or direction[0].text.lower() not in DIRECTIONS):
+        wrong = direction[0].text.lower()
+        if wrong in DIRECTIONS:
+            yield broken("bad-syntax", direction[1].at, "no-comma")
             return
-        hint = _MEANT.get(wrong) or nearest(wrong, _DIRECTIONS)
-        yield Flaw("bad-syntax", direction[0].at, "after a field comes asc, desc or a comma", hint)
+        hint = MEANT["directions"].get(wrong) or nearest(wrong, DIRECTIONS)
+        yield broken("bad-syntax", direction[0].at, "direction", hint)
 
 
 def _looked_up(root: str, name: Name, wanted: str) -> Found | Flaw:

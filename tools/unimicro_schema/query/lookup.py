@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from unimicro_schema.query.flaws import Flaw
+from unimicro_schema.query.flaws import Flaw, broken
 from unimicro_schema.query.guesses import meant
 from unimicro_schema.query.paths import Found, Lost, walk
 
@@ -22,14 +22,14 @@ def follow(root: str, path: str, *, wanted: str) -> Found | Flaw:
     segments = tuple(_SEPARATOR.split(path))
     if "" in segments:
         at = sum(len(segment) + 1 for segment in segments[: segments.index("")])
-        return Flaw("bad-syntax", max(at - 1, 0), "separate two names with one dot")
+        return broken("bad-syntax", max(at - 1, 0), "dots")
     expanding = wanted == "related"
     found = walk(root, segments, expanding=expanding)
     rule = "unknown-path" if expanding else "unknown-field"
     if isinstance(found, Lost):
         return Flaw(rule, found.at, found.reason, meant(root, found, wanted))
     if "/" in path:
-        return Flaw(rule, path.index("/"), "a dot leads further in, not a slash", str(found))
+        return broken(rule, path.index("/"), "slash", str(found))
     return found
 
 

@@ -57,7 +57,7 @@ def operand(node: Token | Tree[Token], depth: int = 2) -> Operand:
     from lark import Token
 
     if isinstance(node, Token):
-        kind = _TOKENS.get(node.type) or _WORDS.get(node.casefold()) or ("bare" if _BARE.match(node) else "name")
+        kind = _TOKENS.get(node.type) or _WORDS.get(node.lower()) or ("bare" if _BARE.match(node) else "name")
         return Operand(kind, node[1:-1] if kind == "text" else str(node), node.start_pos or 0)
     items = tuple(operand(child, depth - 1) for child in node.children) if depth else ()
     head = operand(node.children[0], 0)  # the name, the parenthesis, or the first word

@@ -7,19 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from unimicro_schema.query.encoding import Decoded
-from unimicro_schema.query.flaws import Flaw, shown
+from unimicro_schema.query.flaws import Flaw, broken, shown
+from unimicro_schema.query.language import MEANT
 from unimicro_schema.query.url import FILTER, Option
 from unimicro_schema.registry import Operation, Parameter, operations
 from unimicro_schema.suggestions import nearest
 
 ACTION = "action"
-
-_MEANT = {
-    "limit": "top", "take": "top", "count": "top", "pagesize": "top", "first": "top", "offset": "skip", "start": "skip",
-    "page": "skip", "sort": "orderby", "sortby": "orderby", "order": "orderby", "fields": "select", "include": "expand",
-    "where": "filter", "q": "filter", "query": "filter", "search": "filter",
-}  # fmt: skip
-"""What other interfaces call the options."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +45,19 @@ class Misplaced:
 @cache
 def documented() -> frozenset[str]:
     """The names of all options of all operations, in lowercase."""
-    names = {item.name.casefold() for entry in operations() for item in _taken(entry)}
+    names = {item.name.lower() for entry in operations() for item in _taken(entry)}
     return frozenset(names | {ACTION})
 
 
 def sort_out(entry: Operation, options: tuple[Option, ...]) -> tuple[list[Given], list[Misplaced]]:
     """The options that an operation takes, and what is wrong with the others, the repeated and the empty ones."""
-    takes: dict[str, Parameter | None] = {ACTION: None} | {item.name.casefold(): item for item in _taken(entry)}
+    takes: dict[str, Parameter | None] = {ACTION: None} | {item.name.lower(): item for item in _taken(entry)}
     given: dict[str, Given] = {}
     repeated: list[Given] = []
     misplaced: list[Misplaced] = []
     for option in options:
         written, column = option.name.value, option.name.column(0)
-        name = written.casefold()
+        name = written.lower()
         if name not in takes:
             pointer = "" if shown(written) == "this" else shown(written)
             misplaced.append(Misplaced(_unknown(entry, option), column, pointer))
@@ -83,10 +77,11 @@ def missing(entry: Operation, given: list[Given], misplaced: list[Misplaced]) ->
     names = {item.name for item in given} | {item.flaw.suggestion for item in misplaced}
     if entry.action and ACTION not in names:
         hint = f"{ACTION}={entry.action}"
-        yield Flaw("missing-option", 0, f"{entry.id} needs its {ACTION}; without it, another operation is called", hint)
+        yield broken("missing-option", 0, "action", hint, operation=entry.id, name=ACTION)
     for parameter in _taken(entry):
         if parameter.required and parameter.name not in names:
-            yield Flaw("missing-option", 0, f"{entry.id} needs the option {parameter.name}", f"{parameter.name}=...")
+            hint, values = f"{parameter.name}=...", {"operation": entry.id, "name": parameter.name}
+            yield broken("missing-option", 0, "option", hint, **values)
 
 
 def _taken(entry: Operation) -> tuple[Parameter, ...]:
@@ -95,26 +90,26 @@ def _taken(entry: Operation) -> tuple[Parameter, ...]:
 
 def _flaws_of_number(item: Given, *, is_repeated: bool) -> Iterator[Flaw]:
     if is_repeated:
-        yield Flaw("duplicate-option", 0, f"{item.name} appears here again; which one counts is not known")
+        yield broken("duplicate-option", 0, "repeated", name=item.name)
     if not item.text:
-        yield Flaw("empty-option", 0, f"{item.name} is empty; give it a value, or leave it out")
+        yield broken("empty-option", 0, "empty", name=item.name)
 
 
 def _unknown(entry: Operation, option: Option) -> Flaw:
     """What is wrong with an option that an operation does not take."""
     written = option.name.value
-    name = written.strip().removeprefix("$").casefold()
+    name = written.strip().removeprefix("$").lower()
     takes = [item.name for item in _taken(entry)]
     known = (*takes, *([ACTION] if entry.action else []))
+    values = {"name": shown(written), "operation": entry.id, "options": ", ".join(known)}
     if not option.value and " " in name and FILTER in takes:
-        return Flaw("unknown-option", 0, "an option needs a name; a condition is the value of filter", f"{FILTER}=...")
+        return broken("unknown-option", 0, "nameless", f"{FILTER}=...")
     if written != written.strip() and name in known:
-        return Flaw("unknown-option", 0, "remove the space around the name of this option", name)
-    if any(item.name.casefold() == name and item.location == "path" for item in entry.parameters):
-        return Flaw("unknown-option", 0, f"{shown(written)} is part of the path of {entry.id}", entry.path)
-    if name in documented() and name not in {item.casefold() for item in known}:
-        what = f"{entry.id} does not take {shown(written)}"
-        return Flaw("unknown-option", 0, f"{what}; it takes {', '.join(known) or 'no options'}")
-    hint = _MEANT.get(name) or nearest(name, known, cutoff=0.6)
-    what = f"{shown(written)} is not an option; {entry.id} takes {', '.join(known) or 'none'}"
-    return Flaw("unknown-option", 0, what, hint if hint in known else None)
+        return broken("unknown-option", 0, "spaces", name)
+    if any(item.name.lower() == name and item.location == "path" for item in entry.parameters):
+        return broken("unknown-option", 0, "of-path", entry.path, **values)
+    if name in documented() and name not in {item.lower() for item in known}:
+        return broken("unknown-option", 0, "not-taken" if known else "none-taken", **values)
+    hint = MEANT["options"].get(name) or nearest(name, known, cutoff=0.6)
+    sentence = "unknown" if known else "none-known"
+    return broken("unknown-option", 0, sentence, hint if hint in known else None, **values)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from unimicro_schema.query.comparisons import is_int32, listed
-from unimicro_schema.query.flaws import Flaw, shown
+from unimicro_schema.query.flaws import Flaw, broken, shown
 from unimicro_schema.registry import Parameter
 from unimicro_schema.rules import RULES
 from unimicro_schema.suggestions import nearest
@@ -23,23 +23,24 @@ def parameter_flaws(parameter: Parameter, value: str, at: int = 0) -> Iterator[F
 
 
 def _of_integer(parameter: Parameter, value: str, at: int) -> Iterator[Flaw]:
-    codes = {name.casefold(): str(code) for name, code in parameter.codes.items()}
+    codes = {name.lower(): str(code) for name, code in parameter.codes.items()}
     name = shown(parameter.name)
     if parameter.codes and value.lstrip("0") not in codes.values():
-        hint = codes.get(value.casefold()) or nearest(value, tuple(codes.values()))
-        yield Flaw("wrong-literal", at, f"{name} must be one of {listed(parameter.codes)}", hint)
+        hint = codes.get(value.lower()) or nearest(value, tuple(codes.values()))
+        yield broken("wrong-literal", at, "code", hint, field=name, codes=listed(parameter.codes))
     elif not _DIGITS.fullmatch(value) or not is_int32(value):
-        yield Flaw("bad-number", at, f"{name} must be a whole number from 0 to {2**31 - 1}")
+        yield broken("bad-number", at, "range", name=name, limit=2**31 - 1)
 
 
 def _of_boolean(parameter: Parameter, value: str, at: int) -> Iterator[Flaw]:
-    if value.casefold() not in _FLAGS:
-        yield Flaw("wrong-literal", at, f"{parameter.name} must be true or false")
+    if value.lower() not in _FLAGS:
+        yield broken("wrong-literal", at, "boolean", field=parameter.name)
 
 
 def _of_string(parameter: Parameter, value: str, at: int) -> Iterator[Flaw]:
     if parameter.max_length is not None and len(value) > parameter.max_length:
-        yield Flaw("too-long", at, f"{parameter.name} has at most {parameter.max_length} characters, not {len(value)}")
+        values = {"name": parameter.name, "limit": parameter.max_length, "length": len(value)}
+        yield broken("too-long", at, "parameter", **values)
     if parameter.check and value and (wrong := CHECKS[parameter.check](value)):
         yield Flaw(wrong.rule, at, f"{parameter.name} {RULES[wrong.rule].message(wrong.sentence, {})}")
 

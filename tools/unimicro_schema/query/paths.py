@@ -8,6 +8,7 @@ from functools import cache
 
 from unimicro_schema.entities import Kind, Property, entities
 from unimicro_schema.query.flaws import shown
+from unimicro_schema.rules import RULES
 
 RELATED = frozenset({"entity", "list"})
 _LONGEST = 12  # segments of a path as it is shown
@@ -52,7 +53,7 @@ def queryable(entity: str) -> Mapping[str, Property]:
     Those with an underscore only travel with a payload; the platform does not store them.
     """
     properties = entities()[entity].properties
-    return {name.casefold(): item for name, item in properties.items() if not name.startswith("_")}
+    return {name.lower(): item for name, item in properties.items() if not name.startswith("_")}
 
 
 @cache
@@ -60,7 +61,7 @@ def by_entity(entity: str) -> Mapping[str, Property]:
     """The relations by the names of the entities that they lead to, where only one leads there."""
     relations = [item for item in queryable(entity).values() if item.kind in RELATED]
     targets = [item.entity for item in relations]
-    return {(item.entity or "").casefold(): item for item in relations if targets.count(item.entity) == 1}
+    return {(item.entity or "").lower(): item for item in relations if targets.count(item.entity) == 1}
 
 
 def walk(root: str, segments: tuple[str, ...], *, expanding: bool = False) -> Found | Lost:
@@ -78,11 +79,11 @@ def walk(root: str, segments: tuple[str, ...], *, expanding: bool = False) -> Fo
         if found and found.kind == "object":
             return Found((*names, *segments[index:]), None, tuple(through))
         if found and found.kind not in RELATED:
-            reason = f"{found.name} is a plain field, with nothing below it"
+            reason = _said("plain", expanding=expanding, name=found.name)
             return Lost(tuple(names), segments[index:], entity, at, reason)
-        found = queryable(entity).get(segment.casefold())
+        found = queryable(entity).get(segment.lower())
         if not found and expanding:
-            found = by_entity(entity).get(segment.casefold())
+            found = by_entity(entity).get(segment.lower())
         if not found and entities()[entity].open and all(map(_may_be_a_name, segments[index:])):
             rest = segments[index:]
             return Found((*names, *rest), None, (*through, *(rest if expanding else ())))
@@ -99,12 +100,14 @@ def walk(root: str, segments: tuple[str, ...], *, expanding: bool = False) -> Fo
 
 def _reason(entity: str, segment: str, found: Property | None, *, expanding: bool) -> str:
     if found:
-        return f"{found.name} is a plain field, which needs no expand"
+        return _said("no-expand", expanding=expanding, name=found.name)
     if segment in entities()[entity].properties:
-        return f"{segment} only travels with a payload; a query cannot name it"
-    if expanding:
-        return f"{shown(segment)} is not a related object of {entity}; the server was seen to ignore such a path"
-    return f"{shown(segment)} is not a field of {entity}"
+        return _said("private", expanding=expanding, name=segment)
+    return _said("missing", expanding=expanding, name=shown(segment), entity=entity)
+
+
+def _said(sentence: str, *, expanding: bool, **values: str) -> str:
+    return RULES["unknown-path" if expanding else "unknown-field"].message(sentence, values)
 
 
 def _may_be_a_name(segment: str) -> bool:

@@ -8,17 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from unimicro_schema.derived import beside
-from unimicro_schema.query.flaws import Flaw
+from unimicro_schema.query.flaws import Flaw, broken
+from unimicro_schema.query.language import MEANT
 
 if TYPE_CHECKING:
     from lark import Lark, Token, Tree, UnexpectedToken
 
 Start = Literal["filter", "paths", "orders"]
-
-_JOINTS = {"&": "and", "&&": "and", "|": "or", "||": "or"}
-_NEGATED = {"like": "notlike", "eq": "ne", "ne": "eq"}
-JOINED = 'conditions are joined by "and" or "or"'
-UNCLOSED = "this text is not closed; end it with a single quote"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,61 +84,61 @@ def _flaw(start: Start, value: str, error: UnexpectedToken) -> Flaw:
     if wrong.type == "$END":
         return _cut_off(value, at, accepted)
     if at and value[at - 1] == "'" and wrong.type in {"WORD", "NUMBER", "TEXT", "UNCLOSED"}:
-        return Flaw("bad-syntax", at - 1, "a single quote inside text must be written twice", "''")
-    message, hint = _in_filter(value, wrong, accepted) if start == "filter" else _in_list(wrong)
-    return Flaw("bad-syntax", at, message, hint)
+        return broken("bad-syntax", at - 1, "inner-quote", "''")
+    sentence, hint = _in_filter(value, wrong, accepted) if start == "filter" else _in_list(wrong)
+    return broken("bad-syntax", at, sentence, hint)
 
 
 def _cut_off(value: str, at: int, accepted: set[str]) -> Flaw:
     """What is missing at the end, said of the last token, which begins at `at`."""
     if value[at] == "'" and [token.type for token in _parser().lex(value[at:])] == ["UNCLOSED"]:
-        return Flaw("bad-syntax", at, UNCLOSED)
+        return broken("bad-syntax", at, "unclosed")
     if _wants_operand(accepted):
-        return Flaw("bad-syntax", at, "something must follow this")
+        return broken("bad-syntax", at, "cut-off")
     opened: list[int] = []
     for token in _parser().lex(value):
         if token.type == "LPAR":
             opened.append(token.start_pos or 0)
         elif token.type == "RPAR" and opened:
             opened.pop()
-    return Flaw("bad-syntax", opened[-1] if opened else at, "this parenthesis is not closed")
+    return broken("bad-syntax", opened[-1] if opened else at, "not-closed")
 
 
 def _in_filter(value: str, wrong: Token, accepted: set[str]) -> tuple[str, str | None]:
-    """What to say of a misplaced token, and what was meant."""
+    """The sentence about a misplaced token, and what was meant."""
     if wrong.type == "UNCLOSED":
-        return UNCLOSED, None
+        return "unclosed", None
     if wrong.type == "JOINT":
-        return JOINED, _JOINTS.get(wrong)
+        return "joint", MEANT["joints"].get(wrong)
     if _wants_operand(accepted):
-        return "a field or a value is expected here", "not" if wrong.value == "!" else None
+        return "operand", "not" if wrong.value == "!" else None
     if _wants_operator(accepted):
         after = value[wrong.end_pos :].split(maxsplit=1) if wrong.type == "NOT" else []
-        hint = _NEGATED.get(after[0].casefold()) if after else None
-        return "an operator such as eq is expected here, between the field and the value", hint
+        hint = MEANT["negated"].get(after[0].lower()) if after else None
+        return "operator", hint
     return _instead_of_joint(value, wrong, accepted)
 
 
 def _instead_of_joint(value: str, wrong: Token, accepted: set[str]) -> tuple[str, str | None]:
-    """What to say of a token behind a condition, or behind a value of a function."""
+    """The sentence about a token behind a condition, or behind a value of a function."""
     at = wrong.start_pos or 0
     if wrong.type == "RPAR":
-        return "this parenthesis closes nothing", None
+        return "closes-nothing", None
     if "COMMA" in accepted:
-        return "a comma or a closing parenthesis is missing before this", None
+        return "argument", None
     if wrong.type == "COMMA":
         is_number = value[at - 1 : at].isdecimal() and value[at + 1 : at + 2].isdecimal()
-        return "a comma is only allowed between the values of a function", "." if is_number else None
-    return '"and" or "or" is missing before this', None
+        return "comma", "." if is_number else None
+    return "no-joint", None
 
 
 def _in_list(wrong: Token) -> tuple[str, str | None]:
     """The same in a list of names."""
     if wrong.type == "COMMA":
-        return "a name is missing before this comma", None
+        return "no-name", None
     if wrong.type == "WORD":
-        return "a comma is missing before this", None
-    return "only names are allowed here, separated by commas; use a dot to go deeper", None
+        return "no-comma", None
+    return "names", None
 
 
 def _wants_operand(accepted: set[str]) -> bool:

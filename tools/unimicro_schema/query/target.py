@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from unimicro_schema.query.flaws import Elsewhere, Flaw
+from unimicro_schema.query.flaws import Flaw, broken, elsewhere
 from unimicro_schema.query.parameters import parameter_flaws
 from unimicro_schema.registry import Operation, operations
 from unimicro_schema.suggestions import nearest
@@ -22,12 +22,12 @@ def path_flaws(entry: Operation, path: str, action: str | None, *, whole: bool) 
     if places is None:
         others = [other for other in operations() if _matched(other.path, path, whole=whole) is not None]
         others = [other for other in others if other.action == action] or others
-        wanted = f"{entry.id} is {entry.method} {entry.path}"
+        wanted = {"operation": entry.id, "method": entry.method, "path": entry.path}
         if others:
-            what = f"this is the URL of {' or '.join(other.id for other in others)}"
-            yield Elsewhere("wrong-operation", 0, f"{what}; {wanted}", others[0].id if len(others) == 1 else None)
+            called = " or ".join(other.id for other in others)
+            yield elsewhere("elsewhere", others[0].id if len(others) == 1 else None, others=called, **wanted)
         else:
-            yield Flaw("wrong-operation", 0, f"no operation has this URL; {wanted}", entry.path)
+            yield broken("wrong-operation", 0, "nowhere", entry.path, **wanted)
         return
     parameters = {parameter.name: parameter for parameter in entry.parameters}
     for name, (at, value) in places.items():
@@ -41,13 +41,12 @@ def action_flaw(entry: Operation, action: str) -> Flaw | None:
         return None
     others = [other.id for other in operations() if other.action == action]
     if others:
-        return Elsewhere("wrong-operation", 0, f"{action} is the action of {others[0]}, not of {entry.id}", others[0])
+        return elsewhere("action-of", others[0], action=action, other=others[0], operation=entry.id)
     if entry.action:
-        return Flaw(
-            "wrong-operation", 0, f"the action of {entry.id} is {entry.action}, written exactly so", entry.action
-        )
+        values = {"operation": entry.id, "action": entry.action}
+        return broken("wrong-operation", 0, "action-exact", entry.action, **values)
     hint = nearest(action, tuple(other.action for other in operations() if other.action))
-    return Flaw("wrong-operation", 0, f"no operation has this action, and {entry.id} takes none", hint)
+    return broken("wrong-operation", 0, "no-action", hint, operation=entry.id)
 
 
 def _matched(template: str, path: str, *, whole: bool) -> dict[str, tuple[int, str]] | None:
@@ -63,6 +62,6 @@ def _matched(template: str, path: str, *, whole: bool) -> dict[str, tuple[int, s
     pairs = list(zip(wanted, given, strict=False))
     if len(given) != len(wanted) or all(name.startswith("{") for name in wanted):
         return None
-    if any(not name.startswith("{") and name.casefold() != segment.casefold() for name, (_, segment) in pairs):
+    if any(not name.startswith("{") and name.lower() != segment.lower() for name, (_, segment) in pairs):
         return None
     return {name.strip("{}"): place for name, place in pairs if name.startswith("{")}

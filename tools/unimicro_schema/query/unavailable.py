@@ -6,15 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from unimicro_schema.query.flaws import Flaw
+from unimicro_schema.query.flaws import Flaw, broken
+from unimicro_schema.query.language import ARITHMETIC, QUANTIFIERS
 from unimicro_schema.query.lookup import follow
 from unimicro_schema.query.paths import Found
 from unimicro_schema.query.syntax import Word, lexed
 
-IGNORED = "the platform ignores a condition with it and returns all rows"
-
-_ARITHMETIC = frozenset({"add", "sub", "mul", "div", "divby", "mod", "+", "-", "*", "/"})
-_QUANTIFIERS = frozenset({"any", "all"})
 _GLUED = re.compile(r"([A-Za-z_][\w.]*)([-+*]|/(?=[0-9]))([\w.]+)")
 _NUMBERS = frozenset({"integer", "number"})
 
@@ -27,34 +24,32 @@ def unavailable(root: str, value: str) -> Flaw | None:
 
 
 def _arithmetic(root: str, words: list[Word]) -> Iterator[Flaw]:
-    message = f"there is no arithmetic in a filter, and {IGNORED}"
     for left, word, right in zip(words, words[1:], words[2:], strict=False):
-        is_operator = word.kind == "WORD" and word.text.casefold() in _ARITHMETIC
+        is_operator = word.kind == "WORD" and word.text.lower() in ARITHMETIC
         if is_operator and (_is_number(root, left) or _is_number(root, right)) and right.kind in _VALUES:
-            yield Flaw("wrong-operator", word.at, message)
+            yield broken("wrong-operator", word.at, "arithmetic")
         glued = _GLUED.fullmatch(word.text) if word.kind == "WORD" else None
         if glued and _is_number(root, Word("WORD", glued[1], 0)):
-            yield Flaw("wrong-operator", word.at + glued.start(2), message)
+            yield broken("wrong-operator", word.at + glued.start(2), "arithmetic")
 
 
 def _quantifiers(_: str, words: list[Word]) -> Iterator[Flaw]:
     for word, after in pairwise(words):
-        name = re.split(r"[./]", word.text)[-1].casefold()
-        if word.kind == "WORD" and name in _QUANTIFIERS and after.kind == "LPAR":
+        name = re.split(r"[./]", word.text)[-1].lower()
+        if word.kind == "WORD" and name in QUANTIFIERS and after.kind == "LPAR":
             at = word.at + len(word.text) - len(name)
-            yield Flaw("wrong-operator", at, f"there is no {name} in a filter, and {IGNORED}")
+            yield broken("wrong-operator", at, "quantifier", name=name)
 
 
 def _memberships(root: str, words: list[Word]) -> Iterator[Flaw]:
     """An `in` that is negated, or whose list is not in parentheses. Others can be parsed."""
     for left, word, right in zip(words, words[1:], words[2:], strict=False):
-        if word.kind != "WORD" or word.text.casefold() != "in":
+        if word.kind != "WORD" or word.text.lower() != "in":
             continue
         is_negated = left.kind == "NOT"
         is_listed = right.kind in {"NUMBER", "TEXT"} or right.text.startswith(("[", "{"))
         if is_negated or (is_listed and _found(root, left)):
-            message = f"there is no operator in, and {IGNORED}; compare with each value"
-            yield Flaw("wrong-operator", left.at if is_negated else word.at, message)
+            yield broken("wrong-operator", left.at if is_negated else word.at, "in")
 
 
 _FINDERS: tuple[Callable[[str, list[Word]], Iterator[Flaw]], ...] = (_arithmetic, _quantifiers, _memberships)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from unimicro_schema.query.encoding import Decoded, Form, decode, form_of
-from unimicro_schema.query.flaws import Flaw
+from unimicro_schema.query.flaws import Flaw, broken
 
 FILTER = "filter"
 
@@ -62,7 +62,7 @@ def _after_path(text: str, start: int, end: int) -> tuple[int, int, list[tuple[s
     begin = end if question < 0 else question + 1
     if fragment < 0:
         return begin, end, []
-    flaw = Flaw("bad-syntax", fragment, "what follows # in a URL is not sent; write %23 if you mean it", "%23")
+    flaw = broken("bad-syntax", fragment, "fragment", "%23")
     in_text = len(_QUOTE.findall(text[begin:fragment])) % 2 == 1
     return begin, end if in_text else max(begin, fragment), [("", flaw)]
 
@@ -92,10 +92,9 @@ def _spans(
             spans.append((at, at + len(chunk)))
             in_filter, in_text = name == FILTER, False
             if is_question:
-                flaws.append(("", Flaw("bad-syntax", at - 1, "only the first option follows a ?; write & here", "&")))
+                flaws.append(("", broken("bad-syntax", at - 1, "question", "&")))
         in_text ^= in_filter and len(_QUOTE.findall(chunk)) % 2 == 1
-    message = "an & inside text must be written as %26"
-    return spans, [*flaws, *((FILTER, Flaw("bad-syntax", at, message, "%26")) for at in ends.values())]
+    return spans, [*flaws, *((FILTER, broken("bad-syntax", at, "ampersand", "%26")) for at in ends.values())]
 
 
 def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
@@ -106,7 +105,7 @@ def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
 
 
 def _name(chunk: str) -> str:
-    return decode(chunk, 0, len(chunk.partition("=")[0])).value.strip().casefold()
+    return decode(chunk, 0, len(chunk.partition("=")[0])).value.strip().lower()
 
 
 def _option(text: str, start: int, end: int, form: Form) -> Option:
