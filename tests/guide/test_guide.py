@@ -227,11 +227,11 @@ def test_the_toolkit_says_what_the_pages_show_it_to_say(
 
 
 @pytest.mark.parametrize("page", TASKS, ids=guide.name)
-def test_every_task_says_what_comes_back_what_can_go_wrong_and_what_is_next(page: Path) -> None:
+def test_every_task_shows_the_response_what_can_go_wrong_and_what_is_next(page: Path) -> None:
     parts = re.findall(r"^## (.+)$", guide.written(page), re.MULTILINE)
-    assert parts[-3:] == ["What comes back", "What can go wrong", "Next step"] or (
-        [part for part in parts if part in {"What comes back", "What can go wrong", "Next step"}]
-        == ["What comes back", "What can go wrong", "Next step"]
+    assert parts[-3:] == ["The response", "What can go wrong", "Next step"] or (
+        [part for part in parts if part in {"The response", "What can go wrong", "Next step"}]
+        == ["The response", "What can go wrong", "Next step"]
         and parts[-1] == "Next step"
     )
 

@@ -872,7 +872,7 @@ def _assignable(model: type[Model], name: str, value: object) -> object:
 
 
 class Account(Model):
-    """An account in the ledger: one of the chart of accounts, or the own account of a customer, supplier or employee."""
+    """An account in the ledger: one in the chart of accounts, or the account of one customer, supplier or employee."""
 
     account_number: Int32 | None = Field(
         default=None,
@@ -880,7 +880,7 @@ class Account(Model):
         validation_alias="AccountNumber",
         serialization_alias="AccountNumber",
     )
-    """The number that users know the account by."""
+    """The account number that users see."""
     account_name: str | None = Field(
         default=None,
         max_length=255,
@@ -901,7 +901,7 @@ class Account(Model):
         validation_alias="Keywords",
         serialization_alias="Keywords",
     )
-    """Words that users can find the account by."""
+    """Words for finding the account."""
     active: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
@@ -943,14 +943,14 @@ class Account(Model):
         validation_alias="UsePostPost",
         serialization_alias="UsePostPost",
     )
-    """Whether open items on the account are matched against each other."""
+    """Whether open items on the account are matched."""
     do_synchronize: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="DoSynchronize",
         serialization_alias="DoSynchronize",
     )
-    """Whether the account is kept in step with the standard chart of accounts."""
+    """Whether the account is synchronised with the standard chart of accounts."""
     account_id: Int32 | None = Field(
         default=None, validation_alias="AccountID", serialization_alias="AccountID"
     )
@@ -990,13 +990,13 @@ class Account(Model):
         validation_alias="TopLevelAccountGroupID",
         serialization_alias="TopLevelAccountGroupID",
     )
-    """The id of the topmost group that the account belongs to."""
+    """The id of the top-level group that the account belongs to."""
     top_level_account_group: OpenEntity | None = Field(
         default=None,
         validation_alias="TopLevelAccountGroup",
         serialization_alias="TopLevelAccountGroup",
     )
-    """The topmost group that the account belongs to."""
+    """The top-level group that the account belongs to."""
     account_setup_id: Int32 | None = Field(
         default=None,
         validation_alias="AccountSetupID",
@@ -1018,11 +1018,11 @@ class Account(Model):
     vat_type_id: Int32 | None = Field(
         default=None, validation_alias="VatTypeID", serialization_alias="VatTypeID"
     )
-    """The id of the VAT type that postings on the account start with."""
+    """The id of the default VAT type for postings on the account."""
     vat_type: VatType | None = Field(
         default=None, validation_alias="VatType", serialization_alias="VatType"
     )
-    """The VAT type that postings on the account start with."""
+    """The default VAT type for postings on the account."""
     use_vat_deduction_group_id: Int32 | None = Field(
         default=None,
         validation_alias="UseVatDeductionGroupID",
@@ -1110,21 +1110,21 @@ class Account(Model):
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the object. The numbers mean different things on different entities."""
+    """The status of the object. The codes differ between entities."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -1150,39 +1150,39 @@ class Account(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class Address(Model):
-    """A postal address of a business relation. It has no URL of its own; it is read and saved inside `Info`."""
+    """A postal address of a business relation. It has no endpoint of its own: read and save it inside `Info`."""
 
     address_line1: str | None = Field(
         default=None,
@@ -1225,7 +1225,7 @@ class Address(Model):
         validation_alias="Country",
         serialization_alias="Country",
     )
-    """The country's name as it is to be printed."""
+    """The name of the country, as printed on documents."""
     country_code: str | None = Field(
         default=None,
         max_length=100,
@@ -1239,7 +1239,7 @@ class Address(Model):
         validation_alias="Region",
         serialization_alias="Region",
     )
-    """The region, county or state, where an address needs one."""
+    """The region, county or state, if the address needs one."""
     business_relation_id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
@@ -1256,21 +1256,21 @@ class Address(Model):
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the object. The numbers mean different things on different entities."""
+    """The status of the object. The codes differ between entities."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -1296,35 +1296,35 @@ class Address(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class Bank(Model):
@@ -1351,7 +1351,7 @@ class Bank(Model):
         validation_alias="InitialBIC",
         serialization_alias="InitialBIC",
     )
-    """A BIC of the bank as well; how it differs from `BIC` is not documented."""
+    """Another BIC of the bank. How it differs from `BIC` is not documented."""
     bank_code: str | None = Field(
         default=None,
         max_length=20,
@@ -1366,21 +1366,21 @@ class Bank(Model):
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the object. The numbers mean different things on different entities."""
+    """The status of the object. The codes differ between entities."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -1406,35 +1406,35 @@ class Bank(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class BankAccount(Model):
@@ -1447,7 +1447,7 @@ class BankAccount(Model):
         validation_alias="AccountNumber",
         serialization_alias="AccountNumber",
     )
-    """The account number, eleven digits without blanks or full stops for a Norwegian account."""
+    """The account number. A Norwegian account has eleven digits, without spaces or full stops."""
     iban: str | None = Field(
         default=None,
         json_schema_extra={"x-personal": True},
@@ -1455,21 +1455,21 @@ class BankAccount(Model):
         validation_alias="IBAN",
         serialization_alias="IBAN",
     )
-    """The account number in international form, without blanks."""
+    """The account number in international form, without spaces."""
     label: str | None = Field(
         default=None,
         max_length=255,
         validation_alias="Label",
         serialization_alias="Label",
     )
-    """A name for the account, in the user's words."""
+    """The user's own name for the account."""
     bank_account_type: str | None = Field(
         default=None,
         max_length=100,
         validation_alias="BankAccountType",
         serialization_alias="BankAccountType",
     )
-    """What the account is used for, as a word. Which words the platform knows is not documented."""
+    """What the account is used for, as a word. The allowed words are not documented."""
     locked: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
@@ -1484,7 +1484,7 @@ class BankAccount(Model):
     bank: Bank | None = Field(
         default=None, validation_alias="Bank", serialization_alias="Bank"
     )
-    """The bank that keeps the account."""
+    """The bank that holds the account."""
     account_id: Int32 | None = Field(
         default=None, validation_alias="AccountID", serialization_alias="AccountID"
     )
@@ -1532,21 +1532,21 @@ class BankAccount(Model):
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the object. The numbers mean different things on different entities."""
+    """The status of the object. The codes differ between entities."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -1572,35 +1572,35 @@ class BankAccount(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class BusinessRelation(Model):
@@ -1612,44 +1612,44 @@ class BusinessRelation(Model):
         validation_alias="Name",
         serialization_alias="Name",
     )
-    """The name of the company or person. One of two properties that identify a new customer; the other is `OrgNumber`. Set it always: the vendor's own screens require it (observed)."""
+    """The name of the company or person. Either this or `OrgNumber` is required for a new customer. Always set it: the vendor's own screens require it (observed)."""
     invoice_address_id: Int32 | None = Field(
         default=None,
         validation_alias="InvoiceAddressID",
         serialization_alias="InvoiceAddressID",
     )
-    """The id of the address that invoices go to. Send null, not `0`, when there is none (observed)."""
+    """The id of the invoice address. If there is none, send null, not `0` (observed)."""
     invoice_address: Address | None = Field(
         default=None,
         validation_alias="InvoiceAddress",
         serialization_alias="InvoiceAddress",
     )
-    """The address that invoices go to."""
+    """The invoice address."""
     shipping_address_id: Int32 | None = Field(
         default=None,
         validation_alias="ShippingAddressID",
         serialization_alias="ShippingAddressID",
     )
-    """The id of the address that goods go to. Send null, not `0`, when there is none (observed)."""
+    """The id of the delivery address. If there is none, send null, not `0` (observed)."""
     shipping_address: Address | None = Field(
         default=None,
         validation_alias="ShippingAddress",
         serialization_alias="ShippingAddress",
     )
-    """The address that goods go to. To use one new address for both invoices and goods, send it in both slots with the same `_createguid`."""
+    """The delivery address. To use one new address for both invoices and goods, send it in both slots with the same `_createguid` (platform)."""
     addresses: list[Address] | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Addresses",
         serialization_alias="Addresses",
     )
-    """The addresses. What you read has those of the two slots here too (observed). Of what is new, do not repeat here what is in a slot: the server does not remove duplicates."""
+    """The addresses. In a response, they include the addresses in the two slots (observed). Do not repeat a new address here if it is in a slot: the server does not remove duplicates."""
     default_phone_id: Int32 | None = Field(
         default=None,
         validation_alias="DefaultPhoneID",
         serialization_alias="DefaultPhoneID",
     )
-    """The id of the main phone number. Send null, not `0`, when there is none (observed)."""
+    """The id of the main phone number. If there is none, send null, not `0` (observed)."""
     default_phone: Phone | None = Field(
         default=None,
         validation_alias="DefaultPhone",
@@ -1662,13 +1662,13 @@ class BusinessRelation(Model):
         validation_alias="Phones",
         serialization_alias="Phones",
     )
-    """The phone numbers. What you read has the default phone here too (observed). Do not repeat a new default phone here."""
+    """The phone numbers. In a response, they include the default phone number (observed). Do not repeat a new default phone number here."""
     default_email_id: Int32 | None = Field(
         default=None,
         validation_alias="DefaultEmailID",
         serialization_alias="DefaultEmailID",
     )
-    """The id of the main e-mail address. Send null, not `0`, when there is none (observed)."""
+    """The id of the main e-mail address. If there is none, send null, not `0` (observed)."""
     default_email: Email | None = Field(
         default=None,
         validation_alias="DefaultEmail",
@@ -1681,13 +1681,13 @@ class BusinessRelation(Model):
         validation_alias="Emails",
         serialization_alias="Emails",
     )
-    """The e-mail addresses. What you read has the default one here too (observed). Do not repeat a new default one here."""
+    """The e-mail addresses. In a response, they include the default one (observed). Do not repeat a new default one here."""
     default_bank_account_id: Int32 | None = Field(
         default=None,
         validation_alias="DefaultBankAccountID",
         serialization_alias="DefaultBankAccountID",
     )
-    """The id of the main bank account. Send null, not `0`, when there is none (observed)."""
+    """The id of the main bank account. If there is none, send null, not `0` (observed)."""
     default_bank_account: BankAccount | None = Field(
         default=None,
         validation_alias="DefaultBankAccount",
@@ -1706,7 +1706,7 @@ class BusinessRelation(Model):
         validation_alias="DefaultContactID",
         serialization_alias="DefaultContactID",
     )
-    """The id of the main contact person. Send null, not `0`, when there is none (observed)."""
+    """The id of the main contact person. If there is none, send null, not `0` (observed)."""
     default_contact: Contact | None = Field(
         default=None,
         validation_alias="DefaultContact",
@@ -1723,21 +1723,21 @@ class BusinessRelation(Model):
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the object. The numbers mean different things on different entities."""
+    """The status of the object. The codes differ between entities."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -1763,78 +1763,78 @@ class BusinessRelation(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class CompanyRelation(IntEnum):
-    """How a company on the platform is related to the one that has it as a customer. The names are the platform's, spelling included."""
+    """A company's relation to the company that has it as a customer. The names are the platform's, including the spelling."""
 
     CHILD_OF_BEUREA = 1
-    """A client of an accounting bureau."""
+    """A client of an accounting firm."""
     SUBSIDIARY = 2
     """A subsidiary."""
 
 
 class ComplexValidationRule(Model):
-    """A validation rule that is written in code, as it comes with a message."""
+    """A validation rule that is written in code, as returned with a message."""
 
     entity_type: str | None = Field(
         default=None, validation_alias="EntityType", serialization_alias="EntityType"
     )
-    """The entity that the rule guards; it may be another than the one in the message."""
+    """The entity that the rule checks. It may differ from the one in the message."""
     validation_code: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ValidationCode",
         serialization_alias="ValidationCode",
     )
-    """The number of the rule. 115001 means that a customer is referred to and cannot be deleted."""
+    """The number of the rule. 115001 means that something refers to the customer, so it cannot be deleted."""
     message: str | None = Field(
         default=None, validation_alias="Message", serialization_alias="Message"
     )
-    """What the rule says when it is broken."""
+    """The message when the rule is broken."""
     level: ValidationLevel | Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="Level",
         serialization_alias="Level",
     )
-    """How serious a break of the rule is."""
+    """How serious it is to break the rule."""
     operation: OperationType | Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="Operation",
         serialization_alias="Operation",
     )
-    """When the rule is tested. Do not build on it: the guide's example shows 30, create and update, on a rule about deleting."""
+    """When the rule is checked. Do not rely on it: the guide's example has 30, create and update, on a rule about deleting."""
     system: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
@@ -1845,7 +1845,7 @@ class ComplexValidationRule(Model):
     sync_key: str | None = Field(
         default=None, validation_alias="SyncKey", serialization_alias="SyncKey"
     )
-    """A key by which the platform keeps rules of several companies in step."""
+    """A key for synchronising rules between companies (assumed)."""
     changed_by_company: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
@@ -1866,14 +1866,14 @@ class ComplexValidationRule(Model):
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -1899,39 +1899,39 @@ class ComplexValidationRule(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "never"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "never"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "never"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class Contact(Model):
-    """A contact person of a business relation. The person's own name, phone and e-mail address stand in its `Info`."""
+    """A contact person of a business relation. The person's name, phone number and e-mail address are in the contact's own `Info`."""
 
     role: str | None = Field(
         default=None,
@@ -1955,37 +1955,37 @@ class Contact(Model):
     info: BusinessRelation | None = Field(
         default=None, validation_alias="Info", serialization_alias="Info"
     )
-    """The name and the contact details of the person. Leave the contact out when `Name` in here is empty (observed)."""
+    """The name and the contact details of the person. If its `Name` is empty, leave the contact out (observed)."""
     parent_business_relation_id: Int32 | None = Field(
         default=None,
         validation_alias="ParentBusinessRelationID",
         serialization_alias="ParentBusinessRelationID",
     )
-    """The id of the business relation that the person is a contact of."""
+    """The id of the business relation that the contact belongs to."""
     parent_business_relation: BusinessRelation | None = Field(
         default=None,
         validation_alias="ParentBusinessRelation",
         serialization_alias="ParentBusinessRelation",
     )
-    """The business relation that the person is a contact of."""
+    """The business relation that the contact belongs to."""
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the object. The numbers mean different things on different entities."""
+    """The status of the object. The codes differ between entities."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -2011,35 +2011,35 @@ class Contact(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class CurrencyCode(Model):
@@ -2052,7 +2052,7 @@ class CurrencyCode(Model):
     short_code: str | None = Field(
         default=None, validation_alias="ShortCode", serialization_alias="ShortCode"
     )
-    """The sign or abbreviation that people write."""
+    """The currency symbol or abbreviation."""
     name: str | None = Field(
         default=None, validation_alias="Name", serialization_alias="Name"
     )
@@ -2067,14 +2067,14 @@ class CurrencyCode(Model):
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -2100,39 +2100,39 @@ class CurrencyCode(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class CustomValues(Model):
-    """The values of the company's own fields. Each key is the name of a field with `Custom` in front; each value is whatever that field holds."""
+    """The values of the company's own fields. Each key is the name of a field, with the prefix `Custom`. Each value is the value of that field."""
 
     model_config = ConfigDict(
         extra="allow",
@@ -2141,7 +2141,7 @@ class CustomValues(Model):
 
 
 class Customer(Model):
-    """A customer: whom the company sells to. Number, terms, delivery of invoices and the like stand on the customer itself; the name and all contact details stand in `Info`. Related objects come back only when the request expands them."""
+    """A company or person you sell to. The customer itself has the number, the terms and how invoices are sent. The name and all contact details are in `Info`. Related objects are included only if the request expands them."""
 
     customer_number: Int32 | None = Field(
         default=None,
@@ -2149,14 +2149,14 @@ class Customer(Model):
         validation_alias="CustomerNumber",
         serialization_alias="CustomerNumber",
     )
-    """The number that users know the customer by. Leave it out or send `0` to let the server take the next number of the series (observed). The customer's account in the ledger has the same number (observed)."""
+    """The customer number that users see. Leave it out or send `0`, and the server takes the next number of the series (observed). The customer's account in the ledger has the same number (observed)."""
     customer_number_kid_alias: str | None = Field(
         default=None,
         max_length=255,
         validation_alias="CustomerNumberKidAlias",
         serialization_alias="CustomerNumberKidAlias",
     )
-    """A number to use instead of the customer number in KIDs, the payment references on invoices. Digits only, and outside the number series of the customers (observed). Changing it changes the KIDs of later invoices (observed). Check it first with `validateCustomerKidAlias`."""
+    """A number to use instead of the customer number in KIDs, the payment references on invoices. It has digits only, and is outside the customer number series (observed). Changing it changes the KIDs of later invoices (observed). Check it first with `validateCustomerKidAlias`."""
     business_relation_id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
@@ -2171,7 +2171,7 @@ class Customer(Model):
         validation_alias="OrgNumber",
         serialization_alias="OrgNumber",
     )
-    """The organisation number (organisasjonsnummer), nine digits without blanks for a Norwegian company. One of two properties that identify a new customer; the other is `Info.Name`. The vendor's own screens only warn when the check digit is wrong (observed). Private persons and leads can have null here (observed)."""
+    """The organisation number (organisasjonsnummer). A Norwegian company has nine digits, without spaces. Either this or `Info.Name` is required for a new customer. The vendor's own screens only warn when the check digit is wrong (observed). Private persons and leads can have null here (observed)."""
     social_security_number: str | None = Field(
         default=None,
         json_schema_extra={"x-personal": True},
@@ -2179,7 +2179,7 @@ class Customer(Model):
         validation_alias="SocialSecurityNumber",
         serialization_alias="SocialSecurityNumber",
     )
-    """The national identity number of a private person. Personal data of a sensitive kind; send it only where the law lets you."""
+    """The national identity number of a private person. This is sensitive personal data: send it only if the law allows it."""
     is_private: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
@@ -2194,7 +2194,7 @@ class Customer(Model):
     credit_days: Int32 | None = Field(
         default=None, validation_alias="CreditDays", serialization_alias="CreditDays"
     )
-    """Days until an invoice falls due, where the customer differs from the payment terms."""
+    """Days until an invoice is due, if different from the payment terms."""
     payment_terms_id: Int32 | None = Field(
         default=None,
         validation_alias="PaymentTermsID",
@@ -2206,7 +2206,7 @@ class Customer(Model):
         validation_alias="PaymentTerms",
         serialization_alias="PaymentTerms",
     )
-    """When invoices are to be paid."""
+    """When invoices must be paid."""
     delivery_terms_id: Int32 | None = Field(
         default=None,
         validation_alias="DeliveryTermsID",
@@ -2243,11 +2243,11 @@ class Customer(Model):
         validation_alias="DimensionsID",
         serialization_alias="DimensionsID",
     )
-    """The id of a set of dimensions, not of a project or department. An id that does not exist is answered with 500, not with 400. To use an existing set, send its id here and null in `Dimensions` (platform)."""
+    """The id of a set of dimensions, not of a project or department. If the id does not exist, the response is 500, not with 400. To use an existing set, send its id here and null in `Dimensions` (platform)."""
     dimensions: Dimensions | None = Field(
         default=None, validation_alias="Dimensions", serialization_alias="Dimensions"
     )
-    """The project, department and other dimensions that the customer's documents start with. A new set has `ID` 0 and a `_createguid`."""
+    """The default project, department and other dimensions of the customer's documents. A new set has `ID` 0 and a `_createguid`."""
     gln: str | None = Field(
         default=None, max_length=13, validation_alias="GLN", serialization_alias="GLN"
     )
@@ -2258,7 +2258,7 @@ class Customer(Model):
         validation_alias="PeppolAddress",
         serialization_alias="PeppolAddress",
     )
-    """The address in the Peppol network that electronic invoices (EHF) go to."""
+    """The customer's identifier in the Peppol network, for electronic invoices (EHF)."""
     efaktura_identifier: str | None = Field(
         default=None,
         json_schema_extra={"x-personal": True},
@@ -2266,7 +2266,7 @@ class Customer(Model):
         validation_alias="EfakturaIdentifier",
         serialization_alias="EfakturaIdentifier",
     )
-    """What the bank's eFaktura service knows the customer by."""
+    """The customer's identifier in the bank's eFaktura service."""
     e_invoice_agreement_reference: str | None = Field(
         default=None,
         max_length=50,
@@ -2287,14 +2287,14 @@ class Customer(Model):
         validation_alias="AvtaleGiroNotification",
         serialization_alias="AvtaleGiroNotification",
     )
-    """Whether the bank tells the customer of each AvtaleGiro payment before it is drawn."""
+    """Whether the bank notifies the customer before each AvtaleGiro payment."""
     dont_send_reminders: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="DontSendReminders",
         serialization_alias="DontSendReminders",
     )
-    """Whether the customer is left out of reminder runs."""
+    """Whether reminders to the customer are switched off."""
     reminder_email_address: str | None = Field(
         default=None,
         json_schema_extra={"x-personal": True},
@@ -2302,7 +2302,7 @@ class Customer(Model):
         validation_alias="ReminderEmailAddress",
         serialization_alias="ReminderEmailAddress",
     )
-    """The e-mail address that reminders go to."""
+    """The e-mail address for reminders."""
     calculate_interest_on_reminders: bool | None = Field(
         default=None,
         validation_alias="CalculateInterestOnReminders",
@@ -2334,7 +2334,7 @@ class Customer(Model):
         validation_alias="DontUseFactoring",
         serialization_alias="DontUseFactoring",
     )
-    """Whether the customer's invoices are kept out of factoring."""
+    """Whether the customer's invoices are excluded from factoring."""
     currency_code_id: Int32 | None = Field(
         default=None,
         validation_alias="CurrencyCodeID",
@@ -2352,20 +2352,20 @@ class Customer(Model):
         validation_alias="AcceptableDelta4CustomerPaymentAccountID",
         serialization_alias="AcceptableDelta4CustomerPaymentAccountID",
     )
-    """The id of the account that small payment differences are posted to."""
+    """The id of the account for small payment differences."""
     acceptable_delta4_customer_payment_account: Account | None = Field(
         default=None,
         validation_alias="AcceptableDelta4CustomerPaymentAccount",
         serialization_alias="AcceptableDelta4CustomerPaymentAccount",
     )
-    """The account that small payment differences are posted to. The platform's newest description does not list it as expandable (platform)."""
+    """The account for small payment differences. The platform's newest description does not list it as expandable (platform)."""
     acceptable_delta4_customer_payment: Number | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="AcceptableDelta4CustomerPayment",
         serialization_alias="AcceptableDelta4CustomerPayment",
     )
-    """The largest difference between invoice and payment that is accepted and posted without asking."""
+    """The largest accepted difference between an invoice and its payment."""
     sub_account_number_series_id: Int32 | None = Field(
         default=None,
         validation_alias="SubAccountNumberSeriesID",
@@ -2393,7 +2393,7 @@ class Customer(Model):
         validation_alias="DefaultSeller",
         serialization_alias="DefaultSeller",
     )
-    """The main seller. When you send it, its `ID` must be the one in `DefaultSellerID`; sending the id alone is simpler (observed)."""
+    """The main seller. If you send it, its `ID` must be the same as `DefaultSellerID`. Sending only the id is simpler (observed)."""
     sellers: list[SellerLink] | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
@@ -2406,26 +2406,26 @@ class Customer(Model):
         validation_alias="DefaultCustomerInvoiceReportID",
         serialization_alias="DefaultCustomerInvoiceReportID",
     )
-    """The id of the report that invoices are made with, from `listReportsByType`. Without one the company's own setting is used, else the first report of that type (observed)."""
+    """The id of the customer's default report for invoices, from `listReportsByType`. Without one the company's setting is used, and otherwise the first report of that type (observed)."""
     default_customer_order_report_id: Int32 | None = Field(
         default=None,
         validation_alias="DefaultCustomerOrderReportID",
         serialization_alias="DefaultCustomerOrderReportID",
     )
-    """The id of the report that order confirmations are made with, from `listReportsByType`."""
+    """The id of the customer's default report for order confirmations, from `listReportsByType`."""
     default_customer_quote_report_id: Int32 | None = Field(
         default=None,
         validation_alias="DefaultCustomerQuoteReportID",
         serialization_alias="DefaultCustomerQuoteReportID",
     )
-    """The id of the report that quotes are made with, from `listReportsByType`."""
+    """The id of the customer's default report for quotes, from `listReportsByType`."""
     localization: str | None = Field(
         default=None,
         max_length=10,
         validation_alias="Localization",
         serialization_alias="Localization",
     )
-    """The language of the documents that the customer gets. The vendor's own screens offer `no` and `en` (observed)."""
+    """The language of the customer's documents. The vendor's own screens offer `no` and `en` (observed)."""
     customer_group_id: Int32 | None = Field(
         default=None,
         validation_alias="CustomerGroupID",
@@ -2443,21 +2443,21 @@ class Customer(Model):
         validation_alias="InvoiceChargeID",
         serialization_alias="InvoiceChargeID",
     )
-    """The id of the charge that is added to the customer's invoices."""
+    """The id of the charge added to the customer's invoices."""
     invoice_charge: InvoiceCharge | None = Field(
         default=None,
         validation_alias="InvoiceCharge",
         serialization_alias="InvoiceCharge",
     )
-    """The charge that is added to the customer's invoices."""
+    """The charge added to the customer's invoices."""
     vat_type_id: Int32 | None = Field(
         default=None, validation_alias="VatTypeID", serialization_alias="VatTypeID"
     )
-    """The id of the VAT type that the customer's invoices start with."""
+    """The id of the default VAT type of the customer's invoices."""
     vat_type: VatType | None = Field(
         default=None, validation_alias="VatType", serialization_alias="VatType"
     )
-    """The VAT type that the customer's invoices start with."""
+    """The default VAT type of the customer's invoices."""
     customer_quotes: list[CustomerQuote] | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
@@ -2482,7 +2482,7 @@ class Customer(Model):
     companies: list[SubCompany] | None = Field(
         default=None, validation_alias="Companies", serialization_alias="Companies"
     )
-    """The companies on the platform that this customer stands for, as an accounting bureau has them. The vendor's own screens send null for none (observed)."""
+    """The companies on the platform that this customer represents, as in an accounting firm. The vendor's own screens send null for none (observed)."""
     status_code: CustomerStatus | Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
@@ -2493,14 +2493,14 @@ class Customer(Model):
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -2526,39 +2526,39 @@ class Customer(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class CustomerCreate(Request):
-    """What you send to create a customer. Only one thing is asked for, `OrgNumber` or `Info.Name`; contact details, terms and reports can come along and make later orders and invoices easier."""
+    """The body of a request that creates a customer. Only `OrgNumber` or `Info.Name` is required. Contact details, terms and reports are optional, and make later orders and invoices easier."""
 
     model_config = ConfigDict(
         json_schema_extra={"x-identity": ["OrgNumber", "Info.Name"]},
@@ -2569,14 +2569,14 @@ class CustomerCreate(Request):
         validation_alias="CustomerNumber",
         serialization_alias="CustomerNumber",
     )
-    """The number that users know the customer by. Leave it out or send `0` to let the server take the next number of the series (observed). The customer's account in the ledger has the same number (observed)."""
+    """The customer number that users see. Leave it out or send `0`, and the server takes the next number of the series (observed). The customer's account in the ledger has the same number (observed)."""
     customer_number_kid_alias: str | None = Field(
         default=None,
         max_length=255,
         validation_alias="CustomerNumberKidAlias",
         serialization_alias="CustomerNumberKidAlias",
     )
-    """A number to use instead of the customer number in KIDs, the payment references on invoices. Digits only, and outside the number series of the customers (observed). Changing it changes the KIDs of later invoices (observed). Check it first with `validateCustomerKidAlias`."""
+    """A number to use instead of the customer number in KIDs, the payment references on invoices. It has digits only, and is outside the customer number series (observed). Changing it changes the KIDs of later invoices (observed). Check it first with `validateCustomerKidAlias`."""
     business_relation_id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
@@ -2591,7 +2591,7 @@ class CustomerCreate(Request):
         validation_alias="OrgNumber",
         serialization_alias="OrgNumber",
     )
-    """The organisation number (organisasjonsnummer), nine digits without blanks for a Norwegian company. One of two properties that identify a new customer; the other is `Info.Name`. The vendor's own screens only warn when the check digit is wrong (observed). Private persons and leads can have null here (observed)."""
+    """The organisation number (organisasjonsnummer). A Norwegian company has nine digits, without spaces. Either this or `Info.Name` is required for a new customer. The vendor's own screens only warn when the check digit is wrong (observed). Private persons and leads can have null here (observed)."""
     social_security_number: str | None = Field(
         default=None,
         json_schema_extra={"x-personal": True},
@@ -2599,7 +2599,7 @@ class CustomerCreate(Request):
         validation_alias="SocialSecurityNumber",
         serialization_alias="SocialSecurityNumber",
     )
-    """The national identity number of a private person. Personal data of a sensitive kind; send it only where the law lets you."""
+    """The national identity number of a private person. This is sensitive personal data: send it only if the law allows it."""
     is_private: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
@@ -2614,7 +2614,7 @@ class CustomerCreate(Request):
     credit_days: Int32 | None = Field(
         default=None, validation_alias="CreditDays", serialization_alias="CreditDays"
     )
-    """Days until an invoice falls due, where the customer differs from the payment terms."""
+    """Days until an invoice is due, if different from the payment terms."""
     payment_terms_id: Int32 | None = Field(
         default=None,
         validation_alias="PaymentTermsID",
@@ -2626,7 +2626,7 @@ class CustomerCreate(Request):
         validation_alias="PaymentTerms",
         serialization_alias="PaymentTerms",
     )
-    """When invoices are to be paid."""
+    """When invoices must be paid."""
     delivery_terms_id: Int32 | None = Field(
         default=None,
         validation_alias="DeliveryTermsID",
@@ -2663,11 +2663,11 @@ class CustomerCreate(Request):
         validation_alias="DimensionsID",
         serialization_alias="DimensionsID",
     )
-    """The id of a set of dimensions, not of a project or department. An id that does not exist is answered with 500, not with 400. To use an existing set, send its id here and null in `Dimensions` (platform)."""
+    """The id of a set of dimensions, not of a project or department. If the id does not exist, the response is 500, not with 400. To use an existing set, send its id here and null in `Dimensions` (platform)."""
     dimensions: Dimensions | None = Field(
         default=None, validation_alias="Dimensions", serialization_alias="Dimensions"
     )
-    """The project, department and other dimensions that the customer's documents start with. A new set has `ID` 0 and a `_createguid`."""
+    """The default project, department and other dimensions of the customer's documents. A new set has `ID` 0 and a `_createguid`."""
     gln: str | None = Field(
         default=None, max_length=13, validation_alias="GLN", serialization_alias="GLN"
     )
@@ -2678,7 +2678,7 @@ class CustomerCreate(Request):
         validation_alias="PeppolAddress",
         serialization_alias="PeppolAddress",
     )
-    """The address in the Peppol network that electronic invoices (EHF) go to."""
+    """The customer's identifier in the Peppol network, for electronic invoices (EHF)."""
     efaktura_identifier: str | None = Field(
         default=None,
         json_schema_extra={"x-personal": True},
@@ -2686,7 +2686,7 @@ class CustomerCreate(Request):
         validation_alias="EfakturaIdentifier",
         serialization_alias="EfakturaIdentifier",
     )
-    """What the bank's eFaktura service knows the customer by."""
+    """The customer's identifier in the bank's eFaktura service."""
     e_invoice_agreement_reference: str | None = Field(
         default=None,
         max_length=50,
@@ -2707,14 +2707,14 @@ class CustomerCreate(Request):
         validation_alias="AvtaleGiroNotification",
         serialization_alias="AvtaleGiroNotification",
     )
-    """Whether the bank tells the customer of each AvtaleGiro payment before it is drawn."""
+    """Whether the bank notifies the customer before each AvtaleGiro payment."""
     dont_send_reminders: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="DontSendReminders",
         serialization_alias="DontSendReminders",
     )
-    """Whether the customer is left out of reminder runs."""
+    """Whether reminders to the customer are switched off."""
     reminder_email_address: str | None = Field(
         default=None,
         json_schema_extra={"x-personal": True},
@@ -2722,7 +2722,7 @@ class CustomerCreate(Request):
         validation_alias="ReminderEmailAddress",
         serialization_alias="ReminderEmailAddress",
     )
-    """The e-mail address that reminders go to."""
+    """The e-mail address for reminders."""
     calculate_interest_on_reminders: bool | None = Field(
         default=None,
         validation_alias="CalculateInterestOnReminders",
@@ -2754,7 +2754,7 @@ class CustomerCreate(Request):
         validation_alias="DontUseFactoring",
         serialization_alias="DontUseFactoring",
     )
-    """Whether the customer's invoices are kept out of factoring."""
+    """Whether the customer's invoices are excluded from factoring."""
     currency_code_id: Int32 | None = Field(
         default=None,
         validation_alias="CurrencyCodeID",
@@ -2772,20 +2772,20 @@ class CustomerCreate(Request):
         validation_alias="AcceptableDelta4CustomerPaymentAccountID",
         serialization_alias="AcceptableDelta4CustomerPaymentAccountID",
     )
-    """The id of the account that small payment differences are posted to."""
+    """The id of the account for small payment differences."""
     acceptable_delta4_customer_payment_account: Account | None = Field(
         default=None,
         validation_alias="AcceptableDelta4CustomerPaymentAccount",
         serialization_alias="AcceptableDelta4CustomerPaymentAccount",
     )
-    """The account that small payment differences are posted to. The platform's newest description does not list it as expandable (platform)."""
+    """The account for small payment differences. The platform's newest description does not list it as expandable (platform)."""
     acceptable_delta4_customer_payment: Number | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="AcceptableDelta4CustomerPayment",
         serialization_alias="AcceptableDelta4CustomerPayment",
     )
-    """The largest difference between invoice and payment that is accepted and posted without asking."""
+    """The largest accepted difference between an invoice and its payment."""
     sub_account_number_series_id: Int32 | None = Field(
         default=None,
         validation_alias="SubAccountNumberSeriesID",
@@ -2813,7 +2813,7 @@ class CustomerCreate(Request):
         validation_alias="DefaultSeller",
         serialization_alias="DefaultSeller",
     )
-    """The main seller. When you send it, its `ID` must be the one in `DefaultSellerID`; sending the id alone is simpler (observed)."""
+    """The main seller. If you send it, its `ID` must be the same as `DefaultSellerID`. Sending only the id is simpler (observed)."""
     sellers: list[SellerLink] | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
@@ -2826,26 +2826,26 @@ class CustomerCreate(Request):
         validation_alias="DefaultCustomerInvoiceReportID",
         serialization_alias="DefaultCustomerInvoiceReportID",
     )
-    """The id of the report that invoices are made with, from `listReportsByType`. Without one the company's own setting is used, else the first report of that type (observed)."""
+    """The id of the customer's default report for invoices, from `listReportsByType`. Without one the company's setting is used, and otherwise the first report of that type (observed)."""
     default_customer_order_report_id: Int32 | None = Field(
         default=None,
         validation_alias="DefaultCustomerOrderReportID",
         serialization_alias="DefaultCustomerOrderReportID",
     )
-    """The id of the report that order confirmations are made with, from `listReportsByType`."""
+    """The id of the customer's default report for order confirmations, from `listReportsByType`."""
     default_customer_quote_report_id: Int32 | None = Field(
         default=None,
         validation_alias="DefaultCustomerQuoteReportID",
         serialization_alias="DefaultCustomerQuoteReportID",
     )
-    """The id of the report that quotes are made with, from `listReportsByType`."""
+    """The id of the customer's default report for quotes, from `listReportsByType`."""
     localization: str | None = Field(
         default=None,
         max_length=10,
         validation_alias="Localization",
         serialization_alias="Localization",
     )
-    """The language of the documents that the customer gets. The vendor's own screens offer `no` and `en` (observed)."""
+    """The language of the customer's documents. The vendor's own screens offer `no` and `en` (observed)."""
     customer_group_id: Int32 | None = Field(
         default=None,
         validation_alias="CustomerGroupID",
@@ -2863,21 +2863,21 @@ class CustomerCreate(Request):
         validation_alias="InvoiceChargeID",
         serialization_alias="InvoiceChargeID",
     )
-    """The id of the charge that is added to the customer's invoices."""
+    """The id of the charge added to the customer's invoices."""
     invoice_charge: InvoiceCharge | None = Field(
         default=None,
         validation_alias="InvoiceCharge",
         serialization_alias="InvoiceCharge",
     )
-    """The charge that is added to the customer's invoices."""
+    """The charge added to the customer's invoices."""
     vat_type_id: Int32 | None = Field(
         default=None, validation_alias="VatTypeID", serialization_alias="VatTypeID"
     )
-    """The id of the VAT type that the customer's invoices start with."""
+    """The id of the default VAT type of the customer's invoices."""
     vat_type: VatType | None = Field(
         default=None, validation_alias="VatType", serialization_alias="VatType"
     )
-    """The VAT type that the customer's invoices start with."""
+    """The default VAT type of the customer's invoices."""
     customer_quotes: list[CustomerQuote] | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
@@ -2902,7 +2902,7 @@ class CustomerCreate(Request):
     companies: list[SubCompany] | None = Field(
         default=None, validation_alias="Companies", serialization_alias="Companies"
     )
-    """The companies on the platform that this customer stands for, as an accounting bureau has them. The vendor's own screens send null for none (observed)."""
+    """The companies on the platform that this customer represents, as in an accounting firm. The vendor's own screens send null for none (observed)."""
     status_code: CustomerStatus | Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
@@ -2913,14 +2913,14 @@ class CustomerCreate(Request):
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -2946,35 +2946,35 @@ class CustomerCreate(Request):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "never"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "never"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "never"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class CustomerGroup(Model):
@@ -2987,21 +2987,21 @@ class CustomerGroup(Model):
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the object. The numbers mean different things on different entities."""
+    """The status of the object. The codes differ between entities."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -3027,35 +3027,35 @@ class CustomerGroup(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class CustomerInvoice(Model):
@@ -3079,7 +3079,7 @@ class CustomerInvoice(Model):
         validation_alias="EmailAddress",
         serialization_alias="EmailAddress",
     )
-    """The e-mail address that the invoice goes to."""
+    """The e-mail address for the invoice."""
     customer_id: Int32 | None = Field(
         default=None, validation_alias="CustomerID", serialization_alias="CustomerID"
     )
@@ -3087,21 +3087,21 @@ class CustomerInvoice(Model):
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status. The known codes lie from 42001 to 42007."""
+    """The status. The known codes are from 42001 to 42007."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -3127,35 +3127,35 @@ class CustomerInvoice(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class CustomerInvoiceReminderSettings(Model):
@@ -3167,7 +3167,7 @@ class CustomerInvoiceReminderSettings(Model):
         validation_alias="MinimumAmountToRemind",
         serialization_alias="MinimumAmountToRemind",
     )
-    """The smallest amount that a reminder is sent for."""
+    """The smallest amount for which a reminder is sent."""
     reminders_before_debt_collection: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
@@ -3181,7 +3181,7 @@ class CustomerInvoiceReminderSettings(Model):
         validation_alias="AcceptPaymentWithoutReminderFee",
         serialization_alias="AcceptPaymentWithoutReminderFee",
     )
-    """Whether a payment that leaves out the reminder fee is accepted as payment in full."""
+    """Whether a payment without the reminder fee counts as full payment."""
     use_reminder_rule_texts_in_emails: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
@@ -3230,21 +3230,21 @@ class CustomerInvoiceReminderSettings(Model):
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the object. The numbers mean different things on different entities."""
+    """The status of the object. The codes differ between entities."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -3270,35 +3270,35 @@ class CustomerInvoiceReminderSettings(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class CustomerOrder(Model):
@@ -3315,21 +3315,21 @@ class CustomerOrder(Model):
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status. The known codes lie from 41001 to 41005."""
+    """The status. The known codes are from 41001 to 41005."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -3355,35 +3355,35 @@ class CustomerOrder(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class CustomerQuote(Model):
@@ -3400,21 +3400,21 @@ class CustomerQuote(Model):
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status. The known codes lie from 40101 to 40107."""
+    """The status. The known codes are from 40101 to 40107."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -3440,52 +3440,52 @@ class CustomerQuote(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class CustomerStatus(IntEnum):
     """The status of a customer."""
 
     PENDING = 20001
-    """A potential customer (a lead). Lists that are filtered on Active do not show it (observed)."""
+    """A potential customer (a lead). Lists filtered on Active do not show it (observed)."""
     ACTIVE = 30001
-    """An ordinary customer. A new customer gets this status when the request does not say otherwise."""
+    """An ordinary customer. A new customer gets this status unless the request says otherwise."""
     IN_ACTIVE = 50001
-    """Out of use, but kept. The action `deactivate` sets it."""
+    """Not in use, but kept. The action `deactivate` sets it."""
     DELETED = 90001
-    """Deleted without being removed (assumed). The action `block` sets it."""
+    """Marked as deleted, but not removed (assumed). The action `block` sets it."""
 
 
 class CustomerUpdate(Request):
-    """What you send to change a customer, and one item of a bulk save. The server merges: what you leave out stays as it is. A child with its real `ID` is changed, with `Deleted: true` it is deleted, and without an `ID` it is new and needs a `_createguid`."""
+    """The body of a request that changes a customer, and one item of a bulk save. The server merges it: what you leave out stays as it is. A child with its `ID` is changed. With `Deleted: true` as well it is deleted. Without an `ID` it is new, and needs a `_createguid`."""
 
     customer_number: Int32 | None = Field(
         default=None,
@@ -3493,14 +3493,14 @@ class CustomerUpdate(Request):
         validation_alias="CustomerNumber",
         serialization_alias="CustomerNumber",
     )
-    """The number that users know the customer by. Leave it out or send `0` to let the server take the next number of the series (observed). The customer's account in the ledger has the same number (observed)."""
+    """The customer number that users see. Leave it out or send `0`, and the server takes the next number of the series (observed). The customer's account in the ledger has the same number (observed)."""
     customer_number_kid_alias: str | None = Field(
         default=None,
         max_length=255,
         validation_alias="CustomerNumberKidAlias",
         serialization_alias="CustomerNumberKidAlias",
     )
-    """A number to use instead of the customer number in KIDs, the payment references on invoices. Digits only, and outside the number series of the customers (observed). Changing it changes the KIDs of later invoices (observed). Check it first with `validateCustomerKidAlias`."""
+    """A number to use instead of the customer number in KIDs, the payment references on invoices. It has digits only, and is outside the customer number series (observed). Changing it changes the KIDs of later invoices (observed). Check it first with `validateCustomerKidAlias`."""
     business_relation_id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
@@ -3515,7 +3515,7 @@ class CustomerUpdate(Request):
         validation_alias="OrgNumber",
         serialization_alias="OrgNumber",
     )
-    """The organisation number (organisasjonsnummer), nine digits without blanks for a Norwegian company. One of two properties that identify a new customer; the other is `Info.Name`. The vendor's own screens only warn when the check digit is wrong (observed). Private persons and leads can have null here (observed)."""
+    """The organisation number (organisasjonsnummer). A Norwegian company has nine digits, without spaces. Either this or `Info.Name` is required for a new customer. The vendor's own screens only warn when the check digit is wrong (observed). Private persons and leads can have null here (observed)."""
     social_security_number: str | None = Field(
         default=None,
         json_schema_extra={"x-personal": True},
@@ -3523,7 +3523,7 @@ class CustomerUpdate(Request):
         validation_alias="SocialSecurityNumber",
         serialization_alias="SocialSecurityNumber",
     )
-    """The national identity number of a private person. Personal data of a sensitive kind; send it only where the law lets you."""
+    """The national identity number of a private person. This is sensitive personal data: send it only if the law allows it."""
     is_private: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
@@ -3538,7 +3538,7 @@ class CustomerUpdate(Request):
     credit_days: Int32 | None = Field(
         default=None, validation_alias="CreditDays", serialization_alias="CreditDays"
     )
-    """Days until an invoice falls due, where the customer differs from the payment terms."""
+    """Days until an invoice is due, if different from the payment terms."""
     payment_terms_id: Int32 | None = Field(
         default=None,
         validation_alias="PaymentTermsID",
@@ -3550,7 +3550,7 @@ class CustomerUpdate(Request):
         validation_alias="PaymentTerms",
         serialization_alias="PaymentTerms",
     )
-    """When invoices are to be paid."""
+    """When invoices must be paid."""
     delivery_terms_id: Int32 | None = Field(
         default=None,
         validation_alias="DeliveryTermsID",
@@ -3587,11 +3587,11 @@ class CustomerUpdate(Request):
         validation_alias="DimensionsID",
         serialization_alias="DimensionsID",
     )
-    """The id of a set of dimensions, not of a project or department. An id that does not exist is answered with 500, not with 400. To use an existing set, send its id here and null in `Dimensions` (platform)."""
+    """The id of a set of dimensions, not of a project or department. If the id does not exist, the response is 500, not with 400. To use an existing set, send its id here and null in `Dimensions` (platform)."""
     dimensions: Dimensions | None = Field(
         default=None, validation_alias="Dimensions", serialization_alias="Dimensions"
     )
-    """The project, department and other dimensions that the customer's documents start with. A new set has `ID` 0 and a `_createguid`."""
+    """The default project, department and other dimensions of the customer's documents. A new set has `ID` 0 and a `_createguid`."""
     gln: str | None = Field(
         default=None, max_length=13, validation_alias="GLN", serialization_alias="GLN"
     )
@@ -3602,7 +3602,7 @@ class CustomerUpdate(Request):
         validation_alias="PeppolAddress",
         serialization_alias="PeppolAddress",
     )
-    """The address in the Peppol network that electronic invoices (EHF) go to."""
+    """The customer's identifier in the Peppol network, for electronic invoices (EHF)."""
     efaktura_identifier: str | None = Field(
         default=None,
         json_schema_extra={"x-personal": True},
@@ -3610,7 +3610,7 @@ class CustomerUpdate(Request):
         validation_alias="EfakturaIdentifier",
         serialization_alias="EfakturaIdentifier",
     )
-    """What the bank's eFaktura service knows the customer by."""
+    """The customer's identifier in the bank's eFaktura service."""
     e_invoice_agreement_reference: str | None = Field(
         default=None,
         max_length=50,
@@ -3631,14 +3631,14 @@ class CustomerUpdate(Request):
         validation_alias="AvtaleGiroNotification",
         serialization_alias="AvtaleGiroNotification",
     )
-    """Whether the bank tells the customer of each AvtaleGiro payment before it is drawn."""
+    """Whether the bank notifies the customer before each AvtaleGiro payment."""
     dont_send_reminders: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="DontSendReminders",
         serialization_alias="DontSendReminders",
     )
-    """Whether the customer is left out of reminder runs."""
+    """Whether reminders to the customer are switched off."""
     reminder_email_address: str | None = Field(
         default=None,
         json_schema_extra={"x-personal": True},
@@ -3646,7 +3646,7 @@ class CustomerUpdate(Request):
         validation_alias="ReminderEmailAddress",
         serialization_alias="ReminderEmailAddress",
     )
-    """The e-mail address that reminders go to."""
+    """The e-mail address for reminders."""
     calculate_interest_on_reminders: bool | None = Field(
         default=None,
         validation_alias="CalculateInterestOnReminders",
@@ -3678,7 +3678,7 @@ class CustomerUpdate(Request):
         validation_alias="DontUseFactoring",
         serialization_alias="DontUseFactoring",
     )
-    """Whether the customer's invoices are kept out of factoring."""
+    """Whether the customer's invoices are excluded from factoring."""
     currency_code_id: Int32 | None = Field(
         default=None,
         validation_alias="CurrencyCodeID",
@@ -3696,20 +3696,20 @@ class CustomerUpdate(Request):
         validation_alias="AcceptableDelta4CustomerPaymentAccountID",
         serialization_alias="AcceptableDelta4CustomerPaymentAccountID",
     )
-    """The id of the account that small payment differences are posted to."""
+    """The id of the account for small payment differences."""
     acceptable_delta4_customer_payment_account: Account | None = Field(
         default=None,
         validation_alias="AcceptableDelta4CustomerPaymentAccount",
         serialization_alias="AcceptableDelta4CustomerPaymentAccount",
     )
-    """The account that small payment differences are posted to. The platform's newest description does not list it as expandable (platform)."""
+    """The account for small payment differences. The platform's newest description does not list it as expandable (platform)."""
     acceptable_delta4_customer_payment: Number | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="AcceptableDelta4CustomerPayment",
         serialization_alias="AcceptableDelta4CustomerPayment",
     )
-    """The largest difference between invoice and payment that is accepted and posted without asking."""
+    """The largest accepted difference between an invoice and its payment."""
     sub_account_number_series_id: Int32 | None = Field(
         default=None,
         validation_alias="SubAccountNumberSeriesID",
@@ -3737,7 +3737,7 @@ class CustomerUpdate(Request):
         validation_alias="DefaultSeller",
         serialization_alias="DefaultSeller",
     )
-    """The main seller. When you send it, its `ID` must be the one in `DefaultSellerID`; sending the id alone is simpler (observed)."""
+    """The main seller. If you send it, its `ID` must be the same as `DefaultSellerID`. Sending only the id is simpler (observed)."""
     sellers: list[SellerLink] | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
@@ -3750,26 +3750,26 @@ class CustomerUpdate(Request):
         validation_alias="DefaultCustomerInvoiceReportID",
         serialization_alias="DefaultCustomerInvoiceReportID",
     )
-    """The id of the report that invoices are made with, from `listReportsByType`. Without one the company's own setting is used, else the first report of that type (observed)."""
+    """The id of the customer's default report for invoices, from `listReportsByType`. Without one the company's setting is used, and otherwise the first report of that type (observed)."""
     default_customer_order_report_id: Int32 | None = Field(
         default=None,
         validation_alias="DefaultCustomerOrderReportID",
         serialization_alias="DefaultCustomerOrderReportID",
     )
-    """The id of the report that order confirmations are made with, from `listReportsByType`."""
+    """The id of the customer's default report for order confirmations, from `listReportsByType`."""
     default_customer_quote_report_id: Int32 | None = Field(
         default=None,
         validation_alias="DefaultCustomerQuoteReportID",
         serialization_alias="DefaultCustomerQuoteReportID",
     )
-    """The id of the report that quotes are made with, from `listReportsByType`."""
+    """The id of the customer's default report for quotes, from `listReportsByType`."""
     localization: str | None = Field(
         default=None,
         max_length=10,
         validation_alias="Localization",
         serialization_alias="Localization",
     )
-    """The language of the documents that the customer gets. The vendor's own screens offer `no` and `en` (observed)."""
+    """The language of the customer's documents. The vendor's own screens offer `no` and `en` (observed)."""
     customer_group_id: Int32 | None = Field(
         default=None,
         validation_alias="CustomerGroupID",
@@ -3787,21 +3787,21 @@ class CustomerUpdate(Request):
         validation_alias="InvoiceChargeID",
         serialization_alias="InvoiceChargeID",
     )
-    """The id of the charge that is added to the customer's invoices."""
+    """The id of the charge added to the customer's invoices."""
     invoice_charge: InvoiceCharge | None = Field(
         default=None,
         validation_alias="InvoiceCharge",
         serialization_alias="InvoiceCharge",
     )
-    """The charge that is added to the customer's invoices."""
+    """The charge added to the customer's invoices."""
     vat_type_id: Int32 | None = Field(
         default=None, validation_alias="VatTypeID", serialization_alias="VatTypeID"
     )
-    """The id of the VAT type that the customer's invoices start with."""
+    """The id of the default VAT type of the customer's invoices."""
     vat_type: VatType | None = Field(
         default=None, validation_alias="VatType", serialization_alias="VatType"
     )
-    """The VAT type that the customer's invoices start with."""
+    """The default VAT type of the customer's invoices."""
     customer_quotes: list[CustomerQuote] | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
@@ -3826,7 +3826,7 @@ class CustomerUpdate(Request):
     companies: list[SubCompany] | None = Field(
         default=None, validation_alias="Companies", serialization_alias="Companies"
     )
-    """The companies on the platform that this customer stands for, as an accounting bureau has them. The vendor's own screens send null for none (observed)."""
+    """The companies on the platform that this customer represents, as in an accounting firm. The vendor's own screens send null for none (observed)."""
     status_code: CustomerStatus | Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
@@ -3837,14 +3837,14 @@ class CustomerUpdate(Request):
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -3870,39 +3870,39 @@ class CustomerUpdate(Request):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "never"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "never"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "never"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class Department(Model):
-    """A department that amounts are booked on. This contract does not describe it in full."""
+    """A department for bookkeeping. This contract does not describe it in full."""
 
     model_config = ConfigDict(
         extra="allow",
@@ -3914,7 +3914,7 @@ class Department(Model):
         validation_alias="DepartmentNumber",
         serialization_alias="DepartmentNumber",
     )
-    """The number that users know the department by."""
+    """The department number that users see."""
     name: str | None = Field(
         default=None,
         max_length=100,
@@ -3939,21 +3939,21 @@ class Department(Model):
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the object. The numbers mean different things on different entities."""
+    """The status of the object. The codes differ between entities."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -3979,39 +3979,39 @@ class Department(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class Dimensions(Model):
-    """A set of dimensions: the project, department and so on that amounts are booked on together. A new set has `ID` 0 and a `_createguid`; to use an existing set, put its id in the foreign key beside it and null here."""
+    """A set of dimensions: the project, department and so on for bookkeeping. A new set has `ID` 0 and a `_createguid`. To use an existing set, send its id in the foreign key and null here."""
 
     project_id: Int32 | None = Field(
         default=None, validation_alias="ProjectID", serialization_alias="ProjectID"
@@ -4064,61 +4064,61 @@ class Dimensions(Model):
         validation_alias="Dimension5ID",
         serialization_alias="Dimension5ID",
     )
-    """The id of the value of dimension 5, one of those that the company names itself."""
+    """The id of the value of dimension 5, one of those that the company defines."""
     dimension5: OpenEntity | None = Field(
         default=None, validation_alias="Dimension5", serialization_alias="Dimension5"
     )
-    """The value of dimension 5, one of those that the company names itself."""
+    """The value of dimension 5, one of those that the company defines."""
     dimension6_id: Int32 | None = Field(
         default=None,
         validation_alias="Dimension6ID",
         serialization_alias="Dimension6ID",
     )
-    """The id of the value of dimension 6, one of those that the company names itself."""
+    """The id of the value of dimension 6, one of those that the company defines."""
     dimension6: OpenEntity | None = Field(
         default=None, validation_alias="Dimension6", serialization_alias="Dimension6"
     )
-    """The value of dimension 6, one of those that the company names itself."""
+    """The value of dimension 6, one of those that the company defines."""
     dimension7_id: Int32 | None = Field(
         default=None,
         validation_alias="Dimension7ID",
         serialization_alias="Dimension7ID",
     )
-    """The id of the value of dimension 7, one of those that the company names itself."""
+    """The id of the value of dimension 7, one of those that the company defines."""
     dimension7: OpenEntity | None = Field(
         default=None, validation_alias="Dimension7", serialization_alias="Dimension7"
     )
-    """The value of dimension 7, one of those that the company names itself."""
+    """The value of dimension 7, one of those that the company defines."""
     dimension8_id: Int32 | None = Field(
         default=None,
         validation_alias="Dimension8ID",
         serialization_alias="Dimension8ID",
     )
-    """The id of the value of dimension 8, one of those that the company names itself."""
+    """The id of the value of dimension 8, one of those that the company defines."""
     dimension8: OpenEntity | None = Field(
         default=None, validation_alias="Dimension8", serialization_alias="Dimension8"
     )
-    """The value of dimension 8, one of those that the company names itself."""
+    """The value of dimension 8, one of those that the company defines."""
     dimension9_id: Int32 | None = Field(
         default=None,
         validation_alias="Dimension9ID",
         serialization_alias="Dimension9ID",
     )
-    """The id of the value of dimension 9, one of those that the company names itself."""
+    """The id of the value of dimension 9, one of those that the company defines."""
     dimension9: OpenEntity | None = Field(
         default=None, validation_alias="Dimension9", serialization_alias="Dimension9"
     )
-    """The value of dimension 9, one of those that the company names itself."""
+    """The value of dimension 9, one of those that the company defines."""
     dimension10_id: Int32 | None = Field(
         default=None,
         validation_alias="Dimension10ID",
         serialization_alias="Dimension10ID",
     )
-    """The id of the value of dimension 10, one of those that the company names itself."""
+    """The id of the value of dimension 10, one of those that the company defines."""
     dimension10: OpenEntity | None = Field(
         default=None, validation_alias="Dimension10", serialization_alias="Dimension10"
     )
-    """The value of dimension 10, one of those that the company names itself."""
+    """The value of dimension 10, one of those that the company defines."""
     asset_id: Int32 | None = Field(
         default=None, validation_alias="AssetID", serialization_alias="AssetID"
     )
@@ -4130,21 +4130,21 @@ class Dimensions(Model):
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the object. The numbers mean different things on different entities."""
+    """The status of the object. The codes differ between entities."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -4170,39 +4170,39 @@ class Dimensions(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class DimensionsInfo(Model):
-    """The names and numbers of the dimensions in a set, gathered in one row for showing. The server makes it; you never send it. This contract does not describe it in full."""
+    """The names and numbers of the dimensions in a set, in one row for display. The server creates it: do not send it. This contract does not describe it in full."""
 
     model_config = ConfigDict(
         extra="allow",
@@ -4344,7 +4344,7 @@ class DimensionsInfo(Model):
 
 
 class DistributionPlan(Model):
-    """A plan for the delivery of one kind of document: the ways to try, one after the other."""
+    """A plan for delivering one kind of document: the channels to try, in order."""
 
     name: str | None = Field(
         default=None, validation_alias="Name", serialization_alias="Name"
@@ -4353,32 +4353,32 @@ class DistributionPlan(Model):
     entity_type: str | None = Field(
         default=None, validation_alias="EntityType", serialization_alias="EntityType"
     )
-    """The kind of document that the plan is for, by the name of its class on the platform."""
+    """The kind of document, as the name of its class on the platform."""
     elements: list[DistributionPlanElement] | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Elements",
         serialization_alias="Elements",
     )
-    """The ways of delivery; the one with the lowest `Priority` comes first. The vendor's own screens offer only e-mail and print for reminders, and only e-mail for orders."""
+    """The channels. The one with the lowest `Priority` is first. The vendor's own screens offer only e-mail and print for reminders, and only e-mail for orders (observed)."""
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the object. The numbers mean different things on different entities."""
+    """The status of the object. The codes differ between entities."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -4404,39 +4404,39 @@ class DistributionPlan(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class DistributionPlanElement(Model):
-    """One way of delivery in a distribution plan."""
+    """One channel in a distribution plan."""
 
     distribution_plan_id: Int32 | None = Field(
         default=None,
@@ -4451,36 +4451,36 @@ class DistributionPlanElement(Model):
             serialization_alias="DistributionPlanElementTypeID",
         )
     )
-    """The way of delivery. The id is the number in the platform's own list of ways (assumed)."""
+    """The channel. The id is the number in the platform's own list (assumed)."""
     element_type: OpenEntity | None = Field(
         default=None, validation_alias="ElementType", serialization_alias="ElementType"
     )
-    """The way of delivery as an object with a name."""
+    """The channel as an object with a name."""
     priority: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Priority",
         serialization_alias="Priority",
     )
-    """The place in the order of trying; the lowest number comes first."""
+    """The order in which to try the channels. The lowest number is first."""
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the object. The numbers mean different things on different entities."""
+    """The status of the object. The codes differ between entities."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -4506,39 +4506,39 @@ class DistributionPlanElement(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class DistributionPlanElementType(IntEnum):
-    """A way in which a document reaches its receiver."""
+    """How a document is delivered to its recipient."""
 
     UNKNOWN = 0
     """Not known."""
@@ -4549,7 +4549,7 @@ class DistributionPlanElementType(IntEnum):
     PRINT = 3
     """On paper."""
     EFAKTURA = 4
-    """eFaktura, the electronic invoice in the receiver's bank."""
+    """eFaktura, the electronic invoice in the recipient's online bank."""
     FACTORING = 5
     """Through a factoring company."""
     VIPPS_INVOICE = 6
@@ -4561,7 +4561,7 @@ class DistributionPlanElementType(IntEnum):
 
 
 class Distributions(Model):
-    """A set of distribution plans, one for each kind of document. The path `distributions` of the API lists the plans, not these sets."""
+    """A set of distribution plans, one for each kind of document. The path `distributions` lists the plans, not these sets (platform)."""
 
     customer_invoice_distribution_plan_id: Int32 | None = Field(
         default=None,
@@ -4638,21 +4638,21 @@ class Distributions(Model):
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the object. The numbers mean different things on different entities."""
+    """The status of the object. The codes differ between entities."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -4678,39 +4678,39 @@ class Distributions(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class EchoedEntity(Model):
-    """The object that you sent, sent back. The object itself, or anything nested in it, holds `_validationResults` with the messages about that place."""
+    """The object that you sent, returned to you. The object itself, or an object nested in it, has `_validationResults` with messages about that object."""
 
     model_config = ConfigDict(
         extra="allow",
@@ -4729,7 +4729,7 @@ class EchoedEntity(Model):
 
 
 class EchoedEntities(Root[list[EchoedEntity]]):
-    """The list that you sent, sent back. At least one of its objects, or something nested in one, holds `_validationResults` with the messages about that place."""
+    """The list that you sent, returned to you. At least one of its objects, or an object nested in one, has `_validationResults` with messages about that object."""
 
     root: list[EchoedEntity] = Field(
         ...,
@@ -4737,11 +4737,11 @@ class EchoedEntities(Root[list[EchoedEntity]]):
             "x-recognised-by": {"kind": "array", "anywhere": "_validationResults"}
         },
     )
-    """The list that you sent, sent back. At least one of its objects, or something nested in one, holds `_validationResults` with the messages about that place."""
+    """The list that you sent, returned to you. At least one of its objects, or an object nested in one, has `_validationResults` with messages about that object."""
 
 
 class Email(Model):
-    """An e-mail address of a business relation. It has no URL of its own; it is read and saved inside `Info`. The path `emails` of the API is a log of sent messages, not this."""
+    """An e-mail address of a business relation. It has no endpoint of its own: read and save it inside `Info`. The path `emails` is a log of sent messages, not this (platform)."""
 
     email_address: str | None = Field(
         default=None,
@@ -4753,11 +4753,11 @@ class Email(Model):
     description: str | None = Field(
         default=None, validation_alias="Description", serialization_alias="Description"
     )
-    """What the address is for, in the user's words."""
+    """What the e-mail address is for, in the user's words."""
     type: str | None = Field(
         default=None, validation_alias="Type", serialization_alias="Type"
     )
-    """What kind of address it is. Which words the platform knows is not documented."""
+    """The kind of e-mail address. The allowed words are not documented."""
     business_relation_id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
@@ -4768,21 +4768,21 @@ class Email(Model):
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the object. The numbers mean different things on different entities."""
+    """The status of the object. The codes differ between entities."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -4808,50 +4808,50 @@ class Email(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class EntityValidationRule(Model):
-    """A validation rule about the value of one property, as it comes with a message."""
+    """A validation rule about the value of one property, as returned with a message."""
 
     entity_type: str | None = Field(
         default=None, validation_alias="EntityType", serialization_alias="EntityType"
     )
-    """The entity that the rule guards."""
+    """The entity that the rule checks."""
     property_name: str | None = Field(
         default=None,
         validation_alias="PropertyName",
         serialization_alias="PropertyName",
     )
-    """The property that the rule guards."""
+    """The property that the rule checks."""
     operator: ValidationOperator | Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
@@ -4862,25 +4862,25 @@ class EntityValidationRule(Model):
     value: str | None = Field(
         default=None, validation_alias="Value", serialization_alias="Value"
     )
-    """What the property is compared with, as text."""
+    """The value to compare the property with, as text."""
     message: str | None = Field(
         default=None, validation_alias="Message", serialization_alias="Message"
     )
-    """What the rule says when it is broken."""
+    """The message when the rule is broken."""
     level: ValidationLevel | Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="Level",
         serialization_alias="Level",
     )
-    """How serious a break of the rule is."""
+    """How serious it is to break the rule."""
     operation: OperationType | Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="Operation",
         serialization_alias="Operation",
     )
-    """When the rule is tested. Do not build on it: the platform does not keep to it."""
+    """When the rule is checked. Do not rely on it: the guide's example has a value that does not match its rule."""
     system: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
@@ -4891,7 +4891,7 @@ class EntityValidationRule(Model):
     sync_key: str | None = Field(
         default=None, validation_alias="SyncKey", serialization_alias="SyncKey"
     )
-    """A key by which the platform keeps rules of several companies in step."""
+    """A key for synchronising rules between companies (assumed)."""
     changed_by_company: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
@@ -4912,14 +4912,14 @@ class EntityValidationRule(Model):
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -4945,39 +4945,39 @@ class EntityValidationRule(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "never"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "never"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "never"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class Forbidden(Model):
-    """The body of a 403 response. The user is known, but may not do this in this company. No real body has been seen."""
+    """The body of a 403 response. The user is signed in, but may not do this in this company. No real body has been seen."""
 
     message: str | None = Field(
         default=None, validation_alias="Message", serialization_alias="Message"
@@ -4995,21 +4995,21 @@ class InvoiceCharge(Model):
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the object. The numbers mean different things on different entities."""
+    """The status of the object. The codes differ between entities."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -5035,35 +5035,35 @@ class InvoiceCharge(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class KidAliasUsable(Root[bool]):
@@ -5072,18 +5072,18 @@ class KidAliasUsable(Root[bool]):
 
 
 class Link(Model):
-    """One thing that can be done with an object, or one relative of it. Recorded answers have `label`, `description` and `readonly`; the vendor's own example has `responsetype` and `title` instead."""
+    """One thing that can be done with an object, or one related object. Recorded responses have `label`, `description` and `readonly`. The vendor's own example has `responsetype` and `title` instead."""
 
     href: str | None = None
-    """The path to call. Recorded answers begin it with `/api/`; the vendor's own example leaves that out, so be ready for both."""
+    """The path to call. In recorded responses it begins with `/api/`. In the vendor's own example it does not, so handle both."""
     method: str | None = None
-    """The HTTP method to call it with."""
+    """The HTTP method of the call."""
     label: str | None = None
     """A short name for people to read."""
     description: str | None = None
     """What the call does, for people to read."""
     readonly: bool | None = None
-    """Whether a relative can be read but not changed. Only relations have it."""
+    """Whether the related object can be read but not changed. Only relations have it."""
     responsetype: str | None = None
     """What kind of object the call returns."""
     title: str | None = None
@@ -5091,7 +5091,7 @@ class Link(Model):
 
 
 class Links(Model):
-    """What can be done with an object and where its relatives are, as `hateoas=true` adds it to every object."""
+    """What can be done with an object, and where its related objects are. `hateoas=true` adds it to every object."""
 
     model_config = ConfigDict(
         extra="allow",
@@ -5100,19 +5100,19 @@ class Links(Model):
     actions: dict[str, Link] | None = Field(
         default=None, json_schema_extra={"x-null": "never"}
     )
-    """The operations that can be called on the object, by their names. A recorded customer has `next` and `previous` here."""
+    """The operations that can be called on the object, by name. A recorded customer has `next` and `previous` here."""
     transitions: dict[str, Link] | None = Field(
         default=None, json_schema_extra={"x-null": "never"}
     )
-    """The changes of status that the object allows now, by their names. A recorded customer has none: not even those that `activateCustomer`, `deactivateCustomer` and `blockCustomer` make."""
+    """The changes of status that the object allows now, by name. A recorded customer has none, not even those of `activateCustomer`, `deactivateCustomer` and `blockCustomer`."""
     relations: dict[str, Link] | None = Field(
         default=None, json_schema_extra={"x-null": "never"}
     )
-    """Where related objects are, by the names of the properties; `Self` is the object itself."""
+    """Where related objects are, by property name. `Self` is the object itself."""
 
 
 class MessageObject(Model):
-    """A message and nothing else that identifies the body. Some parts of the platform write the property as `message`, with a small first letter."""
+    """A message and nothing else that identifies the body. Some parts of the platform write the property as `message`, in lowercase (observed)."""
 
     model_config = ConfigDict(
         json_schema_extra={"x-recognised-by": {"any-key": ["Message", "message"]}},
@@ -5129,7 +5129,7 @@ class MessageText(Root[str]):
 
 
 class NotFound(Model):
-    """The body of a 404 response. There is no such customer, or no such address. No real body has been seen."""
+    """The body of a 404 response. There is no such customer, or no such endpoint. No real body has been seen."""
 
     message: str | None = Field(
         default=None, validation_alias="Message", serialization_alias="Message"
@@ -5138,7 +5138,7 @@ class NotFound(Model):
 
 
 class NumberSeries(Model):
-    """A range of numbers that the platform takes the next customer, order or invoice number from."""
+    """A range of numbers for customers, orders, invoices and so on."""
 
     name: str | None = Field(
         default=None,
@@ -5146,7 +5146,7 @@ class NumberSeries(Model):
         validation_alias="Name",
         serialization_alias="Name",
     )
-    """The name of the series on the platform. The vendor's own screens begin with the one of this name for customers (observed)."""
+    """The name of the series on the platform. For customers the vendor's own screens preselect the one in this example (observed)."""
     display_name: str | None = Field(
         default=None,
         max_length=255,
@@ -5181,7 +5181,7 @@ class NumberSeries(Model):
         validation_alias="NextNumber",
         serialization_alias="NextNumber",
     )
-    """The number that is given out next."""
+    """The next number to use."""
     account_year: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
@@ -5195,7 +5195,7 @@ class NumberSeries(Model):
         validation_alias="Disabled",
         serialization_alias="Disabled",
     )
-    """Whether the series is out of use."""
+    """Whether the series is disabled."""
     empty: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
@@ -5216,7 +5216,7 @@ class NumberSeries(Model):
         validation_alias="IsDefaultForTask",
         serialization_alias="IsDefaultForTask",
     )
-    """Whether the series is the usual one for its task."""
+    """Whether the series is the default for its task."""
     system: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
@@ -5273,21 +5273,21 @@ class NumberSeries(Model):
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the object. The numbers mean different things on different entities."""
+    """The status of the object. The codes differ between entities."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -5313,35 +5313,35 @@ class NumberSeries(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class OnConflict(IntEnum):
@@ -5352,11 +5352,11 @@ class OnConflict(IntEnum):
     IGNORE = 1
     """The platform's change is ignored (assumed)."""
     MANUAL_RESOLVE = 2
-    """Somebody has to decide (assumed)."""
+    """Someone must decide (assumed)."""
 
 
 class OpenEntity(Model):
-    """A related object of an entity that this contract does not describe. It has the common properties and others besides."""
+    """A related object that this contract does not describe. It has the common properties and others."""
 
     model_config = ConfigDict(
         extra="allow",
@@ -5365,21 +5365,21 @@ class OpenEntity(Model):
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the object. The numbers mean different things on different entities."""
+    """The status of the object. The codes differ between entities."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -5405,39 +5405,39 @@ class OpenEntity(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class OperationType(IntEnum):
-    """When a validation rule is tested."""
+    """When a validation rule is checked."""
 
     CREATE = 10
     """When an object is created."""
@@ -5450,7 +5450,7 @@ class OperationType(IntEnum):
 
 
 class Phone(Model):
-    """A phone number of a business relation. It has no URL of its own; it is read and saved inside `Info`."""
+    """A phone number of a business relation. It has no endpoint of its own: read and save it inside `Info`."""
 
     type: PhoneType | Int32 | None = Field(
         default=None,
@@ -5458,18 +5458,18 @@ class Phone(Model):
         validation_alias="Type",
         serialization_alias="Type",
     )
-    """What kind of number this is. The guide asks you to set it always; a phone without a type is accepted, and comes back with `0` (observed). Send the integer. Be ready for its digits in quotes (`"150101"`) when you read: some answers have them (observed)."""
+    """The kind of phone number. The guide asks you to always set it. A phone without a type is accepted and gets `0` (observed). Send an integer. In a response it may also be digits in quotes (`"150101"`) (observed)."""
     number: str | None = Field(
         default=None,
         json_schema_extra={"x-personal": True},
         validation_alias="Number",
         serialization_alias="Number",
     )
-    """The number, without the country's prefix. No limit is documented."""
+    """The number, without the calling code. No limit is documented."""
     country_code: str | None = Field(
         default=None, validation_alias="CountryCode", serialization_alias="CountryCode"
     )
-    """The country's calling code. The guide's sample has it without a plus sign, other guides with one (platform)."""
+    """The country's calling code. The guide's sample has no plus sign; other guides have one (platform)."""
     description: str | None = Field(
         default=None, validation_alias="Description", serialization_alias="Description"
     )
@@ -5484,21 +5484,21 @@ class Phone(Model):
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the object. The numbers mean different things on different entities."""
+    """The status of the object. The codes differ between entities."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -5524,39 +5524,39 @@ class Phone(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class PhoneType(IntEnum):
-    """What kind of number a phone entry holds."""
+    """The kind of a phone number."""
 
     PHONE = 150101
     """A fixed phone."""
@@ -5565,11 +5565,11 @@ class PhoneType(IntEnum):
     FAX = 150103
     """A fax machine."""
     NOT_SET = 0
-    """No type was given when the phone was made. Choose one of the others for what you send."""
+    """The phone was created without a type. Use one of the others in a request."""
 
 
 class Project(Model):
-    """A project that amounts are booked on. This contract does not describe it in full."""
+    """A project for bookkeeping. This contract does not describe it in full."""
 
     model_config = ConfigDict(
         extra="allow",
@@ -5581,7 +5581,7 @@ class Project(Model):
         validation_alias="ProjectNumber",
         serialization_alias="ProjectNumber",
     )
-    """The number that users know the project by."""
+    """The project number that users see."""
     name: str | None = Field(
         default=None,
         max_length=255,
@@ -5606,21 +5606,21 @@ class Project(Model):
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the object. The numbers mean different things on different entities."""
+    """The status of the object. The codes differ between entities."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -5646,39 +5646,39 @@ class Project(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class ReportDefinition(Model):
-    """A report: the layout that an invoice, order confirmation, quote or other document is made with. It has no status."""
+    """A report: the layout of an invoice, order confirmation, quote or other document. It has no status."""
 
     name: str | None = Field(
         default=None, validation_alias="Name", serialization_alias="Name"
@@ -5687,7 +5687,7 @@ class ReportDefinition(Model):
     description: str | None = Field(
         default=None, validation_alias="Description", serialization_alias="Description"
     )
-    """The text that users choose the report by."""
+    """The label that users see when they choose a report."""
     category: str | None = Field(
         default=None, validation_alias="Category", serialization_alias="Category"
     )
@@ -5704,14 +5704,14 @@ class ReportDefinition(Model):
         validation_alias="ReportType",
         serialization_alias="ReportType",
     )
-    """The kind of document that the report makes."""
+    """The kind of document that the report is for."""
     is_standard: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="IsStandard",
         serialization_alias="IsStandard",
     )
-    """Whether the report comes with the platform, rather than being made for one company."""
+    """Whether the report is part of the platform, and not made for one company."""
     visible: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
@@ -5726,13 +5726,13 @@ class ReportDefinition(Model):
     md5: str | None = Field(
         default=None, validation_alias="Md5", serialization_alias="Md5"
     )
-    """A check sum of the report, by which a change of it can be seen."""
+    """A checksum of the report, which shows whether it has changed."""
     report_source: str | None = Field(
         default=None,
         validation_alias="ReportSource",
         serialization_alias="ReportSource",
     )
-    """Where the layout of the report comes from. What it holds is not documented."""
+    """Where the layout of the report comes from. The values are not documented."""
     template_link_id: str | None = Field(
         default=None,
         validation_alias="TemplateLinkId",
@@ -5751,14 +5751,14 @@ class ReportDefinition(Model):
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -5784,39 +5784,39 @@ class ReportDefinition(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class ReportType(IntEnum):
-    """The kind of document that a report makes."""
+    """The kind of document that a report is for."""
 
     INVOICE = 1
     """Invoices."""
@@ -5831,7 +5831,7 @@ class ReportType(IntEnum):
 
 
 class Seller(Model):
-    """A person who sells for the company."""
+    """A person who sells on behalf of the company."""
 
     name: str | None = Field(
         default=None, max_length=30, validation_alias="Name", serialization_alias="Name"
@@ -5842,27 +5842,27 @@ class Seller(Model):
         validation_alias="DefaultDimensionsID",
         serialization_alias="DefaultDimensionsID",
     )
-    """The id of the set of dimensions that the seller's documents start with."""
+    """The id of the default set of dimensions of the seller's documents."""
     default_dimensions: Dimensions | None = Field(
         default=None,
         validation_alias="DefaultDimensions",
         serialization_alias="DefaultDimensions",
     )
-    """The dimensions that the seller's documents start with."""
+    """The default dimensions of the seller's documents."""
     default_our_reference: bool | None = Field(
         default=None,
         validation_alias="DefaultOurReference",
         serialization_alias="DefaultOurReference",
     )
-    """Whether the seller is put as "our reference" on new documents."""
+    """Whether the seller is the default "our reference" on new documents."""
     user_id: Int32 | None = Field(
         default=None, validation_alias="UserID", serialization_alias="UserID"
     )
-    """The id of the user that the seller signs in as."""
+    """The id of the seller's user account."""
     user: OpenEntity | None = Field(
         default=None, validation_alias="User", serialization_alias="User"
     )
-    """The user that the seller signs in as."""
+    """The seller's user account."""
     employee_id: Int32 | None = Field(
         default=None, validation_alias="EmployeeID", serialization_alias="EmployeeID"
     )
@@ -5882,21 +5882,21 @@ class Seller(Model):
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the object. The numbers mean different things on different entities."""
+    """The status of the object. The codes differ between entities."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -5922,39 +5922,39 @@ class Seller(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class SellerLink(Model):
-    """The share that one seller has in a customer, quote, order or invoice."""
+    """One seller's share of a customer, quote, order or invoice."""
 
     seller_id: Int32 | None = Field(
         default=None, validation_alias="SellerID", serialization_alias="SellerID"
@@ -5981,49 +5981,49 @@ class SellerLink(Model):
     customer_id: Int32 | None = Field(
         default=None, validation_alias="CustomerID", serialization_alias="CustomerID"
     )
-    """The id of the customer, when the share is in a customer."""
+    """The id of the customer, if the share is of a customer."""
     customer_quote_id: Int32 | None = Field(
         default=None,
         validation_alias="CustomerQuoteID",
         serialization_alias="CustomerQuoteID",
     )
-    """The id of the quote, when the share is in a quote."""
+    """The id of the quote, if the share is of a quote."""
     customer_order_id: Int32 | None = Field(
         default=None,
         validation_alias="CustomerOrderID",
         serialization_alias="CustomerOrderID",
     )
-    """The id of the order, when the share is in an order."""
+    """The id of the order, if the share is of an order."""
     customer_invoice_id: Int32 | None = Field(
         default=None,
         validation_alias="CustomerInvoiceID",
         serialization_alias="CustomerInvoiceID",
     )
-    """The id of the invoice, when the share is in an invoice."""
+    """The id of the invoice, if the share is of an invoice."""
     recurring_invoice_id: Int32 | None = Field(
         default=None,
         validation_alias="RecurringInvoiceID",
         serialization_alias="RecurringInvoiceID",
     )
-    """The id of the recurring invoice, when the share is in one."""
+    """The id of the recurring invoice, if the share is of one."""
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the object. The numbers mean different things on different entities."""
+    """The status of the object. The codes differ between entities."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -6049,39 +6049,39 @@ class SellerLink(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class ServerError(Model):
-    """The body of a 500 response. The server met an error that it did not expect; a wrong foreign key is one."""
+    """The body of a 500 response. The server met an unexpected error, such as a wrong foreign key."""
 
     message: str | None = Field(
         ..., validation_alias="Message", serialization_alias="Message"
@@ -6100,7 +6100,7 @@ class ServerError(Model):
         validation_alias="InnerException",
         serialization_alias="InnerException",
     )
-    """Null in the guide's example; nothing else is known of it."""
+    """Null in the guide's example. Nothing else is known."""
     error_reference: str | None = Field(
         default=None,
         validation_alias="ErrorReference",
@@ -6110,7 +6110,7 @@ class ServerError(Model):
 
 
 class SubCompany(Model):
-    """A company on the platform that a customer stands for, as an accounting bureau has its clients among its customers."""
+    """A company on the platform that a customer represents. An accounting firm, for example, has its clients as customers."""
 
     company_id: Int32 | None = Field(
         default=None, validation_alias="CompanyID", serialization_alias="CompanyID"
@@ -6119,7 +6119,7 @@ class SubCompany(Model):
     company_key: str | None = Field(
         default=None, validation_alias="CompanyKey", serialization_alias="CompanyKey"
     )
-    """The key of the company, a GUID: what the header `CompanyKey` would hold in calls for it."""
+    """The key of the company, a GUID: the value of the header `CompanyKey` in calls for it."""
     company_name: str | None = Field(
         default=None, validation_alias="CompanyName", serialization_alias="CompanyName"
     )
@@ -6130,33 +6130,33 @@ class SubCompany(Model):
         validation_alias="CompanyType",
         serialization_alias="CompanyType",
     )
-    """How the company is related to the one that has it as a customer."""
+    """The company's relation to the company that has it as a customer."""
     customer_id: Int32 | None = Field(
         default=None, validation_alias="CustomerID", serialization_alias="CustomerID"
     )
-    """The id of the customer that stands for the company."""
+    """The id of the customer that represents the company."""
     customer: Customer | None = Field(
         default=None, validation_alias="Customer", serialization_alias="Customer"
     )
-    """The customer that stands for the company."""
+    """The customer that represents the company."""
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the object. The numbers mean different things on different entities."""
+    """The status of the object. The codes differ between entities."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -6182,35 +6182,35 @@ class SubCompany(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class Terms(Model):
@@ -6226,14 +6226,14 @@ class Terms(Model):
         validation_alias="Description",
         serialization_alias="Description",
     )
-    """The terms in full, as they are printed."""
+    """The full text of the terms, as printed on documents."""
     credit_days: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="CreditDays",
         serialization_alias="CreditDays",
     )
-    """Days from the date of the invoice until it falls due."""
+    """Days from the invoice date to the due date."""
     terms_type: TermsType | Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
@@ -6244,21 +6244,21 @@ class Terms(Model):
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the object. The numbers mean different things on different entities."""
+    """The status of the object. The codes differ between entities."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -6284,39 +6284,39 @@ class Terms(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 class TermsType(IntEnum):
-    """What terms are about."""
+    """The kind of terms."""
 
     PAYMENT_TERMS = 1
     """Terms of payment."""
@@ -6325,12 +6325,12 @@ class TermsType(IntEnum):
 
 
 class Unauthorized(Model):
-    """The body of a 401 response. The token is missing, out of date or not valid for this environment."""
+    """The body of a 401 response. The token is missing, expired or not valid in this environment."""
 
     message: str | None = Field(
         default=None, validation_alias="Message", serialization_alias="Message"
     )
-    """That authorization was denied, in the constant words of the web framework."""
+    """Says that authorization was denied. The wording comes from the web framework and does not change."""
 
 
 class ValidationLevel(IntEnum):
@@ -6345,7 +6345,7 @@ class ValidationLevel(IntEnum):
 
 
 class ValidationMessage(Model):
-    """One broken rule of the platform, in words for the user."""
+    """One broken rule, with a message for the user."""
 
     model_config = ConfigDict(
         json_schema_extra={"x-recognised-by": {"keys": ["EntityType", "Level"]}},
@@ -6363,13 +6363,13 @@ class ValidationMessage(Model):
         validation_alias="EntityID",
         serialization_alias="EntityID",
     )
-    """The id of the object that broke the rule; the guide's example shows `0` even for an existing customer."""
+    """The id of the object that breaks the rule. In the guide's example it is `0`, although the customer exists."""
     property_name: str | None = Field(
         default=None,
         validation_alias="PropertyName",
         serialization_alias="PropertyName",
     )
-    """The property that broke the rule; empty when the rule concerns the whole object."""
+    """The property that breaks the rule. It is empty if the rule is about the whole object."""
     entity_type: str | None = Field(
         ..., validation_alias="EntityType", serialization_alias="EntityType"
     )
@@ -6377,7 +6377,7 @@ class ValidationMessage(Model):
     message: str | None = Field(
         default=None, validation_alias="Message", serialization_alias="Message"
     )
-    """What is wrong, as a sentence for the user."""
+    """What is wrong, written for the user."""
     level: ValidationLevel | Int32 = Field(
         ...,
         json_schema_extra={"x-null": "never"},
@@ -6390,13 +6390,13 @@ class ValidationMessage(Model):
         validation_alias="EntityValidationRule",
         serialization_alias="EntityValidationRule",
     )
-    """The rule, when it concerns one property."""
+    """The rule, if it is about one property."""
     complex_validation_rule: ComplexValidationRule | None = Field(
         default=None,
         validation_alias="ComplexValidationRule",
         serialization_alias="ComplexValidationRule",
     )
-    """The rule, when it is written in code."""
+    """The rule, if it is written in code."""
 
 
 class ValidationOperator(IntEnum):
@@ -6411,11 +6411,11 @@ class ValidationOperator(IntEnum):
     MAX_INCL = 3
     """Less than the value or equal to it (assumed)."""
     MIN_LENGTH = 4
-    """At least so many characters (assumed)."""
+    """At least this many characters (assumed)."""
     MAX_LENGTH = 5
-    """At most so many characters (assumed)."""
+    """At most this many characters (assumed)."""
     EQUALS_LENGTH = 6
-    """Exactly so many characters (assumed)."""
+    """Exactly this many characters (assumed)."""
     REQUIRED = 7
     """Must be filled in (assumed)."""
     EQUALS = 8
@@ -6438,7 +6438,7 @@ class ValidationResult(Model):
         validation_alias="Messages",
         serialization_alias="Messages",
     )
-    """The broken rules; the list may be empty."""
+    """The broken rules. The list may be empty."""
 
 
 class BadRequest(
@@ -6459,17 +6459,17 @@ class BadRequest(
         | MessageObject
         | MessageText
     )
-    """The body of a 400 response. It comes in several shapes, told apart by a key that each of them must have; the first that fits decides. The guide shows the first; the vendor's own error handling knows the others."""
+    """The body of a 400 response. It has one of several shapes, each recognised by a key that it must have. Use the first shape that fits. The guide shows the first one. The vendor's own error handling reads the others."""
 
 
 class ValidationResults(Root[dict[str, list[ValidationMessage]]]):
-    """The rules that one object broke, as lists of messages under some name: which name the platform uses as the key is not documented, so read every list."""
+    """The rules that one object breaks, as lists of messages. The names of the lists are not documented, so read them all."""
 
     root: dict[str, list[ValidationMessage]]
 
 
 class VatType(Model):
-    """A VAT type: the code and rate of value added tax. Old descriptions of the platform give it other properties besides."""
+    """A VAT type: the code and rate of value added tax. Old descriptions of the platform have more properties."""
 
     model_config = ConfigDict(
         extra="allow",
@@ -6481,7 +6481,7 @@ class VatType(Model):
         validation_alias="VatCode",
         serialization_alias="VatCode",
     )
-    """The code that users know the VAT type by."""
+    """The VAT code that users see."""
     name: str | None = Field(
         default=None,
         max_length=255,
@@ -6502,21 +6502,21 @@ class VatType(Model):
         validation_alias="VatPercent",
         serialization_alias="VatPercent",
     )
-    """The rate in per cent. Answers were seen with it in 2016; the newest description of the platform has the rates in `VatTypePercentages` instead."""
+    """The rate in per cent. It was in responses in 2016 (observed). The newest description of the platform has the rates in `VatTypePercentages` instead (platform)."""
     vat_type_percentages: list[OpenEntity] | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="VatTypePercentages",
         serialization_alias="VatTypePercentages",
     )
-    """The rates, each with the time that it is valid for."""
+    """The rates, each with its period of validity."""
     output_vat: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="OutputVat",
         serialization_alias="OutputVat",
     )
-    """Whether it is VAT on sales, rather than on purchases."""
+    """Whether the VAT is on sales, and not on purchases."""
     reversed_tax_duty_vat: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
@@ -6565,7 +6565,7 @@ class VatType(Model):
         validation_alias="JournalAccountNumber",
         serialization_alias="JournalAccountNumber",
     )
-    """The number of an account that the VAT type goes with. What it is used for is not documented."""
+    """The number of an account that belongs to the VAT type. What it is used for is not documented."""
     incoming_account_id: Int32 | None = Field(
         default=None,
         validation_alias="IncomingAccountID",
@@ -6608,38 +6608,38 @@ class VatType(Model):
         validation_alias="VatCodeGroupingValue",
         serialization_alias="VatCodeGroupingValue",
     )
-    """What kind of VAT it is. The platform names 1 (costs), 2 (invoice), 3 (calculation), 4 (income), 5 (no tax) and 6 (special), and has more."""
+    """The kind of VAT. Known values are 1 (costs), 2 (invoice), 3 (calculation), 4 (income), 5 (no tax) and 6 (special). There are more."""
     vat_type_setup_id: Int32 | None = Field(
         default=None,
         validation_alias="VatTypeSetupID",
         serialization_alias="VatTypeSetupID",
     )
-    """The id of the platform's template that the VAT type is made from."""
+    """The id of the platform's template for the VAT type."""
     vat_report_references: list[OpenEntity] | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="VatReportReferences",
         serialization_alias="VatReportReferences",
     )
-    """Where the VAT type is counted in reports to the tax authorities."""
+    """Where the VAT type appears in reports to the tax authorities."""
     status_code: Int32 | None = Field(
         default=None, validation_alias="StatusCode", serialization_alias="StatusCode"
     )
-    """The status of the object. The numbers mean different things on different entities."""
+    """The status of the object. The codes differ between entities."""
     id: Int32 | None = Field(
         default=None,
         json_schema_extra={"x-null": "never"},
         validation_alias="ID",
         serialization_alias="ID",
     )
-    """The internal id of the object. The server assigns it: send `0` (or leave it out) for a new object and the real id for one that exists. It is not a number that users see on their screens."""
+    """The internal id of the object. The server assigns it. For a new object send `0` or leave it out; for an existing object send its id. It is not a number that users see."""
     deleted: bool | None = Field(
         default=None,
         json_schema_extra={"x-null": "received"},
         validation_alias="Deleted",
         serialization_alias="Deleted",
     )
-    """Whether the object is deleted. Sending `true` on a child inside an update deletes that child; a child that is merely left out of its list stays as it is."""
+    """Whether the object is deleted. In an update, `true` on a child deletes that child (platform). A child that is left out of its list stays as it is (platform)."""
     created_at: DateTime | None = Field(
         default=None, validation_alias="CreatedAt", serialization_alias="CreatedAt"
     )
@@ -6665,35 +6665,35 @@ class VatType(Model):
     create_guid: Uuid | None = Field(
         default=None, validation_alias="_createguid", serialization_alias="_createguid"
     )
-    """A GUID that the client makes up for one new object, so that sending it twice does not create it twice. Every new child in an update needs one. The same GUID in two slots of one request means one object used in both."""
+    """A GUID that the client generates for one new object, so that a repeated request does not create it twice. Every new child in an update needs one (platform). The same GUID in two slots of one request means one object used in both (platform)."""
     guid: str | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True},
         validation_alias="_guid",
         serialization_alias="_guid",
     )
-    """A client's own bookkeeping, as the vendor's forms send it. The server tolerates it; you need not send it."""
+    """A client's own bookkeeping, as sent by the vendor's forms. The server tolerates it. You do not need to send it."""
     is_dirty: bool | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_isDirty",
         serialization_alias="_isDirty",
     )
-    """A client's own mark for a changed object. The server tolerates it; you need not send it."""
+    """A client's own mark for a changed object. The server tolerates it. You do not need to send it."""
     links: Links | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_links",
         serialization_alias="_links",
     )
-    """What can be done with the object, present when the request asks for `hateoas=true`. You may send it back with the object: the server takes no notice of it."""
+    """What can be done with the object, included if the request has `hateoas=true`. You may send it back with the object (observed): the server ignores it."""
     validation_results: ValidationResults | JsonValue | None = Field(
         default=None,
         json_schema_extra={"x-note": True, "x-null": "received"},
         validation_alias="_validationResults",
         serialization_alias="_validationResults",
     )
-    """The rules that this object broke, present when a refused object comes back in a 400 response."""
+    """The rules that this object breaks, in a 400 response that returns the object."""
 
 
 __all__ = [
