@@ -17,12 +17,21 @@ export function stripStart(text) {
 }
 
 /**
+ * A text without the spaces behind it.
+ *
+ * @param {string} text
+ */
+export function stripEnd(text) {
+  return text.replace(TRAILING, "");
+}
+
+/**
  * A text without the spaces around it.
  *
  * @param {string} text
  */
 export function strip(text) {
-  return stripStart(text).replace(TRAILING, "");
+  return stripEnd(stripStart(text));
 }
 
 /**

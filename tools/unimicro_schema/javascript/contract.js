@@ -30,12 +30,22 @@
  * @property {string} pool
  * @property {Schema} schema
  *
+ * @typedef {object} Parameter
+ * @property {string} name
+ * @property {"path" | "query"} location
+ * @property {boolean} required
+ * @property {string} type
+ * @property {Record<string, number>} codes
+ * @property {number | null} max_length
+ * @property {string | null} check
+ *
  * @typedef {object} Operation
  * @property {string} id
  * @property {string} method
  * @property {string} path
  * @property {string | null} action
  * @property {string} summary
+ * @property {Parameter[]} parameters
  * @property {Body | null} request
  * @property {Record<string, { description: string, body: Body | null }>} responses
  *
@@ -73,11 +83,24 @@
  * @property {string} parameter
  * @property {{ error?: string, keys?: string[], title: string, cause: string, action: string, retry: string }[]} others
  *
+ * @typedef {object} Language The words of the query language.
+ * @property {string[]} operators
+ * @property {string[]} patterns The operators that search text.
+ * @property {string[]} functions
+ * @property {string[]} statistics
+ * @property {string[]} arithmetic
+ * @property {string[]} quantifiers
+ * @property {string[]} directions
+ * @property {Record<string, string>} flags What is written for true and false.
+ * @property {Record<string, Record<string, string>>} meant What other languages write, by the kind of the word.
+ * @property {string} moment What a date in a query looks like, as a pattern.
+ *
  * @typedef {object} Data
  * @property {Operation[]} operations
  * @property {Record<string, Entity>} entities
  * @property {Rules} rules
  * @property {Explanations} explanations
+ * @property {Language} language
  * @property {Record<string, string>} patterns The pattern of each format.
  * @property {string} docs What the paths of the documentation begin with.
  * @property {Record<string, Definitions>} pools The definitions of bodies; only those that are loaded.

@@ -8,6 +8,7 @@
 import { validate } from "./check.js";
 import { Contract } from "./contract.js";
 import { explainError } from "./explain.js";
+import { checkQuery } from "./query/check.js";
 
 /**
  * The functions that read some data of the contract.
@@ -23,6 +24,14 @@ export function functionsOf(data) {
      * @param {Options} [options]
      */
     validate: (value, operation, options) => validate(contract, value, operation, options),
+
+    /**
+     * @param {string} text
+     * @param {string} [operation]
+     * @param {{ strict?: boolean }} [options]
+     */
+    checkQuery: (text, operation = "listCustomers", { strict = false } = {}) =>
+      checkQuery(contract, text, operation, strict),
 
     /**
      * @param {unknown} body

@@ -91,6 +91,14 @@ export interface Functions {
    */
   validate(data: unknown, operation: OperationId | (string & {}), options?: ValidateOptions): Report;
   /**
+   * Whether a query fits an operation, `listCustomers` unless another is named, and what is wrong with it if not.
+   *
+   * `text` is a query string such as `expand=Info&top=10`, with or without a question mark in front, a path, or a URL; encoded, or
+   * as it is before it is encoded. The columns of the findings count in it as it is given. Throws an `UnknownNameError` for an
+   * operation that the contract does not have.
+   */
+  checkQuery(text: string, operation?: OperationId | (string & {}), options?: { strict?: boolean }): Report;
+  /**
    * What the body of an error means, with the status of its response or by its shape alone.
    *
    * `body` is what came back, a text or bytes, or a value that JSON can hold; a text need not be JSON. Throws an
@@ -102,6 +110,7 @@ export interface Functions {
 }
 
 export declare const validate: Functions["validate"];
+export declare const checkQuery: Functions["checkQuery"];
 export declare const explainError: Functions["explainError"];
 export declare const operations: Functions["operations"];
 

@@ -11,4 +11,4 @@ import sent from "./data/sent.js";
 export * from "./codes.js";
 export { UnknownNameError } from "./operations.js";
 
-export const { validate, explainError, operations } = functionsOf({ ...contract, rules, explanations, pools: { sent, received, errors } });
+export const { validate, checkQuery, explainError, operations } = functionsOf({ ...contract, rules, explanations, pools: { sent, received, errors } });

@@ -30,8 +30,14 @@ export function decoded(data) {
   return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
-/** @param {Uint8Array | ArrayBuffer} data */
-function fromBytes(data) {
+/**
+ * Bytes in UTF-8 as text, a byte order mark included.
+ *
+ * @param {Uint8Array | ArrayBuffer} data
+ * @returns {string}
+ * @throws {Undecodable} if they are not UTF-8.
+ */
+export function fromBytes(data) {
   const bytes = data instanceof Uint8Array ? data : new Uint8Array(data);
   const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
   if (mark === 0xfffe || mark === 0xfeff) throw new Undecodable("utf-16");

@@ -8,7 +8,7 @@ import orjson
 
 from unimicro_schema.derived import beside, read
 from unimicro_schema.derived.published import ERRORS, RECEIVED, SENT, engine_pool
-from unimicro_schema.formats import PATTERNS, anchored
+from unimicro_schema.formats import MOMENT, PATTERNS, anchored
 from unimicro_schema.registry import published
 
 _Node = dict[str, Any]
@@ -21,6 +21,7 @@ def modules(docs: str) -> dict[str, bytes]:
     values = {
         "contract": {
             "docs": docs,
+            "language": orjson.loads(beside(__file__, "../query/language.json")) | {"moment": anchored(MOMENT)},
             "patterns": {name: anchored(pattern) for name, pattern in PATTERNS.items()},
             "operations": [_operation(node) for node in published.index["operations"]],
             "entities": orjson.loads(read("entities.json")),
