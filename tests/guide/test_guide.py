@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
 
 from helpers import guide
+from helpers.c_sharp import faults
 from helpers.guide import PAGES, Query
 from helpers.loopback import Loopback, serve
 from unimicro_schema import check_query, example, operations, validate
@@ -34,7 +35,8 @@ for operation in operations():
     for kind, body in bodies(operation.id).items():
         for name in body.examples:
             FILES[published.example_file(operation.id, kind, name)].append((operation.id, kind))
-SHELLS = {"curl": ["bash", "-e"], "Python": [sys.executable]}
+SHELLS = {"curl": ["bash", "-e"], "Python": [sys.executable], "JavaScript": ["node", "--input-type=module"]}
+EACH = [pytest.param(tab, marks=[pytest.mark.node] if tab == "JavaScript" else []) for tab in SHELLS]
 START = guide.FOLDER / "getting-started.md"
 TASKS = [page for page in PAGES if "## The request" in guide.written(page)] + [START]
 
@@ -64,12 +66,17 @@ def client(key: rsa.RSAPrivateKey, tmp_path: Path) -> Path:
 
 def steps(tab: str, server: Loopback) -> str:
     """All commands of one tab of the page, one after the other, for a server on this machine."""
+    return re.sub(r"https://test(-login)?\.unimicro\.no", server.url, first_steps(tab))
+
+
+def first_steps(tab: str) -> str:
+    """All commands of one tab of the page, one after the other."""
     commands = [block.text for block in guide.blocks(guide.complete(START)) if block.tab == tab]
     assert len(commands) == 6
-    return re.sub(r"https://test(-login)?\.unimicro\.no", server.url, "\n".join(commands))
+    return "\n".join(commands)
 
 
-@pytest.mark.parametrize("tab", SHELLS)
+@pytest.mark.parametrize("tab", EACH)
 def test_the_first_steps_lead_to_a_customer(tab: str, client: Path, key: rsa.RSAPrivateKey) -> None:
     with serve() as server:
         server.beside["POST", "/connect/token"] = '{"access_token": "a.b.c", "expires_in": 3600}'
@@ -108,11 +115,15 @@ class InTurn(dict[str, tuple[int, str | None]]):
         return 200, self.names.pop(0)
 
 
+def reader(tab: str) -> str:
+    """The program of one tab that reads every customer."""
+    text = guide.complete(guide.FOLDER / "list-and-query.md").partition("### Read everything")[2]
+    return next(block.text for block in guide.blocks(text) if block.tab == tab)
+
+
 def reading_everything(tab: str, server: Loopback, folder: Path) -> subprocess.CompletedProcess[str]:
     """Runs the program that reads every customer, against a server on this machine."""
-    text = guide.complete(guide.FOLDER / "list-and-query.md").partition("### Read everything")[2]
-    program = next(block.text for block in guide.blocks(text) if block.tab == tab)
-    program = program.replace("https://test.unimicro.no", server.url)
+    program = reader(tab).replace("https://test.unimicro.no", server.url)
     environment = {"HOST": server.url, "UNIMICRO_TOKEN": "a.b.c", "UNIMICRO_COMPANY_KEY": COMPANY}
     return subprocess.run(
         SHELLS[tab],
@@ -125,7 +136,7 @@ def reading_everything(tab: str, server: Loopback, folder: Path) -> subprocess.C
     )
 
 
-@pytest.mark.parametrize("tab", SHELLS)
+@pytest.mark.parametrize("tab", EACH)
 def test_everything_is_read_until_nothing_comes(tab: str, tmp_path: Path) -> None:
     with serve() as server:
         server.answers = InTurn("customers", "none")
@@ -138,13 +149,17 @@ def test_everything_is_read_until_nothing_comes(tab: str, tmp_path: Path) -> Non
     assert asked == ["ID gt 0", f"ID gt {rows[-1]['ID']}"]
 
 
-@pytest.mark.parametrize("tab", SHELLS)
+@pytest.mark.parametrize("tab", EACH)
 def test_reading_everything_notices_a_filter_that_is_ignored(tab: str, tmp_path: Path) -> None:
     with serve() as server:
         server.answers = InTurn("customers", "customers")
         run = reading_everything(tab, server, tmp_path)
     assert run.returncode == 1
-    assert run.stderr.strip() == "The filter was ignored."
+    assert "The filter was ignored." in run.stderr
+
+
+def test_the_programs_in_c_sharp_are_c_sharp() -> None:
+    assert [faults(program) for program in (first_steps("C#"), reader("C#"))] == [[], []]
 
 
 def told(output: str) -> str:
