@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from unimicro_schema.build import (
+    assumptions,
     contract,
     dialect,
     document,
@@ -92,6 +93,7 @@ def _data(derived: Contract, payloads: list[examples.Example]) -> Iterator[tuple
     yield "operations.json", dumped(registry.operations(derived, payloads))
     yield "errors.json", dumped(registry.errors(derived))
     yield "entities.json", dumped(registry.entities(derived))
+    yield "assumptions.json", dumped(assumptions.assumptions(derived))
     definitions = schemas.pools(derived)
     for pool, nodes in definitions.items():
         yield f"schemas/{pool}.json", dumped(nodes)

@@ -62,9 +62,7 @@ class Nulls:
 
     def of_component(self, name: str, key: str) -> str:
         """The word for a property of a component, wherever it is declared."""
-        return self.of(
-            self._declared_in(f"schemas/{name}.yaml", key), key, self._contract.schemas[name]["properties"][key]
-        )
+        return self.of(declared_in(self._contract, name, key), key, self._contract.schemas[name]["properties"][key])
 
     def _places(self, schema: Node, value: Any) -> Iterator[tuple[str, str]]:
         """The files and the names of the properties that are null in a value."""
@@ -74,14 +72,17 @@ class Nulls:
                 properties = self._contract.schemas[name].get("properties", {})
                 for key in properties.keys() & value.keys():
                     if value[key] is None:
-                        yield self._declared_in(f"schemas/{name}.yaml", key), key
+                        yield declared_in(self._contract, name, key), key
                     yield from self._places(properties[key], value[key])
         for child in value if isinstance(value, list) else ():
             yield from self._places(schema.get("items", {}), child)
 
-    def _declared_in(self, file: str, key: str) -> str:
-        node = self._contract.source.files[file]
-        while key not in node.get("properties", {}):
-            file = self._contract.source.target(file, node["allOf"][0]["$ref"])[0]
-            node = self._contract.source.files[file]
-        return file
+
+def declared_in(contract: Contract, name: str, key: str) -> str:
+    """The file that declares a property of a component: its own, or that of a schema that it takes properties from."""
+    file = f"schemas/{name}.yaml"
+    node = contract.source.files[file]
+    while key not in node.get("properties", {}):
+        file = contract.source.target(file, node["allOf"][0]["$ref"])[0]
+        node = contract.source.files[file]
+    return file

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import zlib
 from collections import Counter
 from collections.abc import Iterator
 from functools import partial
@@ -14,21 +13,26 @@ from unimicro_schema.calls.names import name_of
 from unimicro_schema.calls.recordings import RecordingError
 from unimicro_schema.calls.selection import Selection
 from unimicro_schema.calls.traffic import Recorded, recorded
-from unimicro_schema.commands import verdicts
+from unimicro_schema.commands import UNCHECKED, verdicts
 from unimicro_schema.commands.progress import Progress
 from unimicro_schema.commands.streams import say
 from unimicro_schema.files import why
-from unimicro_schema.files.inputs import STREAMS, Input, expand
+from unimicro_schema.files.inputs import FAULTS, STREAMS, Input, expand
 from unimicro_schema.findings import Finding, Report
 from unimicro_schema.reports import Others, Rest, Result
 from unimicro_schema.reports.by_operation import CallTotals
 
-_UNREADABLE = (OSError, EOFError, zlib.error)
 _FILES = (".har", ".har.gz", *STREAMS)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the arguments."""
+    parser.add_argument(
+        "--facts",
+        action="store_true",
+        help="count what the calls confirm and contradict of the contract instead; without values, to be sent to the"
+        " maintainers; with --format text or json",
+    )
     parser.add_argument(
         "--read-back",
         action="store_true",
@@ -56,16 +60,38 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints the findings. Returns 0 if all calls are valid, 1 if one is not, 2 if something could not be read."""
+    """Prints the findings. Returns 0 if all calls are valid, 1 if one is not, 2 if something could not be read.
+
+    With `--facts`, calls that are not valid are what it is about: it returns 0 or 2.
+    """
+    if options.facts:
+        return _facts(options)
     results = _results(options)
     return verdicts.print_all(results, options, show_values=options.show_values, totals=CallTotals())
 
 
+def _facts(options: argparse.Namespace) -> int:
+    from unimicro_schema.commands import facts
+
+    needless = [
+        f"--{name.replace('_', '-')}" for name in ("strict", "read_back", "show_values") if getattr(options, name)
+    ]
+    if needless or options.format not in facts.PRINTERS:
+        wrong = ", ".join(needless) or f"--format {options.format}"
+        say(f"--facts does not go with {wrong}: it judges nothing, and has the formats {', '.join(facts.PRINTERS)}")
+        return UNCHECKED
+    return facts.print_all(_inputs(options), options.format)
+
+
+def _inputs(options: argparse.Namespace) -> Iterator[Input]:
+    return expand(options.paths, streams=options.ndjson, endings=_FILES)
+
+
 def _results(options: argparse.Namespace) -> Iterator[Result | Rest | Others]:
-    for item in expand(options.paths, streams=options.ndjson, endings=_FILES):
+    for item in _inputs(options):
         try:
             yield from _of_file(item, options)
-        except _UNREADABLE as error:
+        except FAULTS as error:
             finding = Finding("unreadable", "error", "", f"cannot be read: {why(error)}")
             yield Result(item.name, Report(None, (finding,)))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import zlib
 from collections.abc import Iterator
 from functools import partial
 from time import perf_counter
@@ -12,14 +11,12 @@ from unimicro_schema.commands import UNCHECKED, verdicts
 from unimicro_schema.commands.streaming import Judge
 from unimicro_schema.commands.streams import say
 from unimicro_schema.files import why
-from unimicro_schema.files.inputs import STREAMS, Input, blocks, expand, parts
+from unimicro_schema.files.inputs import FAULTS, STREAMS, Input, blocks, expand, parts
 from unimicro_schema.findings import Finding, Report
 from unimicro_schema.registry import documented
 from unimicro_schema.reports import Rest, Result
 from unimicro_schema.validation.check import validate
 from unimicro_schema.validation.read_back import refuse
-
-_UNREADABLE = (OSError, EOFError, zlib.error)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -90,7 +87,7 @@ def _results(options: argparse.Namespace) -> Iterator[Result | Rest]:
                 yield from _of_stream(item, options.operation, judge, options.jobs)
             else:
                 yield _of_file(item, judge)
-        except _UNREADABLE as error:
+        except FAULTS as error:
             finding = Finding("unreadable", "error", "", f"cannot be read: {why(error)}")
             yield Result(item.name, Report(options.operation, (finding,)))
 
@@ -118,7 +115,7 @@ def _of_stream(item: Input, operation: str, judge: Judge, jobs: int) -> Iterator
                 valid += payloads - len(reports)
                 progress.add(payloads)
                 yield from (Result(item.name, report, row=report.findings[0].line) for report in reports)
-    except _UNREADABLE as error:
+    except FAULTS as error:
         fault = error
     finally:
         progress.end()

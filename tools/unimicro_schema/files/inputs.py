@@ -5,12 +5,16 @@ Paths are texts here: a thousand files are checked in less time than objects for
 
 import os
 import sys
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import BinaryIO, NamedTuple, cast
 
 STREAMS = (".ndjson", ".jsonl", ".ndjson.gz", ".jsonl.gz")
 """The extensions of files that hold one payload per line."""
+
+FAULTS = (OSError, EOFError, zlib.error)
+"""What is raised where an input cannot be read, or cannot be unpacked."""
 
 _PACKED = ".gz"
 _BLOCK = 1 << 18

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from unimicro_schema.build.claims import Nulls, limited, of_limit, sentences
@@ -23,6 +23,10 @@ class Fact:
     provenance: str
     by_rule: bool = False
     """Whether a rule of the dialect decides it where no source says otherwise."""
+    kind: str = "said"
+    """What a call can show of it: see `build/assumptions.py`. Nothing of what is only said."""
+    subject: tuple[str, ...] = ()
+    """What exactly it is about, as its kind needs it: files, names, codes."""
 
 
 def facts(contract: Contract) -> Iterator[Fact]:
@@ -63,14 +67,15 @@ def _shared(contract: Contract) -> Iterator[Fact]:
         place = f"operations/{user.id}.md#parameters"
         yield from _said("Parameters", f"{node['name']} in the {node['in']}", place, node)
     for node in parts["headers"].values():
-        name, place = next(
-            (name, f"operations/{operation.id}.md#response-{status}")
+        name, place, subject = next(
+            (name, f"operations/{operation.id}.md#response-{status}", (operation.id, status, name))
             for operation in contract.operations
             for status, response in contract.responses(operation).items()
             for name, header in response.get("headers", {}).items()
             if contract.resolve(header) == node
         )
-        yield from _said("Headers", f"{name} of an answer", place, node)
+        said = _said("Headers", f"{name} of an answer", place, node)
+        yield from (replace(fact, kind="header", subject=subject) for fact in said)
     for name, node in parts["securitySchemes"].items():
         yield from _said("Headers", name, "index.md#credentials", node)
 
@@ -79,13 +84,15 @@ def _of_schema(contract: Contract, name: str, nulls: Nulls, sent: set[str]) -> I
     """A component, its codes, and the properties that it declares itself."""
     node = contract.schemas[name]
     place = markdown.place_of(contract, name)
-    yield from _said(name, name, place, node)
+    first, *rest = _said(name, name, place, node)
+    yield replace(first, kind="error", subject=(name,)) if "x-error" in node else first
+    yield from rest
     yield from _codes(name, place, node)
     if is_closed(node, name, sent):
-        yield Fact(name, name, place, CLOSED, "assumed", by_rule=True)
+        yield Fact(name, name, place, CLOSED, "assumed", by_rule=True, kind="closed", subject=(name,))
     file = f"schemas/{name}.yaml"
     for key, item in contract.source.files[file].get("properties", {}).items():
-        yield from _of_property(name, place, key, item, nulls.of(file, key, item) if name in sent else None)
+        yield from _of_property(name, place, (file, key), item, nulls.of(file, key, item) if name in sent else None)
 
 
 def _codes(name: str, place: str, node: Node) -> Iterator[Fact]:
@@ -94,9 +101,13 @@ def _codes(name: str, place: str, node: Node) -> Iterator[Fact]:
     names = node.get("x-enum-name-provenance", columns[-1])
     for value, label, text, word, named in zip(*columns, names, strict=True):
         at, where = f"{name} {value}, {label}", f"{place}-{value}"
-        yield Fact(name, at, where, f"There is a code {value}.", word)
+        subject = (name, str(value))
+        yield Fact(name, at, where, f"There is a code {value}.", word, kind="code", subject=subject)
         yield Fact(name, at, where, f"Its name is {label}.", named)
-        yield from (Fact(name, at, where, said, known) for said, known in sentences(text, named))
+        yield from (
+            Fact(name, at, where, said, known, kind="meaning", subject=subject)
+            for said, known in sentences(text, named)
+        )
 
 
 def _inherited(contract: Contract, nulls: Nulls) -> Iterator[Fact]:
@@ -106,22 +117,26 @@ def _inherited(contract: Contract, nulls: Nulls) -> Iterator[Fact]:
         for key, item in node.get("properties", {}).items() if _is_abstract(file, node) else ():
             for name in [name for name in contract.schemas if key in common[name]][:1]:
                 place = markdown.place_of(contract, name)
-                yield from _of_property("Every entity", place, key, item, nulls.of(file, key, item))
+                yield from _of_property("Every entity", place, (file, key), item, nulls.of(file, key, item))
 
 
 def _is_abstract(file: str, node: Any) -> bool:
     return file.startswith("schemas/") and bool(node.get("x-abstract"))
 
 
-def _of_property(owner: str, place: str, key: str, node: Node, null: str | None) -> Iterator[Fact]:
-    """What a property is, its limit, and, for what is sent, whether it may be null."""
-    label, where = f"{owner}.{key}", f"{place}#{properties.anchor(key)}"
-    yield from _said(owner, label, where, node)
+def _of_property(owner: str, place: str, subject: tuple[str, str], node: Node, null: str | None) -> Iterator[Fact]:
+    """What a property is, its limit, and, for what is sent, whether it may be null. The subject is its file and its name."""
+    label, where = f"{owner}.{subject[1]}", f"{place}#{properties.anchor(subject[1])}"
+    for fact in _said(owner, label, where, node):
+        is_whole = fact.provenance == node["x-provenance"]
+        yield replace(fact, kind="property", subject=subject) if is_whole else fact
     if limited(node):
-        yield Fact(owner, label, where, f"It has {' and '.join(properties.limits(node))}.", of_limit(node))
+        text = f"It has {' and '.join(properties.limits(node))}."
+        yield Fact(owner, label, where, text, of_limit(node), kind="limit", subject=subject)
     if null and not is_note(node):
         text = "May be sent as null." if is_nullable(node) else "May not be sent as null."
-        yield Fact(owner, label, where, text, null, by_rule=null == "assumed")
+        kind = "null" if is_nullable(node) else "not-null"
+        yield Fact(owner, label, where, text, null, by_rule=null == "assumed", kind=kind, subject=subject)
 
 
 CLOSED = "Any other property is an error when it is sent."
