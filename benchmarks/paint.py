@@ -20,7 +20,7 @@ from statistics import median
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from helpers.visits import FLAGS  # noqa: E402
+from helpers.chromium import FLAGS  # noqa: E402
 from helpers.web import served  # noqa: E402
 from playwright.sync_api import Browser, Response, sync_playwright  # noqa: E402  # the folder of the server comes first
 

@@ -4,10 +4,10 @@ import io
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
 import orjson
@@ -24,6 +24,9 @@ from unimicro_schema.build.contract import Contract
 from unimicro_schema.build.source import Source
 from unimicro_schema.models import adapter
 from unimicro_schema.registry import operation
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # For faults that are planted: what a failing example is shortened to tells nothing, and takes its time.
 settings.register_profile("mutants", phases=(Phase.explicit, Phase.generate), database=None, deadline=None)
@@ -52,6 +55,15 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of this run that all its processes share."""
     folder = tmp_path_factory.getbasetemp()
     return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator["Browser"]:
+    """The system's Chromium, one for all tests of a process, since Playwright runs once in it."""
+    from helpers.chromium import launched
+
+    with launched() as browser:
+        yield browser
 
 
 @pytest.fixture(scope="session")

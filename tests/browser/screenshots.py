@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from helpers.visits import FLAGS
+from helpers.chromium import FLAGS
 from helpers.web import served
 
 PAGES = {

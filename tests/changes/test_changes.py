@@ -226,7 +226,7 @@ def is_derived(pointer: str) -> bool:
     union = "x-actions" not in pointer and any(
         f"/{method}/" in pointer for path, method in UNIONS if pointer.startswith(f"/paths/{path}/")
     )
-    return union or "/CustomerCreate/anyOf/" in pointer
+    return union or "/CustomerCreate/anyOf/" in pointer or pointer in OPENED
 
 
 UNIONS = [
@@ -235,6 +235,13 @@ UNIONS = [
     for method, node in item.items()
     if "x-actions" in node
 ]
+
+
+OPENED = {
+    f"/components/schemas/{name}/additionalProperties"
+    for name, node in BUNDLE["components"]["schemas"].items()
+    if "x-open" in node
+}
 
 
 LIMITS = [

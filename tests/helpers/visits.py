@@ -9,17 +9,6 @@ from playwright.sync_api import Page
 
 from helpers.building import pages
 
-# Chromium without a window, which asks nobody for updates.
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
 
 @dataclass(frozen=True, slots=True)
 class Site:

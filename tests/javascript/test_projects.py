@@ -11,11 +11,10 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from helpers import npm
 from helpers.node import executable
-from helpers.visits import FLAGS
 from helpers.web import served
 from site_files.installation import Installation
 from unimicro_schema.npm.package import files
@@ -100,18 +99,12 @@ def test_a_bundler_makes_one_file_of_it(project: Path) -> None:
     assert output(project, executable(), "bundle.js") == "true 1\n"
 
 
-def test_a_page_runs_the_script_of_the_manual(project: Path) -> None:
-    path = shutil.which("chromium") or shutil.which("google-chrome")
-    if path is None:
-        if os.environ.get("CI"):
-            pytest.fail("Chromium is missing; these tests may not be skipped in CI")
-        pytest.skip("Chromium is not installed")
+@pytest.mark.browser
+def test_a_page_runs_the_script_of_the_manual(project: Path, chromium: Browser) -> None:
     (html,) = [text for kind, _, text in BLOCKS if kind == "html"]
     (project / "page.html").write_text(f'<!doctype html><link rel="icon" href="data:,">{html}', encoding="utf-8")
     shutil.copytree(project / "node_modules/unimicro-schema", project / "package", dirs_exist_ok=True)
-    with served(project) as site, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS, timeout=PATIENCE)
-        page = browser.new_page()
+    with served(project) as site, chromium.new_page() as page:
         page.set_default_timeout(PATIENCE)
         said: list[str] = []
         page.on("console", lambda message: said.append(message.text))
@@ -123,7 +116,6 @@ def test_a_page_runs_the_script_of_the_manual(project: Path) -> None:
                 break
             page.wait_for_timeout(PAUSE)
         assert said == ["true"]
-        browser.close()
 
 
 def test_the_program_of_the_manual_prints_what_the_manual_says(project: Path) -> None:

@@ -138,7 +138,7 @@ def _listed(found: frozenset[str]) -> str:
 
 
 def _open(node: Node) -> bool:
-    return bool(node.get("x-open")) or node.get("additionalProperties") is True
+    return bool(node["x-open"]) if "x-open" in node else node.get("additionalProperties") is True
 
 
 Fact = tuple[str, str | None, str | None]
