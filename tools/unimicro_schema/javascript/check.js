@@ -59,18 +59,33 @@ export function judged(operation, found, strict) {
  * @returns {Finding[]}
  */
 function findingsOf(contract, data, body, status) {
+  const { value, text, repeats, refusal } = parsed(contract, data);
+  if (refusal) return [refusal];
+  const found = defects(contract, value, body, status);
+  if (repeats && text !== null) found.push(...duplicates(text));
+  return found.length > 0 ? findings(contract, found, text) : [];
+}
+
+/**
+ * A payload as it is read: its value, its text, if it is given as one, and whether keys repeat; or why it cannot be read.
+ *
+ * @param {Contract} contract
+ * @param {unknown} data
+ * @returns {{ value: Json, text: string | null, repeats: boolean, refusal: Finding | null }}
+ */
+export function parsed(contract, data) {
   const isText = typeof data === "string" || data instanceof Uint8Array || data instanceof ArrayBuffer;
-  if (!isText) return findings(contract, defects(contract, fromProgram(data), body, status), null);
+  if (!isText) return { value: fromProgram(data), text: null, repeats: false, refusal: null };
+  const unread = { value: null, text: null, repeats: false };
   let text = "";
   try {
     text = decoded(data);
-    const { value, repeats } = read(text);
-    const found = defects(contract, value, body, status);
-    if (repeats) found.push(...duplicates(text));
-    return found.length > 0 ? findings(contract, found, text) : [];
+    return { ...read(text), text, refusal: null };
   } catch (error) {
-    if (error instanceof Undecodable) return [unreadable(contract, error.sentence, { byte: error.byte })];
-    if (error instanceof Refusal) return [refused(contract, error, text)];
+    if (error instanceof Undecodable) {
+      return { ...unread, refusal: unreadable(contract, error.sentence, { byte: error.byte }) };
+    }
+    if (error instanceof Refusal) return { ...unread, refusal: refused(contract, error, text) };
     throw error;
   }
 }

@@ -10,6 +10,7 @@
  * @property {Record<string, number>} [codes]
  * @property {string} [format]
  * @property {string} [foreign_key]
+ * @property {boolean} [not_null]
  * @property {string} [not_repeated_in]
  * @property {string} [check]
  * @property {string} [recommended]
@@ -101,6 +102,7 @@
  * @property {Rules} rules
  * @property {Explanations} explanations
  * @property {Language} language
+ * @property {Record<string, string>} updates The sentences about updates that cannot be made.
  * @property {Record<string, string>} patterns The pattern of each format.
  * @property {string} docs What the paths of the documentation begin with.
  * @property {Record<string, Definitions>} pools The definitions of bodies; only those that are loaded.

@@ -8,6 +8,7 @@
 import { validate } from "./check.js";
 import { Contract } from "./contract.js";
 import { explainError } from "./explain.js";
+import { minimalUpdate } from "./updates/minimal.js";
 import { checkQuery } from "./query/check.js";
 
 /**
@@ -38,6 +39,12 @@ export function functionsOf(data) {
      * @param {string | number | null} [status]
      */
     explainError: (body, status) => explainError(contract, body, status),
+
+    /**
+     * @param {unknown} before
+     * @param {unknown} after
+     */
+    minimalUpdate: (before, after) => minimalUpdate(contract, before, after),
 
     operations: () => data.operations,
   };

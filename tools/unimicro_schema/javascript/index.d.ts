@@ -45,6 +45,12 @@ export interface Operation {
 /** There is no operation or body of that name. The message says which there are. */
 export declare class UnknownNameError extends Error {}
 
+/** An update that cannot be made. */
+export declare class UpdateError extends Error {
+  /** The place in what was given as a JSON pointer. */
+  pointer: string;
+}
+
 export interface ValidateOptions {
   /** The status of a response; without it, the body is that of the request. */
   status?: string | number | null;
@@ -105,12 +111,19 @@ export interface Functions {
    * `UnknownNameError` for a status that is not one of HTTP.
    */
   explainError(body: unknown, status?: string | number | null): Explanation;
+  /**
+   * The smallest body for `updateCustomer` that makes what was read `before` into `after`: readings of the same customer, as values,
+   * JSON texts or bytes. What `after` leaves out stays as it is; that null clears a value is assumed. Equal readings give the id
+   * alone. Throws an `UpdateError` for what cannot be sent, and for what is said in two ways.
+   */
+  minimalUpdate(before: unknown, after: unknown): Requests["updateCustomer"];
   /** All operations, in the order of the guide. */
   operations(): Operation[];
 }
 
 export declare const validate: Functions["validate"];
 export declare const checkQuery: Functions["checkQuery"];
+export declare const minimalUpdate: Functions["minimalUpdate"];
 export declare const explainError: Functions["explainError"];
 export declare const operations: Functions["operations"];
 

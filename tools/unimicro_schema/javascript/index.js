@@ -10,5 +10,6 @@ import sent from "./data/sent.js";
 
 export * from "./codes.js";
 export { UnknownNameError } from "./operations.js";
+export { UpdateError } from "./updates/rows.js";
 
-export const { validate, checkQuery, explainError, operations } = functionsOf({ ...contract, rules, explanations, pools: { sent, received, errors } });
+export const { validate, checkQuery, explainError, minimalUpdate, operations } = functionsOf({ ...contract, rules, explanations, pools: { sent, received, errors } });

@@ -75,6 +75,18 @@ function hasToJson(value) {
   return typeof value === "object" && value !== null && "toJSON" in value && typeof value.toJSON === "function";
 }
 
+/**
+ * A value as programs have it and `JSON.stringify` takes it: with plain objects, and with numbers instead of big integers.
+ *
+ * @param {Json} value
+ * @returns {unknown}
+ */
+export function asProgram(value) {
+  if (Array.isArray(value)) return value.map(asProgram);
+  if (value instanceof Map) return Object.fromEntries([...value].map(([key, item]) => [key, asProgram(item)]));
+  return typeof value === "bigint" ? Number(value) : value;
+}
+
 /** @param {Place} path */
 function placed(path) {
   return path.length > 0 ? encode(path) : "the payload";

@@ -21,6 +21,7 @@ def modules(docs: str) -> dict[str, bytes]:
     values = {
         "contract": {
             "docs": docs,
+            "updates": orjson.loads(beside(__file__, "../updates/sentences.json")),
             "language": orjson.loads(beside(__file__, "../query/language.json")) | {"moment": anchored(MOMENT)},
             "patterns": {name: anchored(pattern) for name, pattern in PATTERNS.items()},
             "operations": [_operation(node) for node in published.index["operations"]],

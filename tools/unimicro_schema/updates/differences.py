@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from unimicro_schema.updates.rows import Kind, Object, Place, Row, UpdateError, is_private, kind_of, objects, same
+from unimicro_schema.updates.rows import Kind, Object, Place, Row, is_private, kind_of, objects, refused, same
 from unimicro_schema.updates.slots import Slot, slot_of
 
 Reach = Literal["named", "moved", "stale", "inside"]
@@ -92,7 +92,7 @@ class _Comparison:
                 self.known[row] = item | self.known.get(row, {})
         row = kind_of(entity).row(after)
         if row is None or row != kind_of(entity).row(before):
-            raise UpdateError((kind_of(entity).id,), "must be the same in both readings")
+            raise refused((kind_of(entity).id,), "same-id")
         self._left: list[tuple[Seen, str, Row, Object]] = []
         self.root = self._seen(row, before, after, (), "named")
         self._let_go()
@@ -138,15 +138,16 @@ class _Comparison:
     def _list(self, seen: Seen, kind: Kind, key: str, before: Object, after: Object) -> None:
         """The rows of a list: those that left it are deleted, those that came are new objects or rows from elsewhere."""
         value, place = after[key], (*seen.place, key)
-        listed = before.get(key) or []
+        was: Any = before.get(key)
+        listed = was if isinstance(was, list) else []
         if value is None:
             if listed:
-                raise UpdateError(place, "is null, which deletes nothing; give an empty list to delete what was in it")
-            if key in before and before[key] is not None:
+                raise refused(place, "null-list")
+            if was is not None:
                 seen.values[key] = _sendable(kind, key, None, place)
             return
         if not isinstance(value, list):
-            raise UpdateError(place, "must be a list")
+            raise refused(place, "list")
         inner = kind_of(kind.lists[key].entity or "")
         members = seen.lists[key] = Members()
         there = {inner.row(item): item for item in listed}
@@ -154,7 +155,7 @@ class _Comparison:
         for index, item in enumerate(value):
             at = (*place, index)
             if not isinstance(item, dict):
-                raise UpdateError(at, "must be an object")
+                raise refused(at, "object")
             row = inner.row(item)
             if row is None and not item.get(inner.deleted) and not self._is_in_slot(seen, key, item, at):
                 members.new.append(self._new(seen, New(inner.entity, item, at)))
@@ -185,7 +186,7 @@ class _Comparison:
             if same(item, new.value):
                 return True
             if item.get(mark) and item[mark] == new.value.get(mark):
-                raise UpdateError(place, f"has the {mark} of {slot}, but says something else; make both alike")
+                raise refused(place, "same-mark", mark=mark, slot=slot)
         return False
 
     def _let_go(self) -> None:
@@ -197,14 +198,12 @@ class _Comparison:
                 name = seen.values.get(foreign, after.get(foreign))
                 if slot.entity == row.entity and same(name, row.id):
                     where = (*seen.place, slot.name if slot.name in after else foreign)
-                    raise UpdateError(
-                        where, f"names an object that left {key}; clear it too, or leave the object in {key}"
-                    )
+                    raise refused(where, "left", key=key)
             if row not in present:
                 seen.lists[key].gone.append(row.id)
 
 
 def _sendable(kind: Kind, key: str, value: Any, place: Place) -> Any:
     if value is None and key in kind.not_null:
-        raise UpdateError(place, f"cannot be cleared: requests refuse null for {key}")
+        raise refused(place, "not-cleared", key=key)
     return value

@@ -11,7 +11,7 @@ from unimicro_schema.pointers import encode
 from unimicro_schema.registry import operation
 from unimicro_schema.updates.differences import REACHABLE, Members, New, Seen, compare
 from unimicro_schema.updates.readings import object_of
-from unimicro_schema.updates.rows import Object, Place, Row, UpdateError, is_id, is_private, kind_of, same
+from unimicro_schema.updates.rows import Object, Place, Row, is_id, is_private, kind_of, refused, said, same
 
 _UPDATE = "updateCustomer"
 
@@ -29,7 +29,7 @@ def minimal_update(before: Any, after: Any) -> dict[str, Any]:
     refuse it) and for what is said in two ways (a row that was changed differently in its slot and in its list).
     """
     entity = _entity()
-    root = compare(entity, object_of(before, "the first reading"), object_of(after, "the second reading"))
+    root = compare(entity, object_of(before, said("first")), object_of(after, said("second")))
     return copy.deepcopy(_Composition(root).update)
 
 
@@ -56,9 +56,9 @@ class _Composition:
         if own:
             body = own.values | {key: _created(new) for key, new in own.new.items()}
         lists = own.lists if own else {}
-        for key in kind.slots.keys() & seen.inner.keys():
+        for key in [key for key in kind.slots if key in seen.inner]:
             body |= {key: inner} if (inner := self._body(seen.inner[key][0])) else {}
-        for key in kind.lists.keys() & (seen.inner.keys() | lists.keys()):
+        for key in [key for key in kind.lists if key in seen.inner or key in lists]:
             items = self._items(seen.inner.get(key, []), lists.get(key, Members()), kind.lists[key].entity or "")
             body |= {key: items} if items else {}
         order = {key: index for index, key in enumerate(seen.said)}
@@ -82,7 +82,7 @@ def _said_at(root: Seen) -> dict[Place, Seen]:
     everywhere: dict[Row, list[Seen]] = {}
     for seen in root.everywhere():
         everywhere.setdefault(seen.row, []).append(seen)
-    said: dict[Place, Seen] = {}
+    found: dict[Place, Seen] = {}
     for places in everywhere.values():
         changed = [seen for seen in places if _own(seen)]
         if not changed:
@@ -91,20 +91,19 @@ def _said_at(root: Seen) -> dict[Place, Seen]:
             _agree(one, other)
         reachable = [seen for seen in (*changed, *places) if seen.reach in REACHABLE]
         if not reachable:
-            what = "is changed, but no update leads there: a key beside it names another object"
-            raise UpdateError(changed[0].place, f"{what}; change it where it is in its list, or change the key alone")
-        said[reachable[0].place] = _united(changed)
-    return said
+            raise refused(changed[0].place, "unreachable")
+        found[reachable[0].place] = _united(changed)
+    return found
 
 
 def _agree(one: Seen, other: Seen) -> None:
     """Raises `UpdateError` where two places say something different of the same row."""
     own, others = _own(one), _own(other)
-    for key in own.keys() | others.keys():
+    for key in dict.fromkeys((*own, *others)):
         is_said = all(key in seen.said or key in found for seen, found in ((one, own), (other, others)))
         if is_said and not same(own.get(key, ...), others.get(key, ...)):
-            what = f"the same object is in {_pointer(one)}, changed differently"
-            raise UpdateError((*other.place, key), f"{what}; change it in one place, or in both alike")
+            place = encode(one.place) or said("root")
+            raise refused((*other.place, key), "twice", place=place)
 
 
 def _own(seen: Seen) -> Object:
@@ -127,10 +126,6 @@ def _united(places: list[Seen]) -> Seen:
     return first
 
 
-def _pointer(seen: Seen) -> str:
-    return encode(seen.place) or "the customer itself"
-
-
 def _created(new: New) -> Object:
     """A new object as it is sent: with a mark of its own, and so are those inside it. Rows inside it are named by their keys."""
     kind = kind_of(new.entity)
@@ -141,17 +136,24 @@ def _created(new: New) -> Object:
             body |= _inside(new, key, value)
         elif key in kind.lists and isinstance(value, list):
             inner = kind_of(kind.lists[key].entity or "")
-            items = [item for item in value if not item.get(inner.deleted)]
+            items = [item for item in _objects(value, place) if not item.get(inner.deleted)]
             rows = [inner.row(item) for item in items]
             body[key] = [
                 {inner.id: row.id} if row else _created(New(inner.entity, item, (*place, index)))
                 for index, (item, row) in enumerate(zip(items, rows, strict=True))
             ]
         elif value is None and key in kind.not_null:
-            raise UpdateError(place, f"cannot be sent: requests refuse null for {key}")
+            raise refused(place, "null", key=key)
         elif key != kind.id and not is_private(key):
             body[key] = value
     return body | {kind.create_guid: new.value.get(kind.create_guid) or str(uuid4())}
+
+
+def _objects(value: list[Any], place: Place) -> list[Object]:
+    for index, item in enumerate(value):
+        if not isinstance(item, dict):
+            raise refused((*place, index), "object")
+    return value
 
 
 def _inside(new: New, key: str, value: Object) -> Object:
@@ -163,5 +165,5 @@ def _inside(new: New, key: str, value: Object) -> Object:
         return {key: _created(New(inner.entity, value, place))}
     said = new.value.get(prop.foreign_key or "")
     if is_id(said) and not same(said, row.id):
-        raise UpdateError(place, f"has another {inner.id} than {prop.foreign_key} says; keep one of the two")
+        raise refused(place, "other-key", id=inner.id, key=prop.foreign_key)
     return {prop.foreign_key: row.id} if prop.foreign_key else {key: {inner.id: row.id}}

@@ -6,8 +6,8 @@ from typing import Any
 
 import orjson
 
-from unimicro_schema.updates.rows import Object, UpdateError
-from unimicro_schema.validation.check import decoded
+from unimicro_schema.updates.rows import Object, refused
+from unimicro_schema.validation.check import decoded, refusal_of
 
 
 def object_of(reading: Any, name: str) -> Object:
@@ -15,10 +15,21 @@ def object_of(reading: Any, name: str) -> Object:
     if hasattr(reading, "model_dump_json"):  # a Pydantic model, asked in a way that needs no Pydantic
         reading = reading.model_dump_json()
     if isinstance(reading, bytes | bytearray | str):
-        try:
-            reading = orjson.loads(decoded(bytes(reading) if isinstance(reading, bytearray) else reading))
-        except ValueError as error:
-            raise UpdateError((), f"{name} cannot be read as JSON: {error}") from None
+        reading = _parsed(bytes(reading) if isinstance(reading, bytearray) else reading, name)
     if not isinstance(reading, dict):
-        raise UpdateError((), f"{name} must be one object")
+        raise refused((), "one-object", name=name)
     return reading
+
+
+def _parsed(text: bytes | str, name: str) -> Any:
+    try:
+        data = decoded(text)
+    except ValueError as error:
+        raise refused((), "unreadable", name=name, message=str(error)) from None
+    try:
+        return orjson.loads(data)
+    except orjson.JSONDecodeError:
+        found = refusal_of(data.decode())
+        raise refused(
+            (), "unreadable-at", name=name, message=found.message, line=found.line, column=found.column
+        ) from None

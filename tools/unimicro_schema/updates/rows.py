@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
+import orjson
+
+from unimicro_schema.derived import beside
 from unimicro_schema.entities import Property, entities
 from unimicro_schema.pointers import encode
 
@@ -24,6 +27,19 @@ class UpdateError(ValueError):
     def __init__(self, place: Place, message: str) -> None:
         self.pointer = encode(place)
         super().__init__(f"{self.pointer}: {message}" if self.pointer else message)
+
+
+_SENTENCES: dict[str, str] = orjson.loads(beside(__file__, "sentences.json"))
+
+
+def said(sentence: str, /, **values: object) -> str:
+    """A sentence of the table that Python and the JavaScript modules share, its placeholders filled."""
+    return _SENTENCES[sentence].format_map(values)
+
+
+def refused(place: Place, sentence: str, /, **values: object) -> UpdateError:
+    """That an update cannot be made, said with a sentence of the table."""
+    return UpdateError(place, said(sentence, **values))
 
 
 class Row(NamedTuple):

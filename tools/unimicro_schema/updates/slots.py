@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from unimicro_schema.updates.rows import Kind, Object, Place, Row, UpdateError, is_id, kind_of, same
+from unimicro_schema.updates.rows import Kind, Object, Place, Row, is_id, kind_of, refused, same
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Slot:
     def filled(self) -> str | None:
         """What must be sent as null beside a new object: the key, where it names the one that was there."""
         if self.is_moved and is_id(self.after[self.key]):
-            raise UpdateError(self.place, f"is a new object, but {self.key} names one that exists; keep one of the two")
+            raise refused(self.place, "new-and-key", key=self.key)
         is_named = is_id(self.before.get(self.key)) and self.key not in self.kind.not_null
         return self.key if is_named else None
 
@@ -75,8 +75,7 @@ class Slot:
         if self.row is None:
             return {}
         if self.disagrees and self.is_moved and self.was != self.row:
-            what = f"has another {self.inner.id} than {self.key} says, and both are changed"
-            raise UpdateError(self.place, f"{what}; keep one of the two")
+            raise refused(self.place, "both-changed", id=self.inner.id, key=self.key)
         if self.disagrees and not self.is_moved and self.was != self.row:
             return {self.key: self.row.id}
         if self.is_replaced and not self.disagrees:
@@ -89,5 +88,5 @@ def slot_of(kind: Kind, name: str, before: Object, after: Object, place: Place) 
     """A slot of a row at a place. Raises `UpdateError` for what is neither an object nor null."""
     value: Any = after[name]
     if value is not None and not isinstance(value, dict):
-        raise UpdateError((*place, name), "must be an object or null")
+        raise refused((*place, name), "object-or-null")
     return Slot(kind, name, before, after, (*place, name))

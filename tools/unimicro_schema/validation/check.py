@@ -62,7 +62,7 @@ def _findings(data: bytes | str | Any, body: _Body, show_values: bool) -> tuple[
     try:
         value = orjson.loads(data)
     except orjson.JSONDecodeError:
-        return (_refusal(data.decode()),)
+        return (refusal_of(data.decode()),)
     defects = _defects(body, value)
     if may_repeat_keys(data, value):
         defects += duplicates(data.decode())
@@ -92,7 +92,7 @@ def decoded(data: bytes | str) -> bytes:
     return data.removeprefix(b"\xef\xbb\xbf")
 
 
-def _refusal(text: str) -> Finding:
+def refusal_of(text: str) -> Finding:
     """Why the parser does not read a text."""
     from unimicro_schema.validation.locate import lines  # few texts are not JSON
     from unimicro_schema.validation.reader import LEVELS, Refusal, refusal
