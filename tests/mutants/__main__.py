@@ -46,13 +46,13 @@ def _tried(name: str, free: SimpleQueue[Copy], options: argparse.Namespace) -> R
     found = mutants(ROOT, name)
     chosen = found if options.all else sample(found, options.size)
     copy = free.get()
-    seconds = copy.seconds(name)
+    runs = copy.runs(name)
     free.put(copy)
 
     def outcome(mutant: Mutant) -> Outcome:
         copy = free.get()
         try:
-            result = copy.judged(mutant, seconds)
+            result = copy.judged(mutant, runs)
         finally:
             free.put(copy)
         sys.stderr.write(f"{mutant.key} {result:9} {mutant.path}:{mutant.line}\n")
