@@ -177,7 +177,7 @@ def _shape(value: Any) -> _Known | None:
 def _own(value: Any, known: _Known) -> int:
     """How many keys tell a value from other bodies: its own and that of its message. A value without keys of its own counts as 0."""
     own = len(known.own_keys & value.keys()) if isinstance(value, dict) else 0
-    return own + 1 if own and _messages(value, known) else 0
+    return own and own + bool(_messages(value, known))
 
 
 def _alike(value: Any) -> list[str]:
