@@ -21,7 +21,11 @@ from mutants.sample import PACKAGE, Mutant
 Outcome = Literal["killed", "survived", "timed out"]
 
 _PYTEST = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "--hypothesis-profile", "mutants"]
-_PLUGIN = ["-p", "mutants.plugin"]
+_PLUGINS = [
+    part
+    for name in ("xdist", "_hypothesis_pytestplugin", "unimicro_schema.pytest_plugin", "mutants.plugin")
+    for part in ("-p", name)
+]
 _MARKS = "not (slow or node or java or browser)"
 _PATIENCE = 3  # times as long as the tests take without a fault, and
 _AT_LEAST = 30.0  # seconds
@@ -84,10 +88,11 @@ class Copy:
         """The exit code of the tests, None if they took too long, and what they said."""
         surroundings = {
             **os.environ,
+            "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",  # those of others take a second to load
             "PYTHONPATH": os.pathsep.join(str(self._place / name) for name in (PACKAGE.partition("/")[0], "tests")),
             "TMPDIR": str(self._place / ".tmp"),
         }
-        command = [*_PYTEST, *_PLUGIN, *switches, "-m", _MARKS, f"tests/{room}"]
+        command = [*_PYTEST, *_PLUGINS, *switches, "-m", _MARKS, f"tests/{room}"]
         with subprocess.Popen(
             command,
             cwd=self._place,

@@ -12,12 +12,15 @@ from hypothesis import strategies as st
 from unimicro_schema import validate
 from unimicro_schema.registry import bodies, operations, published
 from unimicro_schema.validation.conditions import fits
-from unimicro_schema.validation.keywords import ANNOTATIONS, KEYS, NESTED, PLAIN
+from unimicro_schema.validation.keywords import KEYS, PLAIN, UNIONS
+from unimicro_schema.validation.nodes import Nodes
 from unimicro_schema.validation.walk import _INSIDE, _MANY, _NAMED
 
 BODIES = [(entry.id, body) for entry in operations() for body in bodies(entry.id)]
 SCHEMAS = {f"{operation} {body}": json.loads(published.for_engine(operation, body)) for operation, body in BODIES}
 CONDITIONS = {"if", "not", "contains"}
+NESTED = UNIONS | KEYS | {"$ref", "items", "then", "else"} | CONDITIONS  # these hold other schemas
+ANNOTATIONS = {"$schema", "$defs", "description"}  # these say nothing of what is valid
 
 
 def schemas_in(node: Any, *, asking: bool = False) -> Iterator[tuple[dict[str, Any], bool]]:
@@ -99,3 +102,32 @@ def test_a_list_of_any_length_has_the_findings_of_its_items(length: int) -> None
 def test_a_number_is_whole_by_its_value(value: float, kind: str) -> None:
     (finding,) = validate({"OrgNumber": "914012708", "GLN": value}, "createCustomer").findings
     assert finding.message.endswith(f"not a {kind}")
+
+
+# A schema, a value that a glance shows to be right, and one that it does not.
+GLANCES: list[tuple[Any, Any, Any]] = [
+    ({"type": "string"}, "x", 1),
+    ({"type": "string", "maxLength": 1}, "x", "xy"),
+    ({"type": "string", "pattern": "^a"}, "ab", "b"),
+    ({"type": "integer", "minimum": 1, "enum": [0, 1]}, 1, 0),
+    ({"type": "boolean"}, True, 1),
+    ({"anyOf": [{"type": "string", "maxLength": 1}, {"type": "null"}]}, None, "xy"),
+    ({"type": "array", "items": {"type": "string"}}, [], ["x"]),
+    ({"type": "array"}, ["x"], "x"),
+    ({"anyOf": [{"type": "object", "properties": {}}, {"type": "null"}]}, None, {}),
+]
+
+
+@pytest.mark.parametrize(("schema", "right", "other"), GLANCES)
+def test_a_glance_passes_plain_values_that_are_right_and_leaves_the_rest_to_the_walk(
+    schema: Any, right: Any, other: Any
+) -> None:
+    node = Nodes({"type": "object"}).of(schema, "")
+    assert node.passes(right)
+    assert not node.passes(other)
+
+
+def test_a_value_that_nothing_can_make_right_passes_no_glance() -> None:
+    node = Nodes({"type": "object"}).of(False, "")  # a schema may be false
+    assert not node.passes(None)
+    assert node.trivial == frozenset()

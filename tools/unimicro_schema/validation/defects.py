@@ -1,7 +1,6 @@
 """A defect on its way to a finding: it knows its path and its sentence, not yet its line, nor the words."""
 
 from collections.abc import Mapping, Sequence
-from operator import itemgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -44,8 +43,8 @@ def findings(defects: Sequence[Defect], text: str | None) -> tuple[Finding, ...]
     found = locate(text, marks, unique=all(defect.offset is None for defect in defects))
     offsets = [found[defect.path, defect.is_key] if defect.offset is None else defect.offset for defect in defects]
     place = lines(text)
-    ordered = sorted(zip(offsets, defects, strict=True), key=itemgetter(0))
-    return tuple(_finding(defect, *place(offset)) for offset, defect in ordered)
+    in_order = sorted(range(len(defects)), key=offsets.__getitem__)
+    return tuple(_finding(defects[index], *place(offsets[index])) for index in in_order)
 
 
 def _finding(defect: Defect, line: int | None, column: int | None) -> Finding:

@@ -66,11 +66,6 @@ PLAIN: Mapping[str, Plain] = MappingProxyType({
 
 UNIONS = frozenset({"anyOf", "oneOf"})
 KEYS = frozenset({"properties", "patternProperties", "additionalProperties"})
-NESTED = UNIONS | KEYS | {"$ref", "items", "contains", "not", "if", "then", "else"}
-"""The keywords that hold other schemas: the branches of unions, those for the keys of an object, and the rest."""
-
-ANNOTATIONS = frozenset({"$schema", "$defs", "description"})
-"""The keywords that say nothing of what is valid; the build leaves out most of those for readers."""
 
 
 def schema_of_key(schema: Mapping[str, Any], key: str) -> Any:

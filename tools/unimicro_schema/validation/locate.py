@@ -99,7 +99,7 @@ def _on_the_way(text: str, at: int, root: _Branch) -> Iterator[tuple[Mark, int]]
     if not at:
         at = len(text) - len(text.lstrip())
         yield ((), False), at
-        opened = [_opened(root, text[at])] if text[at] in _OPENING else []
+        opened = [_opened(root, text[at])]
         at += 1
     looked_at = 0
     while opened:

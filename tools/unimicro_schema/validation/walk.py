@@ -144,6 +144,5 @@ def _follows(defect: Defect, mistyped: set[Place]) -> bool:
     """Whether a defect only follows from a value of the wrong type: an identity that is there but mistyped."""
     if defect.rule != "missing-identity":
         return False
-    start = len(defect.path)
     ways = [(*defect.path, *way.split(".")) for way in entities()[str(defect.values["entity"])].identity]
-    return any(way[:length] in mistyped for way in ways for length in range(start + 1, len(way) + 1))
+    return any(way[:length] in mistyped for way in ways for length in range(len(way) + 1))
