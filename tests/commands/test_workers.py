@@ -183,11 +183,11 @@ def test_there_are_no_more_processes_than_processors(monkeypatch: pytest.MonkeyP
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are those of POSIX")
 def test_ctrl_c_ends_every_process_without_a_word() -> None:
-    program = [
-        sys.executable,
-        "-c",
-        "import os, sys; os.cpu_count = lambda: 2; from unimicro_schema.cli import command; sys.exit(command())",
-    ]
+    # A shell starts what it runs in the background without the handler of Ctrl-C.
+    handling = (
+        "import os, signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); os.cpu_count = lambda: 2"
+    )
+    program = [sys.executable, "-c", f"{handling}; from unimicro_schema.cli import command; sys.exit(command())"]
     process = subprocess.Popen(
         [*program, *CREATE, "--ndjson", "--jobs", "2", "-"],
         stdin=subprocess.PIPE,

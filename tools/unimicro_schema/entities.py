@@ -16,7 +16,7 @@ class Property(NamedTuple):
     """A property of an entity.
 
     `kind` is the JSON type of a plain value, or `entity` or `list` for one or several objects of `entity`. `codes` are the
-    values of an enum by their names; `not_null` tells that a request may not send null. The other fields are the rules of the contract, each the value of its extension, or None.
+    values of an enum by their names; `not_null` means that a request may not send null. The other fields are the rules of the contract, each the value of its extension, or None.
     """
 
     name: str

@@ -41,4 +41,4 @@ def _fits(pattern: str) -> Callable[[str], bool]:
 FORMATS: MappingProxyType[str, Callable[[str], bool]] = MappingProxyType(
     {name: _fits(pattern) for name, pattern in PATTERNS.items()}
 )
-"""The functions by the value of `format`. Each takes text and tells whether it has the format."""
+"""The functions by the value of `format`. Each takes text and returns whether it has the format."""

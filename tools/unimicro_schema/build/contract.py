@@ -64,8 +64,8 @@ class Contract:
     def answered(self) -> frozenset[str]:
         """The components whose properties may be null in responses.
 
-        They are the entities that a success can hold, and the echo of one that was refused. Rules that an entity broke are not
-        among them, although they hang on it: they come with refusals only.
+        They are the entities that a success can hold, and the echo of one that was refused. The rules that an
+        entity broke are not among them, although it refers to them: they come with refusals only.
         """
         held = {
             name: references(

@@ -16,7 +16,7 @@ _MARKED = re.compile(r"\(([*_`]{0,2}(?:guide|platform|observed|assumed)[*_`]{0,2
 
 
 def marked(source: Source) -> Iterator[Problem]:
-    """A limit of what the guide has says how it is known, for the guide has none; and a mark in a description is a known word."""
+    """A property that is marked `guide` says how its limit is known, because the guide has no limits. A mark in a description is a known word."""
     for file, pointer, _, node in properties(source):
         if limited(node) and node.get("x-provenance") == "guide" and "x-limit-provenance" not in node:
             yield Problem(
@@ -33,5 +33,5 @@ def marked(source: Source) -> Iterator[Problem]:
                     ):
                         known = ", ".join(PROVENANCE)
                         yield Problem(
-                            file, f"{pointer}/description", f"has the mark ({word}), which is none of {known}"
+                            file, f"{pointer}/description", f"has the mark ({word}), which is not one of {known}"
                         )

@@ -20,7 +20,7 @@ from unimicro_schema.pointers import COMPONENTS, DEFINITIONS, moved, walk
 
 HEADER = '''"""The models of the {title}, in one file that needs nothing but pydantic 2.14 or later.
 
-Generated; do not edit. `unimicro-schema models --output FILE` writes it, and with `--check` tells whether it is fresh.
+Generated; do not edit. `unimicro-schema models --output FILE` writes it, and with `--check` checks whether it is up to date.
 """
 '''
 # The file is as `ruff format` leaves it; these keep the settings of the project that it is copied into off it.

@@ -1,4 +1,4 @@
-"""Writes every example into a folder, one file for each, or tells whether they are fresh."""
+"""Writes every example into a folder, one file for each, or checks whether they are up to date."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writes the validator for JavaScript as an npm package, with the types of every body, or tells whether it is fresh."""
+"""Writes the validator for JavaScript as an npm package, with the types of every body, or checks whether it is up to date."""
 
 from __future__ import annotations
 

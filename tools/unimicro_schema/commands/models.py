@@ -1,4 +1,4 @@
-"""Writes the Pydantic models as one file that needs nothing but pydantic, or tells whether such a file is fresh."""
+"""Writes the Pydantic models as one file that needs nothing but pydantic, or checks whether that file is up to date."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writes the contract as one OpenAPI file, in the form that another tool reads, or tells whether such a file is fresh."""
+"""Writes the contract as one OpenAPI file, in the form that another tool reads, or checks whether it is up to date."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
     suffix = f".{options.output.rpartition('.')[2].lower()}"
     syntax = options.format or ("json" if options.output == "-" else _SUFFIXES.get(suffix))
     if syntax is None:
-        say(f"the name {options.output} does not tell the format; add --format json or --format yaml")
+        say(f"the extension of {options.output} is neither .json nor .yaml; add --format json or --format yaml")
         return 2
     content = openapi.content(options.openapi, syntax, dereferenced=options.dereferenced, open_codes=options.open_codes)
     return exports.file(options, content)

@@ -1,4 +1,4 @@
-"""Writes every JSON Schema into a folder, one file for each body and component, or tells whether they are fresh."""
+"""Writes every JSON Schema into a folder, one file for each body and component, or checks whether they are up to date."""
 
 from __future__ import annotations
 

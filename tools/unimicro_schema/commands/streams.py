@@ -1,4 +1,4 @@
-"""The standard streams of the command: what it says beside its output, and what happens where they do not work."""
+"""The standard streams of the command: what it says besides its output, and what happens where they do not work."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def say(*lines: str) -> None:
 
 
 def note(text: str) -> None:
-    """Writes to standard error at once. Where that is impossible nobody can be told, and the work goes on."""
+    """Writes to standard error at once. Where that is impossible, the work goes on without it."""
     with suppress(OSError):
         sys.stderr.write(text)
         sys.stderr.flush()
@@ -42,7 +42,7 @@ def open_closed() -> None:
     """Opens the streams that the process was started without, which Python leaves out.
 
     Standard input then fails when it is read, and standard output when it is written, as other streams that do not work
-    fail; what goes to standard error is lost. No other file can come by the number of one of them.
+    fail; what goes to standard error is lost. No other file can then get the number of one of them.
     """
     for number, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
         if getattr(sys, name) is None:

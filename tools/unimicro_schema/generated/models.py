@@ -1,6 +1,6 @@
 """The models of the Unimicro Customer API, in one file that needs nothing but pydantic 2.14 or later.
 
-Generated; do not edit. `unimicro-schema models --output FILE` writes it, and with `--check` tells whether it is fresh.
+Generated; do not edit. `unimicro-schema models --output FILE` writes it, and with `--check` checks whether it is up to date.
 """
 
 # isort: skip_file
@@ -100,7 +100,7 @@ def _fits(pattern: str) -> Callable[[str], bool]:
 FORMATS: MappingProxyType[str, Callable[[str], bool]] = MappingProxyType(
     {name: _fits(pattern) for name, pattern in PATTERNS.items()}
 )
-"""The functions by the value of `format`. Each takes text and tells whether it has the format."""
+"""The functions by the value of `format`. Each takes text and returns whether it has the format."""
 
 
 def _integer(value: object) -> object:

@@ -50,7 +50,7 @@ class Payload:
 
 
 def _masked(line: str, known: int) -> str:
-    """A line of JSON with a star for each character of a value that tells something; keys must end within `known`."""
+    """A line of JSON with an asterisk for each character of a value that could reveal it; keys must end within `known`."""
 
     def shown(match: re.Match[str]) -> str:
         kept = match["literal"] or (match["key"] and match.end() <= known)

@@ -62,7 +62,7 @@ def finding_as_json(finding: Finding) -> dict[str, Any]:
 
 
 ITEMS = "the items of a document"
-"""Holds the place of the items in the frame of a document: the only item of a list."""
+"""The placeholder for the items in the frame of a document: the only item of a list."""
 
 
 class Stream:

@@ -84,7 +84,7 @@ def _glances(tests: Mapping[str, tuple[Test, ...]], nested: list[str]) -> dict[t
 class Nodes:
     """The nodes of a schema that has its definitions with it.
 
-    `is_right` tells, quicker than a walk, whether an item is right in a body that is a list.
+    `is_right` decides, faster than a walk, whether an item is right in a body that is a list.
     """
 
     def __init__(self, schema: Mapping[str, Any], is_right: Callable[[Any], bool] = lambda _: False) -> None:

@@ -120,3 +120,8 @@ def one(model: str) -> str:
     """What to call an object of a component: the last word of its name, or `found` where that word is taken."""
     word = str(re.findall("[A-Z][a-z]*|[a-z]+", model)[-1]).lower()
     return "found" if word in _TAKEN else word
+
+
+def several(name: str) -> str:
+    """What to call a list of what `one` names: entries, addresses, customers."""
+    return re.sub("(?<![aeiou])y$", "ie", re.sub("(s|x|ch|sh)$", r"\1e", name)) + "s"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from unimicro_schema.build.contract import Contract, references
-from unimicro_schema.build.languages.call import JSON, Answer, Fresh, Secret, ShownBody, ShownCall, one
+from unimicro_schema.build.languages.call import JSON, Answer, Fresh, Secret, ShownBody, ShownCall, one, several
 from unimicro_schema.build.languages.layout import WIDTH, Layout
 
 _LAYOUT = Layout(4)
@@ -157,8 +157,8 @@ def _printing(answer: Answer | None, known: Names, models: set[str]) -> list[str
     )
     if answer.many:
         return [
-            f"{name}s = TypeAdapter(list[{answer.model}]).validate_json(response.content)",
-            f"for {name} in {name}s:",
+            f"{several(name)} = TypeAdapter(list[{answer.model}]).validate_json(response.content)",
+            f"for {name} in {several(name)}:",
             f"    print({shown})",
         ]
     reader = (

@@ -120,7 +120,7 @@ def page(contract: Contract, name: str, examples: list[Example]) -> str:
 
 
 def recognised(by: Node | None) -> str:
-    """What tells a body from the others, in words."""
+    """What distinguishes a body from the others, in words."""
     if not by:
         return "the status"
     if "keys" in by:

@@ -28,7 +28,7 @@ _PARTS |= {"responses": "Responses", "errors": "Errors", "notes": "Notes"}
 
 
 def page(contract: Contract, operation: SourceOperation, examples: list[Example]) -> str:
-    """What an operation does, how it is called, and what it answers."""
+    """What an operation does, how it is called, and what it returns."""
     own = [example for example in examples if example.operation == operation.id]
     parameters = _parameters(contract, operation)
     return markdown.page(

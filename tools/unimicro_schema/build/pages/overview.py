@@ -59,7 +59,7 @@ def index(contract: Contract) -> str:
 def entity_index(contract: Contract) -> str:
     """All entities and bodies, and how their pages are read."""
     bodies = used(contract)
-    groups = {"What is sent and answered": True, "What these are made of": False}
+    groups = {"What is sent and returned": True, "What these are made of": False}
     listed = {
         title: [
             (link_to(contract, name, "../"), contract.schemas[name]["description"])

@@ -18,8 +18,8 @@ def page(contract: Contract) -> str:
     unknown = [fact for fact in found if fact not in assumed and any(words in fact.text for words in _UNKNOWN)]
     return markdown.page(
         "Open questions",
-        "What this contract assumes because no source says it, and what no source tells. Test these before you rely on them,"
-        " and [tell what you found](report-an-inaccuracy.md).",
+        "What this contract assumes because no source says it, and what no source says. Test these before you rely on them,"
+        " and [report what you found](report-an-inaccuracy.md).",
         "## Assumed",
         f"{len(assumed)} of {len(found)} facts are assumed, {len(ruled)} of them by a rule.",
         table(("Where", "What is assumed"), [_row(fact) for fact in assumed if not fact.by_rule]),

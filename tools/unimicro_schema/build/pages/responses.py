@@ -1,4 +1,4 @@
-"""What an operation answers: every status with its example beside its schema, and the errors with what to do."""
+"""What an operation returns: every status with its example beside its schema, and the errors with what to do."""
 
 from __future__ import annotations
 
