@@ -95,7 +95,9 @@ def queries() -> Iterator[Query]:
                 if found and match[2]:
                     yield Query(name(page), found, match[2])
         for block in blocks(text):
-            for call in re.findall(r"curl (?:[^\n]*\\\n)*[^\n]*", block.text) if block.language == "bash" else ():
+            for call in (
+                re.findall(r"\b(?:curl|call) (?:[^\n]*\\\n)*[^\n]*", block.text) if block.language == "bash" else ()
+            ):
                 address = ADDRESS.search(call)
                 if address and (found := operation(_method(call), address[1], call)):
                     options = [address[2] or "", *re.findall(r'--data-urlencode "([^"]*)"', call)]
