@@ -13,30 +13,35 @@ from pathlib import Path
 from typing import Any
 
 OPERATION = "createCustomer"
+BULK = "bulkSaveCustomers"
 EXAMPLE = "openapi/examples/create-appendix-a.json"
 DEFECTS_OF = 100  # one line in so many has a defect
 
 _DATE_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T")
+_GUID = re.compile(r"[0-9a-f]{8}(?=-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})")
 
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How much is made: `files` copies, a stream of `lines`, and one of about `large` bytes."""
+    """How much is made: `files` copies, a stream of `lines`, one of about `large` bytes, and lists of about `bulk` and `line` bytes."""
 
     files: int
     lines: int
     large: int
+    bulk: int
+    line: int
 
 
-FULL = Sizes(1_000, 20_000, 200_000_000)
-QUICK = Sizes(20, 400, 4_000_000)
+FULL = Sizes(1_000, 20_000, 200_000_000, 25_000_000, 20_000_000)
+QUICK = Sizes(20, 400, 4_000_000, 250_000, 200_000)
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """The files that were made. `invalid` has one file for each rule, `three` has three defects.
 
-    `lines` and `large_lines` count the payloads of `stream` and `large`; one in `DEFECTS_OF` has a defect.
+    `lines` and `large_lines` count the payloads of `stream` and `large`; one in `DEFECTS_OF` has a defect. `bulk` is a list, and
+    `bulk_wrong` the same with one defect. `line` is a list on one line of a stream, in which each item has three.
     """
 
     valid: Path
@@ -47,6 +52,9 @@ class Inputs:
     large: Path
     lines: int
     large_lines: int
+    bulk: Path
+    bulk_wrong: Path
+    line: Path
     schema: Path
     openapi: Path
 
@@ -72,6 +80,10 @@ def make(root: Path, cache: Path, sizes: Sizes, command: Path) -> Inputs:
     _write(place / "stream.jsonl", value, sizes.lines)
     large_lines = sizes.large // len(_line(value)) // DEFECTS_OF * DEFECTS_OF
     _write(place / "large.jsonl", value, large_lines)
+    items = sizes.bulk // len(_line(value))
+    (place / "bulk.json").write_text(_list([value] * items))
+    (place / "bulk-wrong.json").write_text(_list([value] * (items - 1) + [spoiled(value, "wrong-type")]))
+    (place / "line.jsonl").write_text(_list([three] * (sizes.line // len(_line(three)))) + "\n")
     schema = subprocess.run([command, "schema", OPERATION], check=True, capture_output=True).stdout
     (place / "schema.json").write_bytes(schema)
     (place / "openapi.json").write_text(json.dumps(_openapi(json.loads(schema))))
@@ -84,6 +96,9 @@ def make(root: Path, cache: Path, sizes: Sizes, command: Path) -> Inputs:
         large=place / "large.jsonl",
         lines=sizes.lines,
         large_lines=large_lines,
+        bulk=place / "bulk.json",
+        bulk_wrong=place / "bulk-wrong.json",
+        line=place / "line.jsonl",
         schema=place / "schema.json",
         openapi=place / "openapi.json",
     )
@@ -139,6 +154,12 @@ def _write(path: Path, value: Any, lines: int) -> None:
 
 def _line(payload: Any) -> str:
     return json.dumps(payload, separators=(",", ":"), ensure_ascii=False)
+
+
+def _list(items: list[Any]) -> str:
+    """The items as one list on one line. No two have the same GUIDs, as no two new objects may."""
+    texts = (_GUID.sub(f"{number:08x}", _line(item)) for number, item in enumerate(items))
+    return f"[{','.join(texts)}]"
 
 
 def _openapi(schema: dict[str, Any]) -> dict[str, Any]:

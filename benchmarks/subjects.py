@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from inputs import OPERATION, Inputs
+from inputs import BULK, OPERATION, Inputs
 from installation import Programs
 
 OURS = "**unimicro-schema**"
@@ -106,6 +106,21 @@ def imports(programs: Programs) -> tuple[Subject, ...]:
         imported("fastjsonschema", "fastjsonschema", programs.peers_python),
         imported("openapi-core", "openapi_core", programs.peers_python),
     )
+
+
+def three_defects(programs: Programs, inputs: Inputs) -> Subject:
+    """The time of a payload with three defects, as times that of the same payload without."""
+    return Subject(OURS, lambda files: (programs.python, _HERE / "ratio.py", OPERATION, inputs.valid, *files))
+
+
+def one_defect(programs: Programs, inputs: Inputs) -> Subject:
+    """The time of a long list with one defect, as times that of the same list without."""
+    return Subject(OURS, lambda files: (programs.python, _HERE / "ratio.py", BULK, inputs.bulk, *files))
+
+
+def long_line(programs: Programs) -> Subject:
+    """The check of a stream whose only line is a long list."""
+    return Subject(OURS, lambda files: (programs.ours, "validate", "--as", BULK, "--ndjson", *files))
 
 
 def needless(programs: Programs) -> Subject:

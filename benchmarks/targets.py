@@ -11,7 +11,7 @@ from subjects import CHECK_JSONSCHEMA, ENGINE, INTERPRETER, OURS, SOURCEMETA, SO
 Medians = Callable[[str, str], float]
 """Gives the median by the key of a measure and the name of a subject. Raises `LookupError` if there is none."""
 
-_DIGITS = {"×": 2, "ms": 1, "MB": 1, "modules": 0}
+_DIGITS = {"×": 2, "ms": 1, "s": 1, "MB": 1, "modules": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,9 @@ TARGETS = (
     _most("Memory", 1.1, "×", "flat: at most 1.1 × that for the shorter file", _growth),
     _most("In process", 1.5, "×", "valid: at most 1.5 × the engine alone", _times("valid", OURS, ENGINE)),
     _most("In process", 3, "ms", "three defects with their places: below 3 ms", _ours("invalid", 1e3)),
+    _most("In process", 6, "×", "three defects: at most 6 × the valid payload", _ours("three", 1)),
+    _most("In process", 2.5, "×", "one defect in a list of 25 MB: at most 2.5 × the valid list", _ours("bulk", 1)),
+    _most("One payload per line", 10, "s", "a line of 20 MB with 14,000 defects: below 10 s", _ours("line", 1)),
     _most("Import", 40, "ms", "below 40 ms", _ours("import", 1e3)),
     _most("Import", 0, "modules", "a check loads no Pydantic, YAML, models or build", _ours("needless", 1)),
 )

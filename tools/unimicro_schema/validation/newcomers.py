@@ -69,14 +69,24 @@ def _at(item: Any, way: list[str]) -> Any:
 
 def unfit(marks: list[Marked]) -> Iterator[Defect]:
     """The marks of new objects that are empty, or that are those of other objects too."""
-    first: dict[str, Marked] = {}
-    for marked in sorted(marks, key=lambda marked: [str(token).zfill(9) for token in marked.path]):
+    by_mark: dict[str, list[Marked]] = {}
+    for marked in marks:
         mark, path, node, plan = marked
         if not isinstance(mark, str) or node.get(plan.id):
             continue
         if mark == _EMPTY:
             yield Defect("create-guid-unfit", (*path, plan.create_guid), "empty")
-            continue
-        other = first.setdefault(mark.lower(), marked)
-        if other is not marked and (other.plan is not plan or plan.said(other.node) != plan.said(node)):
+        else:
+            by_mark.setdefault(mark.lower(), []).append(marked)
+    for same in by_mark.values():
+        if len(same) > 1:
+            yield from _of_others(same)
+
+
+def _of_others(marks: list[Marked]) -> Iterator[Defect]:
+    """That an object has the mark of the first one, and is another."""
+    first, *others = sorted(marks, key=lambda marked: [str(token).zfill(9) for token in marked.path])
+    said = first.plan.said(first.node)
+    for _, path, node, plan in others:
+        if plan is not first.plan or plan.said(node) != said:
             yield Defect("create-guid-unfit", (*path, plan.create_guid), "repeated")
