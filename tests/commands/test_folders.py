@@ -129,6 +129,15 @@ def test_what_may_not_be_read_is_told_and_is_exit_code_2(payloads: Path, name: s
     assert (done.returncode, done.stderr) == (2, "")
 
 
+def test_newline_delimited_json_in_a_folder_is_checked_line_by_line(run: Run, payloads: Path) -> None:
+    for name in ("rows.ndjson", "ROWS.JSONL"):
+        (payloads / name).write_bytes(GOOD + b'\n{"OrgNumber": 9}\n')
+    code, out, _ = run(*CREATE, "p")
+    assert code == 1
+    assert [line.split(": ")[0] for line in out.splitlines()[:2]] == ["p/ROWS.JSONL:2:15", "p/rows.ndjson:2:15"]
+    assert "5 checked: 3 valid, 2 invalid" in out
+
+
 def test_a_folder_without_payloads_is_told_for_what_it_is(run: Run, payloads: Path) -> None:
     (payloads.parent / "empty").mkdir()
     code, out, _ = run(*CREATE, "empty")

@@ -50,7 +50,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="worker processes for newline-delimited JSON, at most one per processor",
     )
-    what = "files, folders (their *.json files), or - for standard input (the default)"
+    what = "files, folders (their *.json files, and newline-delimited JSON), or - for standard input (the default)"
     parser.add_argument("paths", nargs="*", default=["-"], metavar="PATH", help=what)
 
 

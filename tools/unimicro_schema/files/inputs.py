@@ -71,7 +71,8 @@ class Input(NamedTuple):
 
 
 def expand(paths: Sequence[str], *, streams: bool, endings: Sequence[str] = (".json",)) -> Iterator[Input]:
-    """The inputs that paths mean: `-` is standard input, a folder is its files with one of the endings, at any depth, sorted.
+    """The inputs that paths mean: `-` is standard input, a folder is its files at any depth, sorted: those with one of the
+    endings, and newline-delimited JSON.
 
     `streams` says that every input holds one payload per line, whatever its name.
     """
@@ -87,7 +88,7 @@ def expand(paths: Sequence[str], *, streams: bool, endings: Sequence[str] = (".j
 def _in_folder(path: str, endings: Sequence[str], *, streams: bool) -> Iterator[Input]:
     from unimicro_schema.files.folders import files
 
-    found = files(path, *endings)
+    found = files(path, *endings, *STREAMS)
     yield from (Input(entry.path, entry.path, streams or _is_stream(entry.path), entry.fault) for entry in found)
     if not found:
         listed = " or ".join(f"*{ending}" for ending in endings)
