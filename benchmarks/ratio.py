@@ -7,6 +7,7 @@ second file is invalid, as it should be.
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from time import process_time
 from timeit import Timer
@@ -17,7 +18,7 @@ ROUNDS = 5
 
 operation, *paths = sys.argv[1:]
 valid, invalid = (Path(path).read_bytes() for path in paths)
-timers = [Timer(lambda data=data: validate(data, operation), timer=process_time) for data in (valid, invalid)]
+timers = [Timer(partial(validate, data, operation), timer=process_time) for data in (valid, invalid)]
 times = [timer.autorange()[0] for timer in timers]  # which is a warm-up too
 best = [min(timer.repeat(ROUNDS, number)) / number for timer, number in zip(timers, times, strict=True)]
 print(best[1] / best[0])

@@ -71,9 +71,9 @@ class Input(NamedTuple):
 
 
 def expand(paths: Sequence[str], *, streams: bool, endings: Sequence[str] = (".json",)) -> Iterator[Input]:
-    """The inputs that paths mean: `-` is standard input, a folder is its files at any depth, sorted: those with one of the
-    endings, and newline-delimited JSON.
+    """The inputs that paths mean.
 
+    `-` is standard input. A folder is its files at any depth, sorted: those with one of the endings, and newline-delimited JSON.
     `streams` says that every input holds one payload per line, whatever its name.
     """
     for path in paths:

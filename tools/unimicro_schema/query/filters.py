@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from unimicro_schema.query.comparisons import Comparison, comparison_flaw, object_flaw
-from unimicro_schema.query.flaws import Flaw, Judged, broken, shown
+from unimicro_schema.query.flaws import Flaw, Judged, broken, is_like_an_operator, shown
 from unimicro_schema.query.language import FUNCTIONS, MEANT, OPERATORS, STATISTICS
 from unimicro_schema.query.lookup import follow, shifted
 from unimicro_schema.query.operands import Operand, operand
@@ -137,9 +137,11 @@ def _operator_flaw(root: str, left: Operand, operator: Operand, right: Operand) 
         hint = f"{found} eq ... or {found} eq ..." if isinstance(found, Found) else None
         return broken("wrong-operator", operator.at, "in-list", hint)
     if operator.kind == "joint":
-        return broken("bad-syntax", operator.at, "joint", MEANT["joints"].get(name))
-    hint = MEANT["operators"].get(name) or MEANT["functions"].get(name) or nearest(name, OPERATORS)
-    return broken("wrong-operator", operator.at, "operator", hint, names=", ".join(OPERATORS))
+        return broken("bad-syntax", operator.at, "joint", MEANT["joints"].get(name), name=name)
+    meant = MEANT["operators"].get(name) or MEANT["functions"].get(name)
+    sentence = "operator" if meant or is_like_an_operator(operator.text) else "no-operator"
+    values = {"name": operator.text, "names": ", ".join(OPERATORS)}
+    return broken("wrong-operator", operator.at, sentence, meant or nearest(name, OPERATORS), **values)
 
 
 def _function_flaw(call: Operand) -> Flaw:
@@ -148,7 +150,7 @@ def _function_flaw(call: Operand) -> Flaw:
         return broken("wrong-operator", call.at, "statistics", name=name)
     known = tuple(FUNCTIONS.values())
     hint = MEANT["functions"].get(name) or nearest(name, known)
-    return broken("wrong-operator", call.at, "function", hint, names=", ".join(known))
+    return broken("wrong-operator", call.at, "function", hint, name=shown(call.text), names=", ".join(known))
 
 
 def _looked_up(root: str, side: Operand) -> Found | Flaw:

@@ -9,6 +9,7 @@ from unimicro_schema.rules import RULES
 
 _SHOWN = 100
 _WORD = re.compile(r"[\w$.\-/*]+")
+_OPERATOR = re.compile(r"[a-z]{1,12}|[=<>!&|]{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +60,8 @@ def shown(name: str) -> str:
     if not _WORD.fullmatch(name):
         return "this"
     return name if len(name) <= _SHOWN else f"{name[:_SHOWN]}..."
+
+
+def is_like_an_operator(text: str) -> bool:
+    """Whether a word in the place of an operator looks like one, so that a message may repeat it. Another may be a part of a value."""
+    return _OPERATOR.fullmatch(text) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from unimicro_schema.query.comparisons import object_flaw
-from unimicro_schema.query.flaws import Flaw, Judged, Use, broken
+from unimicro_schema.query.flaws import Flaw, Judged, Use, broken, shown
 from unimicro_schema.query.language import DIRECTIONS, MEANT
 from unimicro_schema.query.lookup import follow, shifted
 from unimicro_schema.query.paths import Found
@@ -56,10 +56,10 @@ def _of_order(root: str, order: list[Name]) -> Iterator[Flaw]:
     if direction and (len(direction) > 1 or direction[0].text.lower() not in DIRECTIONS):
         wrong = direction[0].text.lower()
         if wrong in DIRECTIONS:
-            yield broken("bad-syntax", direction[1].at, "no-comma")
+            yield broken("bad-syntax", direction[1].at, "no-comma", name=shown(direction[1].text))
             return
         hint = MEANT["directions"].get(wrong) or nearest(wrong, DIRECTIONS)
-        yield broken("bad-syntax", direction[0].at, "direction", hint)
+        yield broken("bad-syntax", direction[0].at, "direction", hint, name=shown(direction[0].text))
 
 
 def _looked_up(root: str, name: Name, wanted: str) -> Found | Flaw:

@@ -8,8 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from unimicro_schema.derived import beside
-from unimicro_schema.query.flaws import Flaw, broken
-from unimicro_schema.query.language import MEANT
+from unimicro_schema.query.flaws import Flaw, broken, shown
+from unimicro_schema.query.language import MEANT, OPERATORS
 
 if TYPE_CHECKING:
     from lark import Lark, Token, Tree, UnexpectedToken
@@ -86,7 +86,7 @@ def _flaw(start: Start, value: str, error: UnexpectedToken) -> Flaw:
     if at and value[at - 1] == "'" and wrong.type in {"WORD", "NUMBER", "TEXT", "UNCLOSED"}:
         return broken("bad-syntax", at - 1, "inner-quote", "''")
     sentence, hint = _in_filter(value, wrong, accepted) if start == "filter" else _in_list(wrong)
-    return broken("bad-syntax", at, sentence, hint)
+    return broken("bad-syntax", at, sentence, hint, name=str(wrong) if sentence == "joint" else shown(str(wrong)))
 
 
 def _cut_off(value: str, at: int, accepted: set[str]) -> Flaw:
@@ -94,7 +94,8 @@ def _cut_off(value: str, at: int, accepted: set[str]) -> Flaw:
     if value[at] == "'" and [token.type for token in _parser().lex(value[at:])] == ["UNCLOSED"]:
         return broken("bad-syntax", at, "unclosed")
     if _wants_operand(accepted):
-        return broken("bad-syntax", at, "cut-off")
+        last = value[at:].strip()
+        return broken("bad-syntax", at, "cut-off", name=last if last.lower() in _ASKING else "this")
     opened: list[int] = []
     for token in _parser().lex(value):
         if token.type == "LPAR":
@@ -102,6 +103,10 @@ def _cut_off(value: str, at: int, accepted: set[str]) -> Flaw:
         elif token.type == "RPAR" and opened:
             opened.pop()
     return broken("bad-syntax", opened[-1] if opened else at, "not-closed")
+
+
+_ASKING = frozenset({*OPERATORS, "and", "or", "not"})
+"""Words after which something must follow. Any other may be a value, so it is not repeated."""
 
 
 def _in_filter(value: str, wrong: Token, accepted: set[str]) -> tuple[str, str | None]:

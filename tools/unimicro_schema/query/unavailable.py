@@ -27,10 +27,10 @@ def _arithmetic(root: str, words: list[Word]) -> Iterator[Flaw]:
     for left, word, right in zip(words, words[1:], words[2:], strict=False):
         is_operator = word.kind == "WORD" and word.text.lower() in ARITHMETIC
         if is_operator and (_is_number(root, left) or _is_number(root, right)) and right.kind in _VALUES:
-            yield broken("wrong-operator", word.at, "arithmetic")
+            yield broken("wrong-operator", word.at, "arithmetic", name=word.text.lower())
         glued = _GLUED.fullmatch(word.text) if word.kind == "WORD" else None
         if glued and _is_number(root, Word("WORD", glued[1], 0)):
-            yield broken("wrong-operator", word.at + glued.start(2), "arithmetic")
+            yield broken("wrong-operator", word.at + glued.start(2), "arithmetic", name=glued[2])
 
 
 def _quantifiers(_: str, words: list[Word]) -> Iterator[Flaw]:

@@ -11,7 +11,7 @@
 
 import { nearest } from "../suggestions.js";
 import { comparisonFlaw, objectFlaw } from "./comparisons.js";
-import { broken, shown } from "./flaws.js";
+import { broken, isLikeAnOperator, shown } from "./flaws.js";
 import { follow } from "./lookup.js";
 import { parseFilter } from "./parser.js";
 import { Found } from "./paths.js";
@@ -202,10 +202,11 @@ class FilterCheck {
       const hint = found instanceof Found ? `${found} eq ... or ${found} eq ...` : null;
       return broken(contract, "wrong-operator", operator.at, "in-list", hint);
     }
-    if (operator.kind === "joint") return broken(contract, "bad-syntax", operator.at, "joint", of(joints, name));
-    const hint = of(operators, name) ?? of(functions, name) ?? nearest(name, language.operators);
-    const values = { names: language.operators.join(", ") };
-    return broken(contract, "wrong-operator", operator.at, "operator", hint, values);
+    if (operator.kind === "joint") return broken(contract, "bad-syntax", operator.at, "joint", of(joints, name), { name });
+    const meant = of(operators, name) ?? of(functions, name);
+    const sentence = meant !== null || isLikeAnOperator(operator.text) ? "operator" : "no-operator";
+    const values = { name: operator.text, names: language.operators.join(", ") };
+    return broken(contract, "wrong-operator", operator.at, sentence, meant ?? nearest(name, language.operators), values);
   }
 
   /**
@@ -219,7 +220,8 @@ class FilterCheck {
       return broken(contract, "wrong-operator", call.at, "statistics", null, { name });
     }
     const hint = of(language.meant.functions ?? {}, name) ?? nearest(name, language.functions);
-    return broken(contract, "wrong-operator", call.at, "function", hint, { names: language.functions.join(", ") });
+    const values = { name: shown(call.text), names: language.functions.join(", ") };
+    return broken(contract, "wrong-operator", call.at, "function", hint, values);
   }
 }
 

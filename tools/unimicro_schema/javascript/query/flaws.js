@@ -24,6 +24,7 @@ import { cut } from "../characters.js";
 
 const SHOWN = 100;
 const WORD = /^[\p{L}\p{N}_$.\-/*]+$/u;
+const OPERATOR = /^(?:[a-z]{1,12}|[=<>!&|]{1,4})$/;
 
 /**
  * A broken rule, said with a sentence of the table.
@@ -49,4 +50,13 @@ export function shown(name) {
   if (!WORD.test(name)) return "this";
   const short = cut(name, SHOWN);
   return short === name ? name : `${short}...`;
+}
+
+/**
+ * Whether a word in the place of an operator looks like one, so that a message may repeat it. Another may be a part of a value.
+ *
+ * @param {string} text
+ */
+export function isLikeAnOperator(text) {
+  return OPERATOR.test(text);
 }

@@ -9,7 +9,7 @@
 
 import { nearest } from "../suggestions.js";
 import { objectFlaw } from "./comparisons.js";
-import { broken } from "./flaws.js";
+import { broken, shown } from "./flaws.js";
 import { follow } from "./lookup.js";
 import { parseList } from "./parser.js";
 import { Found } from "./paths.js";
@@ -102,8 +102,10 @@ function directionFlaw(contract, [first, second]) {
   const { directions, meant } = contract.data.language;
   const word = first?.text.toLowerCase() ?? "";
   if (!first || (!second && directions.includes(word))) return null;
-  if (second && directions.includes(word)) return broken(contract, "bad-syntax", second.at, "no-comma");
+  if (second && directions.includes(word)) {
+    return broken(contract, "bad-syntax", second.at, "no-comma", null, { name: shown(second.text) });
+  }
   const others = meant.directions ?? {};
   const hint = Object.hasOwn(others, word) ? others[word] : nearest(word, directions);
-  return broken(contract, "bad-syntax", first.at, "direction", hint);
+  return broken(contract, "bad-syntax", first.at, "direction", hint ?? null, { name: shown(first.text) });
 }

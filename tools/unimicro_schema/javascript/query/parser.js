@@ -24,7 +24,7 @@
  */
 
 import { wordsOf } from "../characters.js";
-import { broken } from "./flaws.js";
+import { broken, shown } from "./flaws.js";
 import { lexed } from "./lexer.js";
 import { operandOf } from "./operands.js";
 
@@ -36,6 +36,9 @@ const OPERANDS = new Set(["WORD", "NUMBER", "TEXT", "UNCLOSED", "QUOTED"]);
 const OPERATORS = new Set(["WORD", "SYMBOL", "JOINT"]);
 /** @type {Set<Kind>} */
 const MORE = new Set(["WORD", "NUMBER", "TEXT"]);
+
+/** Words after which something must follow, beside the operators. Any other may be a value, so it is not repeated. */
+const JOINTS = ["and", "or", "not"];
 
 /** The states in which a field or a value must follow. @type {Set<State>} */
 const WANTING = new Set(["start", "value", "first", "item"]);
@@ -203,7 +206,7 @@ const AFTER_CALL = { leftWord: "left", valueWord: "done", itemWord: "afterItem" 
 function flawOf(contract, value, { state }, wrong) {
   const [sentence, hint = null] = isInText(value, wrong) ? ["inner-quote", "''"] : inFilter(contract, value, state, wrong);
   const at = sentence === "inner-quote" ? wrong.at - 1 : wrong.at;
-  return broken(contract, "bad-syntax", at, sentence, hint);
+  return broken(contract, "bad-syntax", at, sentence, hint, { name: wrong.text });
 }
 
 /**
@@ -257,7 +260,10 @@ function cutOff(contract, value, words, isWanting) {
   const last = words.at(-1);
   const at = last?.at ?? 0;
   if (last?.kind === "UNCLOSED") return broken(contract, "bad-syntax", at, "unclosed");
-  if (isWanting) return broken(contract, "bad-syntax", at, "cut-off");
+  if (isWanting) {
+    const isAsking = [...contract.data.language.operators, ...JOINTS].includes(last?.text.toLowerCase() ?? "");
+    return broken(contract, "bad-syntax", at, "cut-off", null, { name: isAsking ? (last?.text ?? "") : "this" });
+  }
   /** @type {number[]} */
   const opened = [];
   for (const word of words) {
@@ -286,7 +292,7 @@ export function parseList(contract, value, isOrder) {
     if (!isName && !(word.kind === "COMMA" && !isWanting)) {
       if (isInText(value, word)) return broken(contract, "bad-syntax", word.at - 1, "inner-quote", "''");
       const sentence = { COMMA: "no-name", WORD: "no-comma" }[String(word.kind)] ?? "names";
-      return broken(contract, "bad-syntax", word.at, sentence);
+      return broken(contract, "bad-syntax", word.at, sentence, null, { name: shown(word.text) });
     }
     if (isName && isWanting) items.push([word]);
     else if (isName) items.at(-1)?.push(word);

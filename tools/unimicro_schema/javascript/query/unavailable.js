@@ -47,11 +47,11 @@ const FINDERS = [
     const found = [];
     const isOperator = contract.data.language.arithmetic.includes(word.text.toLowerCase());
     if (isOperator && VALUES.includes(right.kind) && (isNumber(contract, root, left) || isNumber(contract, root, right))) {
-      found.push(broken(contract, "wrong-operator", word.at, "arithmetic"));
+      found.push(broken(contract, "wrong-operator", word.at, "arithmetic", null, { name: word.text.toLowerCase() }));
     }
-    const name = GLUED.exec(word.text)?.[1];
-    if (name !== undefined && isNumber(contract, root, { kind: "WORD", text: name, at: 0 })) {
-      found.push(broken(contract, "wrong-operator", word.at + name.length, "arithmetic"));
+    const [, text, name = ""] = GLUED.exec(word.text) ?? [];
+    if (text !== undefined && isNumber(contract, root, { kind: "WORD", text, at: 0 })) {
+      found.push(broken(contract, "wrong-operator", word.at + text.length, "arithmetic", null, { name }));
     }
     return found;
   },
