@@ -96,6 +96,18 @@ REFUSED: list[tuple[str, Any, str]] = [
     ("a set", {"Sellers": {1}}, "/Sellers is a value of type set, which JSON cannot hold; give text"),
     ("bytes inside", {"Info": {"Name": b"X"}}, r"/Info/Name is bytes; give text: value.decode\(\)"),
     ("a key that is not text", {"Info": {1: "X"}}, "/Info has a key of type int; keys of JSON are text"),
+    (
+        "half of a character",
+        {"Info": {"Name": "x\ud800"}},
+        "/Info/Name has half of a character .*; give text without it",
+    ),
+    ("half of a character in a key", {"Info": {"\udc00": 1}}, "/Info has half of a character"),
+    (
+        "a number of 5,000 digits",
+        {"CreditDays": 10**5000},
+        "/CreditDays is larger than any double .*; give a smaller number",
+    ),
+    ("a negative one", {"CreditDays": -(10**309)}, "/CreditDays is larger than any double"),
     ("a path", pathlib.Path("customer.json"), r"the payload is a path; give what the file holds: path.read_bytes\(\)"),
 ]
 

@@ -6,6 +6,8 @@
 
 import { encode } from "./pointers.js";
 
+const LONE = /\p{Cs}/u;
+
 /**
  * A value as the modules read it. A property that is undefined is absent, and `toJSON` gives what to read instead of a value.
  *
@@ -27,9 +29,11 @@ function converted(value, path, holders) {
   if (hasToJson(value)) return converted(value.toJSON(String(path.at(-1) ?? "")), path, holders);
   switch (typeof value) {
     case "boolean":
-    case "string":
     case "bigint":
       return value;
+    case "string":
+      if (!LONE.test(value)) return value;
+      throw new TypeError(`${placed(path)} has half of a character (a lone surrogate); give text without it`);
     case "number":
       if (Number.isFinite(value)) return value;
       throw new TypeError(`${placed(path)} is ${value}, which JSON cannot hold; give a finite number or null`);

@@ -62,7 +62,7 @@ def _converted(value: Any, pointer: str, above: tuple[int, ...]) -> Any:
 
 def _key(key: object, pointer: str) -> str:
     if isinstance(key, str):
-        return str.__str__(key)
+        return _text(key, pointer)
     raise ValueError(f"{_place(pointer)} has a key of type {type(key).__name__}; keys of JSON are text")
 
 
@@ -83,8 +83,8 @@ def _kinds() -> dict[Any, Callable[[Any, str], Any]]:
 
     return {
         bool | None: lambda value, _: value,
-        str: lambda value, _: str.__str__(value),
-        int: lambda value, _: int.__index__(value),
+        str: _text,
+        int: _whole,
         float | Decimal: _number,
         UUID: lambda value, _: str(value),
         date: lambda value, _: value.isoformat(),  # dates with a time are among them
@@ -94,10 +94,30 @@ def _kinds() -> dict[Any, Callable[[Any, str], Any]]:
     }
 
 
+def _text(value: str, pointer: str) -> str:
+    text = str.__str__(value)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise ValueError(
+            f"{_place(pointer)} has half of a character (a lone surrogate); give text without it"
+        ) from None
+    return text
+
+
+def _whole(value: int, pointer: str) -> int:
+    number = int.__index__(value)
+    try:
+        float(number)  # as JSON is read nearly everywhere
+    except OverflowError:
+        raise ValueError(f"{_place(pointer)} is larger than any double (1.8e308); give a smaller number") from None
+    return number
+
+
 def _number(value: Any, pointer: str) -> int | float:
     if not isfinite(value):
         raise ValueError(f"{_place(pointer)} is not a JSON number; leave it out, or give null or a number")
-    return int(value) if not isinstance(value, float) and value == int(value) else float(value)
+    return _whole(int(value), pointer) if not isinstance(value, float) and value == int(value) else float(value)
 
 
 def _refused(reason: str) -> Callable[[Any, str], Any]:
