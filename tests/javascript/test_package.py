@@ -24,6 +24,28 @@ for (const [operation, status] of asked) {
 """
 
 
+SAME = """
+import { load } from "./load.js";
+import * as whole from "./index.js";
+
+const calls = [
+  ["checkQuery", "expand=Inf&filter=StatusCode eq 1&tp=10", "listCustomers"],
+  ["explainError", '{"Message": "no"}', 400],
+  ["minimalUpdate", { ID: 1, Info: { ID: 2 } }, { ID: 1, Info: { ID: 2, Name: "x" } }],
+  ["operations"],
+];
+for (const { id } of whole.operations()) {
+  const page = await load(id);
+  for (const [name, ...given] of calls) {
+    if (JSON.stringify(page[name](...given)) !== JSON.stringify(whole[name](...given))) console.log(id, name);
+  }
+}
+const { validate } = await load("bulkSaveCustomers");
+const given = ['[{"ID": 1, "NewThing": 1}]', "bulkSaveCustomers", { readBack: true }];
+if (JSON.stringify(validate(...given)) !== JSON.stringify(whole.validate(...given))) console.log("read back");
+"""
+
+
 def run(package: Path, program: str, *arguments: str) -> str:
     """What a program in the folder of the package prints."""
     command = [executable(), "--input-type=module", "--eval", program, "--", *arguments]
@@ -33,6 +55,10 @@ def run(package: Path, program: str, *arguments: str) -> str:
 def test_a_page_that_loads_one_operation_gives_its_reports(package: Path) -> None:
     asked = [[entry.id, None if body == "request" else body] for entry in operations() for body in bodies(entry.id)]
     assert run(package, LOAD, json.dumps(asked)) == ""
+
+
+def test_a_page_that_loads_one_operation_has_all_functions(package: Path) -> None:
+    assert run(package, SAME) == ""
 
 
 def test_an_operation_that_sends_nothing_is_loaded_without_what_is_sent(package: Path) -> None:

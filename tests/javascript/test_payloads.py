@@ -25,8 +25,13 @@ ACCEPTED = [entry.id for entry in operations() if entry.request]
 settings.register_profile("parity", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
+NAMES = {"read_back": "readBack"}
+"""The options that are called otherwise in JavaScript."""
+
+
 def options(body: str, **more: Any) -> dict[str, Any]:
-    return {"status": None if body == "request" else body, **more}
+    status = None if body == "request" else body
+    return {"status": status, **{NAMES.get(name, name): value for name, value in more.items()}}
 
 
 def differences(node: Node, cases: Iterable[Case], **more: Any) -> list[str]:
@@ -54,6 +59,49 @@ def test_the_corpus_has_the_same_reports(node: Node, *, strict: bool) -> None:
 @pytest.mark.parametrize("seed", range(8))
 def test_the_mutations_of_the_examples_have_the_same_reports(node: Node, seed: int) -> None:
     assert differences(node, mutations(seed)) == []
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_what_is_sent_back_as_it_was_read_has_the_same_reports(node: Node, seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311  # the same every time
+    cases = [
+        (name, "request", text if name == "updateCustomer" else b"[" + text + b"]")
+        for operation, body, text in mutations(seed)
+        if operation in {"updateCustomer", "getCustomer"} and body in {"request", "200"}
+        for name in [chance.choice(["updateCustomer", "bulkSaveCustomers"])]
+    ]
+    assert len(cases) > 50
+    assert differences(node, cases, read_back=True) == []
+
+
+def test_the_corpus_has_the_same_reports_as_it_was_read(node: Node) -> None:
+    cases = [corpus.case(path) for path in corpus.files()]
+    taken = [case for case in cases if case[0] in {"updateCustomer", "bulkSaveCustomers"} and case[1] == "request"]
+    assert len(taken) > 30
+    assert differences(node, taken, read_back=True) == []
+
+
+@pytest.mark.parametrize(("operation", "status"), [("createCustomer", None), ("updateCustomer", 200)])
+def test_what_cannot_be_judged_as_read_back_is_told_in_the_same_words(
+    node: Node, operation: str, status: int | None
+) -> None:
+    with pytest.raises(ValueError, match="read back") as error:
+        validate("{}", operation, status, read_back=True)
+    answer = node.answers([("validate", "{}", operation, {"status": status, "readBack": True})])
+    assert answer == [f"RangeError: {error.value}"]
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (("validate", "{}", "updateCustomer", {"readback": True}), "validate has no option named readback; did you mean readBack?"),
+        (("validate", "{}", "updateCustomer", {"read_back": True}), "validate has no option named read_back; did you mean readBack?"),
+        (("validate", "{}", "updateCustomer", {"x": 1}), "validate has no option named x; it has status, strict, readBack"),
+        (("checkQuery", "top=1", "listCustomers", {"Strict": True}), "checkQuery has no option named Strict; did you mean strict?"),
+    ],
+)  # fmt: skip
+def test_an_option_that_does_not_exist_is_refused_by_its_name(node: Node, call: tuple[Any, ...], said: str) -> None:
+    assert node.answers([call]) == [f"TypeError: {said}"]
 
 
 @pytest.mark.parametrize("seed", range(4))

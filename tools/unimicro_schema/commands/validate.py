@@ -12,7 +12,7 @@ from unimicro_schema.commands.streaming import Judge
 from unimicro_schema.commands.streams import say
 from unimicro_schema.files import why
 from unimicro_schema.files.inputs import FAULTS, STREAMS, Input, blocks, expand, parts
-from unimicro_schema.findings import Finding, Report
+from unimicro_schema.findings import Report
 from unimicro_schema.registry import documented
 from unimicro_schema.reports import Rest, Result
 from unimicro_schema.validation.check import validate
@@ -88,8 +88,10 @@ def _results(options: argparse.Namespace) -> Iterator[Result | Rest]:
             else:
                 yield _of_file(item, judge)
         except FAULTS as error:
-            finding = Finding("unreadable", "error", "", f"cannot be read: {why(error)}")
-            yield Result(item.name, Report(options.operation, (finding,)))
+            from unimicro_schema.rules import RULES, finding  # few inputs cannot be read
+
+            fault = finding("unreadable", "", RULES["unreadable"].message("fault", {"fault": why(error)}))
+            yield Result(item.name, Report(options.operation, (fault,)))
 
 
 def _of_file(item: Input, judge: Judge) -> Result:

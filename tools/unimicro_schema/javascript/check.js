@@ -8,14 +8,17 @@
  * @typedef {object} Options
  * @property {string | number | null} [status] The status of a response; without it, the body is that of the request.
  * @property {boolean} [strict] Whether advice is an error too.
+ * @property {boolean} [readBack] Whether the request was read, changed and is sent back: it is judged by what answers may hold.
  */
 
 import { advise } from "./advice.js";
 import { findings } from "./defects.js";
 import { documented } from "./operations.js";
 import { encode } from "./pointers.js";
+import { known } from "./options.js";
 import { fromProgram } from "./programs.js";
 import { LEVELS, Refusal, places, read } from "./reader.js";
+import { refuse, softened } from "./readings.js";
 import { Undecodable, decoded, lines } from "./text.js";
 import { defectsOf } from "./walk.js";
 
@@ -31,10 +34,15 @@ import { defectsOf } from "./walk.js";
  * @param {Options} [options]
  * @returns {Report}
  * @throws {UnknownNameError} for an operation or a status that the contract does not have.
+ * @throws {RangeError} for a body that cannot be judged as read back.
+ * @throws {TypeError} for an option that does not exist.
  */
-export function validate(contract, data, operation, { status = null, strict = false } = {}) {
+export function validate(contract, data, operation, options = {}) {
+  known("validate", options, ["status", "strict", "readBack"]);
+  const { status = null, strict = false, readBack = false } = options;
+  if (readBack) refuse(contract, operation, status);
   const body = documented(contract, operation, status);
-  const found = body ? findingsOf(contract, data, body, status) : [];
+  const found = body ? findingsOf(contract, data, body, status, readBack ? operation : null) : [];
   return judged(operation, found, strict);
 }
 
@@ -56,12 +64,13 @@ export function judged(operation, found, strict) {
  * @param {unknown} data
  * @param {Body} body
  * @param {string | number | null} status
+ * @param {string | null} readBack The operation of what is judged as read back.
  * @returns {Finding[]}
  */
-function findingsOf(contract, data, body, status) {
+function findingsOf(contract, data, body, status, readBack) {
   const { value, text, repeats, refusal } = parsed(contract, data);
   if (refusal) return [refusal];
-  const found = defects(contract, value, body, status);
+  const found = defects(contract, value, body, status, readBack);
   if (repeats && text !== null) found.push(...duplicates(text));
   return found.length > 0 ? findings(contract, found, text) : [];
 }
@@ -97,18 +106,32 @@ export function parsed(contract, data) {
  * @param {Json} value
  * @param {Body} body
  * @param {string | number | null} status
+ * @param {string | null} readBack
  * @returns {Defect[]}
  */
-function defects(contract, value, { model, pool, schema }, status) {
-  const errors = defectsOf(contract, contract.nodes(pool, schema), value);
+function defects(contract, value, { model, pool, schema }, status, readBack) {
+  const named = defectsOf(contract, contract.nodes(pool, schema), value);
+  const errors = readBack === null ? named : softened(contract, named, value, readBack);
   const updates = contract.entity(model).identity.length === 0;
   const advice = status === null ? advise(contract, value, model, updates) : [];
   if (errors.length === 0) return advice;
   if (errors[0]?.rule === "wrong-type" && errors[0].path.length === 0) return errors; // it is another body altogether
-  const wrong = new Set(errors.map(({ path }) => encode(path)));
+  const wrong = new Set(errors.filter(({ severity }) => !severity).map(({ path }) => encode(path)));
   return errors.concat(
     advice.filter(({ path }) => !path.some((_, index) => wrong.has(encode(path.slice(0, index + 1))))),
   );
+}
+
+/**
+ * The report on what could not be read at all.
+ *
+ * @param {Contract} contract
+ * @param {string} operation
+ * @param {string} fault
+ * @returns {Report}
+ */
+export function unread(contract, operation, fault) {
+  return { operation, valid: false, findings: [{ ...unreadable(contract, "fault", { fault }) }] };
 }
 
 /**

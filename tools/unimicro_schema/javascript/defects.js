@@ -12,6 +12,7 @@
  * @property {Record<string, string | number | null>} [values] What fills the sentence.
  * @property {boolean} [isKey] Whether the key is meant rather than the value.
  * @property {string | null} [suggestion]
+ * @property {"advice"} [severity] Where it is less serious than the table of the rules says.
  * @property {number} [at] The index in the text, where it is known already.
  *
  * @typedef {object} Finding One defect, as it is reported.
@@ -74,10 +75,10 @@ function indexOf(root, { path, isKey = false }) {
  * @param {{ line: number, column: number } | null} place
  * @returns {Finding}
  */
-function finding(contract, { rule, path, sentence, values, suggestion }, place) {
+function finding(contract, { rule, path, sentence, values, suggestion, severity }, place) {
   return {
     rule,
-    severity: contract.rule(rule).severity,
+    severity: severity ?? contract.rule(rule).severity,
     pointer: encode(path),
     line: place?.line ?? null,
     column: place?.column ?? null,

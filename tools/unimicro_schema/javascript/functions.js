@@ -31,8 +31,7 @@ export function functionsOf(data) {
      * @param {string} [operation]
      * @param {{ strict?: boolean }} [options]
      */
-    checkQuery: (text, operation = "listCustomers", { strict = false } = {}) =>
-      checkQuery(contract, text, operation, strict),
+    checkQuery: (text, operation, options) => checkQuery(contract, text, operation, options),
 
     /**
      * @param {unknown} body

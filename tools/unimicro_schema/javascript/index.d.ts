@@ -56,6 +56,11 @@ export interface ValidateOptions {
   status?: string | number | null;
   /** Whether advice is an error too. */
   strict?: boolean;
+  /**
+   * Whether the request was read, changed and is sent back. Keys and codes that the contract does not know are advice then, unless a
+   * key is nearly a known one. Only operations that change what exists take it; with others it is a `RangeError`.
+   */
+  readBack?: boolean;
 }
 
 /** What an error body says to people. */
@@ -93,7 +98,7 @@ export interface Functions {
    * Whether a payload fits the request body of an operation, or its response with a status, and what is wrong if not.
    *
    * `data` is a JSON text, its bytes, or a value that JSON can hold; anything else is a `TypeError`. Throws an
-   * `UnknownNameError` for an operation or a status that the contract does not have.
+   * `UnknownNameError` for an operation or a status that the contract does not have, and a `TypeError` for an unknown option.
    */
   validate(data: unknown, operation: OperationId | (string & {}), options?: ValidateOptions): Report;
   /**

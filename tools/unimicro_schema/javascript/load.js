@@ -5,6 +5,7 @@
  */
 
 import { functionsOf } from "./functions.js";
+import { answerOf } from "./readings.js";
 
 /** @type {Record<string, () => Promise<{ default: Definitions }>>} */
 const POOLS = {
@@ -35,7 +36,8 @@ async function loading(operation) {
     import("./data/explanations.js"),
   ]);
   const found = contract.operations.find((/** @type {Operation} */ { id }) => id === operation);
-  const names = new Set(found ? poolsOf(found) : []);
+  const answer = found && answerOf(contract, found);
+  const names = new Set(found ? [...poolsOf(found), ...(answer ? [answer.pool] : [])] : []);
   const parts = [...names].map(async (name) => [name, (await POOLS[name]?.())?.default]);
   return functionsOf({ ...contract, rules, explanations, pools: Object.fromEntries(await Promise.all(parts)) });
 }

@@ -14,6 +14,7 @@ import orjson
 
 from unimicro_schema.entities import entities
 from unimicro_schema.registry import Body, Operation, operation, operations, published
+from unimicro_schema.rules import LOOKUPS
 from unimicro_schema.suggestions import is_nearly
 from unimicro_schema.validation.defects import Defect
 from unimicro_schema.validation.nodes import Nodes
@@ -32,7 +33,7 @@ def refuse(name: str, status: str | int | None) -> None:
     """Raises `ValueError` unless what an operation is sent can be judged as read back."""
     if status is not None or not changes_what_exists(operation(name)):
         taken = " and ".join(entry.id for entry in operations() if changes_what_exists(entry))
-        raise ValueError(f"only the requests of {taken} can be judged as read back")
+        raise ValueError(LOOKUPS["read-back"].format_map({"operations": taken}))
 
 
 def softened(defects: list[Defect], value: Any, operation: str) -> list[Defect]:

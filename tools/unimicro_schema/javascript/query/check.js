@@ -19,6 +19,7 @@
  */
 
 import { judged } from "../check.js";
+import { known } from "../options.js";
 import { operationOf } from "../operations.js";
 import { encode } from "../pointers.js";
 import { lengthOf } from "../values.js";
@@ -52,12 +53,15 @@ const LANGUAGE = new Map([
  *
  * @param {Contract} contract
  * @param {string} text
- * @param {string} operation
- * @param {boolean} strict
+ * @param {string} [operation]
+ * @param {{ strict?: boolean }} [options]
  * @returns {Report}
  * @throws {UnknownNameError} for an operation that the contract does not have.
+ * @throws {TypeError} for an option that does not exist.
  */
-export function checkQuery(contract, text, operation, strict) {
+export function checkQuery(contract, text, operation = "listCustomers", options = {}) {
+  known("checkQuery", options, ["strict"]);
+  const { strict = false } = options;
   const entry = operationOf(contract, operation);
   const url = readUrl(contract, text, documentedOptions(contract));
   const found = defectsOf(contract, entry, url).map((defect) => finding(contract, text, defect));
