@@ -5,7 +5,7 @@ from __future__ import annotations
 from unimicro_schema.build import registry
 from unimicro_schema.build.contract import Contract, Node, references
 from unimicro_schema.build.examples import Example, showing
-from unimicro_schema.build.pages import entities, markdown, report
+from unimicro_schema.build.pages import entities, markdown, report, tools
 from unimicro_schema.build.pages.markdown import bullets, code, division, fence, provenance, section, table
 from unimicro_schema.explanation.sentences import RETRY
 from unimicro_schema.explanation.wildcards import find
@@ -33,6 +33,7 @@ def index(contract: Contract) -> str:
     return markdown.page(
         "Errors",
         f"Every body that comes with a status of 400 or more. Read the status first{'; ' if shaped else ''}{shaped}.",
+        section("tool", tools.error(contract)),
         section("statuses", division("stack", table(("Status", "Body", "Likely cause and what to do"), rows))),
         *(
             _shapes(contract, name, statuses, "shapes" if name == next(iter(several)) else f"shapes-{name.lower()}")
@@ -113,6 +114,7 @@ def page(contract: Contract, name: str, examples: list[Example]) -> str:
         f"**{RETRY[entry['retry']]}** See also [When it goes wrong](../../guide/errors.md).",
         "## Where it can happen",
         ", ".join(operations) + ".",
+        tools.error(contract, entry["statuses"][0]),
         entities.listing(contract, name),
         report.line(f"openapi/schemas/{name}.yaml", f"errors/{name}", "../"),
         front={"search": {"boost": 2}},

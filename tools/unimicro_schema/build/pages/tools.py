@@ -13,6 +13,7 @@ from unimicro_schema.build.contract import JSON, Contract, SourceOperation
 from unimicro_schema.build.examples import Example
 
 _REQUEST = "request"
+_ERRORS = "400"
 _PRIVATE = "It works in your browser: nothing that you type is sent anywhere."
 _JUMP = "check-a-payload"
 
@@ -38,7 +39,7 @@ def payload(contract: Contract, operation: SourceOperation, examples: list[Examp
         _JUMP,
         "Check a payload",
         f"Paste JSON, or start from an example. {_PRIVATE}",
-        f'data-operation="{operation.id}" data-errors="{errors}"',
+        f' data-operation="{operation.id}" data-errors="{errors}"',
         '<div class="tool-controls">',
         f"<label>What it is <select data-body>{_options(titles.items())}</select></label>",
         f'<label>Example <select data-example><option value="">Choose one …</option>{groups}</select></label>',
@@ -50,17 +51,46 @@ def payload(contract: Contract, operation: SourceOperation, examples: list[Examp
     )
 
 
+def error(contract: Contract, chosen: str = "") -> str:
+    """The tool that reads an error body. `chosen` is the status that it begins with; empty for none."""
+    documented = {status for found in contract.operations for status in contract.responses(found) if status >= _ERRORS}
+    others = {str(status.value) for status in HTTPStatus if status >= int(_ERRORS)} - documented
+    groups = "".join(
+        f'<optgroup label="{title}">{_options(((status, _titled(status)) for status in sorted(statuses)), chosen)}</optgroup>'
+        for title, statuses in (("Documented", documented), ("Others", others))
+    )
+    return _section(
+        "error",
+        "read-an-error",
+        "Read an error",
+        f"Paste the body, with or without headers, as curl or the tools of a browser show it. {_PRIVATE}",
+        "",
+        '<div class="tool-controls">',
+        f'<label>Status <select data-status><option value="">Not known</option>{groups}</select></label>',
+        "</div>",
+        _box("Body", rows=8),
+        '<div class="tool-controls"><button type="button" class="md-button" data-run>Explain</button></div>',
+    )
+
+
+def _titled(status: str) -> str:
+    return f"{status} {HTTPStatus(int(status)).phrase}"
+
+
 def _bodies(contract: Contract, operation: SourceOperation) -> Iterator[tuple[str, str]]:
     """The bodies of an operation, each with a title."""
     if contract.request(operation):
         yield _REQUEST, "Request"
     for status, node in contract.responses(operation).items():
         if JSON in node.get("content", {}):
-            yield status, f"Response {status} {HTTPStatus(int(status)).phrase}"
+            yield status, f"Response {_titled(status)}"
 
 
-def _options(options: Iterable[tuple[str, str]]) -> str:
-    return "".join(f'<option value="{escape(value)}">{escape(label)}</option>' for value, label in options)
+def _options(options: Iterable[tuple[str, str]], chosen: str = "") -> str:
+    return "".join(
+        f'<option value="{escape(value)}"{" selected" if value == chosen else ""}>{escape(label)}</option>'
+        for value, label in options
+    )
 
 
 def _box(label: str, rows: int) -> str:
@@ -72,7 +102,7 @@ def _box(label: str, rows: int) -> str:
 def _section(name: str, anchor: str, title: str, text: str, data: str, *parts: str) -> str:
     """A tool that is hidden until it can work. `data` are the attributes that tell its script what it is about."""
     return "\n".join([
-        f'<section class="tool" data-tool="{name}" {data} aria-labelledby="{anchor}" data-search-exclude hidden>',
+        f'<section class="tool" data-tool="{name}"{data} aria-labelledby="{anchor}" data-search-exclude hidden>',
         f'<h2 id="{anchor}">{title}</h2>',
         f"<p>{text}</p>",
         *parts,
