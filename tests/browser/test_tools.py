@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -13,6 +14,9 @@ from helpers.building import shared_build
 from helpers.visits import Site, Watch
 from helpers.web import served
 from unimicro_schema.build.contract import Contract, component
+from unimicro_schema.build.languages import LANGUAGES
+from unimicro_schema.explanation import explain_error
+from unimicro_schema.query import check_query
 from unimicro_schema.registry import published
 
 pytestmark = pytest.mark.xdist_group("tools")
@@ -180,3 +184,151 @@ def test_the_tools_work_below_any_path_by_both_generators(
         page.context.close()
         assert watch.outside(address) == []
         assert watch.complaints == []
+
+
+def transcripts(body: str) -> dict[str, str]:
+    """The answer with a body, as programs show it."""
+    return {
+        "curl -i": f"HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nDate: now\r\n\r\n{body}",
+        "curl -i through a proxy": f"HTTP/1.1 200 Connection established\n\nHTTP/2 400 \ncontent-type: application/json\n\n{body}",
+        "curl -v": f"* Connected\n> PUT /api HTTP/1.1\n> Host: a\n> \n< HTTP/1.1 400 Bad Request\n< Date: now\n< \n{{ [9 bytes data]\n{body}",
+        "the tools of a browser": f"Request URL:\nhttps://a/b\nRequest Method:\nPUT\nStatus Code:\n400 Bad Request\nDate:\nnow\n\n{body}",
+        "a body alone": body,
+    }
+
+
+def test_an_error_is_read_however_a_program_shows_it(site: Site, opened: Callable[..., Page], watch: Watch) -> None:
+    page = opened(f"{site.address}guide/errors/")
+    section = tool(page, "error")
+    body = next(
+        content.decode()
+        for path, content in published.examples().items()
+        if "/400/" in path
+        and any(message.about and message.property for message in explain_error(content, 400).messages)
+    )
+    wanted = explain_error(body, 400)
+    for text in transcripts(body).values():
+        section.locator("[data-status]").select_option("")
+        section.locator("textarea").fill(text)
+        expect(result(section).locator("a").first).to_have_attribute("href", f"{site.address}{wanted.docs}")
+        said = result(section).inner_text()
+        assert [message.text in said for message in wanted.messages] == [True] * len(wanted.messages)
+        assert [named for message in wanted.messages if (named := message.property) and named not in said] == []
+        assert wanted.retry_sentence in said
+        section.locator("textarea").fill("")
+        expect(result(section)).to_be_empty()
+    section.locator("textarea").fill(transcripts(body)["curl -i"])
+    expect(section.locator("[data-status]")).to_have_value("400")
+    assert watch.complaints == []
+
+
+def test_every_error_page_reads_its_own_example_at_once(
+    site: Site, opened: Callable[..., Page], contract: Contract
+) -> None:
+    page = opened(site.address)
+    for name in (key for key, node in contract.schemas.items() if "x-error" in node):
+        page.goto(f"{site.address}reference/errors/{name}/")
+        shown = page.locator("article pre code").first.inner_text()
+        section = tool(page, "error")
+        section.locator("textarea").fill(shown)
+        expect(result(section).locator(".tool-verdict code")).to_have_text(name)
+
+
+QUERIES = "reference/operations/listCustomers/"
+
+
+def test_a_query_is_built_with_the_keyboard_alone_and_its_link_brings_it_back(
+    site: Site, opened: Callable[..., Page], watch: Watch
+) -> None:
+    page = opened(site.address + QUERIES)
+    section = tool(page, "query")
+    tab_to(page, section.locator("summary").first)
+    page.keyboard.press("Enter")
+    tab_to(page, section.get_by_label("Expand: search"))
+    page.keyboard.type("default email")
+    tab_to(page, section.get_by_label("Info.DefaultEmail", exact=True).first)
+    page.keyboard.press("Space")
+    tab_to(page, section.get_by_role("button", name="Add a condition"))
+    page.keyboard.press("Enter")
+    expect(section.get_by_label("Field")).to_be_focused()
+    page.keyboard.type("StatusCode")
+    page.keyboard.press("Escape")
+    tab_to(page, section.get_by_label("Value"))
+    page.keyboard.type("3")
+    text = "expand=Info.DefaultEmail&filter=StatusCode eq 30001"
+    expect(section.locator("textarea")).to_have_value(text)
+    expect(result(section)).to_have_text("Query: valid")
+    assert unquote(page.url) == f"{site.address}{QUERIES}#query={text}"
+    linked = opened(page.url)
+    expect(tool(linked, "query").locator("textarea")).to_have_value(text)
+    expect(result(tool(linked, "query"))).to_have_text("Query: valid")
+    assert watch.complaints == []
+
+
+BUILT = [
+    ("OrgNumber", "eq", "O'Brien & Sønn 100% + #1"),
+    ("CreditDays", "gt", "30"),
+    ("CustomerNumber", "startsWith", "1000"),
+    ("UpdatedAt", "ge", "2026-01-01"),
+    ("Info.Name", "is not null", ""),
+]
+
+
+def test_nothing_that_the_checker_refuses_can_be_built(site: Site, opened: Callable[..., Page]) -> None:
+    page = opened(site.address + QUERIES)
+    section = tool(page, "query")
+    section.locator("summary").first.click()
+    for number, (field, operator, value) in enumerate(BUILT):
+        section.get_by_role("button", name="Add a condition").click()
+        row = section.locator(".tool-rows").first.locator("> li").nth(number)
+        row.get_by_label("Field").fill("Nothing")
+        row.get_by_label("Field").fill(field)
+        offered = row.get_by_label("Operator").locator("option").all_inner_texts()
+        for other in offered:
+            row.get_by_label("Operator").select_option(other)
+        row.get_by_label("Operator").select_option(operator)
+        if value:
+            row.get_by_label("Value").fill("")
+            row.get_by_label("Value").fill(value)
+        assert check_query(section.locator("textarea").input_value()).findings == ()
+    section.get_by_label("top", exact=True).fill("-1")
+    text = section.locator("textarea").input_value()
+    assert "top" not in text
+    assert check_query(text).findings == ()
+    assert "OrgNumber" in text
+    assert text.count("and") == len(BUILT) - 1
+
+
+def test_a_pasted_query_is_judged_as_the_command_judges_it_and_suggestions_mend_it(
+    site: Site, opened: Callable[..., Page]
+) -> None:
+    page = opened(site.address + QUERIES)
+    section = tool(page, "query")
+    for text in ("filter=StatuCode eq 30001&limit=10", "select=Info.Name", "filter=OrgNumber eq 312408171"):
+        section.locator("textarea").fill(text)
+        messages = [finding.message for finding in check_query(text).findings]
+        expect(result(section).locator("li > p:not(.tool-where)")).to_have_text(
+            [re.compile(f"^{re.escape(message)}") for message in messages]
+        )
+        for _ in messages:
+            result(section).locator("[data-apply]").first.click()
+        expect(result(section)).to_have_text("Query: valid")
+        assert check_query(section.locator("textarea").input_value()).findings == ()
+
+
+def test_the_programs_of_a_query_are_those_of_the_guide(
+    site: Site, opened: Callable[..., Page], root: Path, contract: Contract
+) -> None:
+    page = opened(site.address + QUERIES)
+    section = tool(page, "query")
+    listed = next(item for item in contract.operations if item.id == "listCustomers")
+    query = listed.node["x-requests"]["guide"]["query"]
+    section.locator("textarea").fill("&".join(f"{name}={value}" for name, value in query.items()))
+    expect(result(section)).to_have_text("Query: valid")
+    shown = section.locator("[data-programs] details:not(:first-child) code").all_text_contents()
+    snippet = (root / "docs/reference/snippets/listCustomers-guide.md").read_text(encoding="utf-8")
+    for program in shown:
+        lines = [line.strip() for line in program.splitlines()]
+        others = [line for line in lines if line not in snippet]
+        assert len(others) <= 1, others  # the one that prints, which names what the guide's query expands
+    assert len(shown) == len(LANGUAGES)

@@ -68,16 +68,7 @@ function item(finding, { show, explain, correct }) {
       line === null ? null : button(`Line ${line}, column ${column}`, () => show(finding), { "data-line": line }),
       pointer === "" ? null : link === null ? place : element("a", { href: link }, place),
     ),
-    element("p", {}, sentence(message, apply ? null : suggestion)),
+    element("p", {}, apply || !suggestion ? message : `${message}; did you mean ${suggestion}?`),
     apply ? button(label, apply, { "data-apply": true }) : null,
   );
-}
-
-/**
- * @param {string} message
- * @param {string | null} suggestion
- */
-function sentence(message, suggestion) {
-  const text = message.charAt(0).toUpperCase() + message.slice(1);
-  return suggestion ? `${text}. Did you mean ${suggestion}?` : `${text}.`;
 }

@@ -23,7 +23,7 @@ from unimicro_schema.build import (
     structure,
 )
 from unimicro_schema.build.contract import Contract, Node
-from unimicro_schema.build.pages import navigation
+from unimicro_schema.build.pages import navigation, snippets
 from unimicro_schema.build.source import ContractError, Source
 from unimicro_schema.derived.published import Published, dumped
 from unimicro_schema.files import FileError, outputs
@@ -53,6 +53,7 @@ def derive(root: Path) -> dict[str, str]:
         **{f"{GENERATED}/{name}": content.decode() for name, content in data.items()},
         f"{GENERATED}/models.py": module,
         **{f"{REFERENCE}/{name}": text for name, text in pages.pages(derived, payloads, module).items()},
+        f"{REFERENCE}/programs.json": snippets.templates(derived, module),
         f"{REFERENCE}/openapi.yaml": block.written(document.published(derived.bundle)),
     }
     return {

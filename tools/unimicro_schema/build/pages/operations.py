@@ -40,6 +40,7 @@ def page(contract: Contract, operation: SourceOperation, examples: list[Example]
         division("effect", _effect(contract, operation)),
         "## Parameters" if parameters else "",
         section("parameters", parameters) if parameters else "",
+        _query_tool(contract, operation),
         "## Request",
         section("request", request_line(contract, operation)),
         *(
@@ -57,6 +58,11 @@ def page(contract: Contract, operation: SourceOperation, examples: list[Example]
         report.line(f"openapi/{operation.file}#{operation.pointer}", f"operations/{operation.id}", "../"),
         front=_FRONT,
     )
+
+
+def _query_tool(contract: Contract, operation: SourceOperation) -> str:
+    tool = tools.query(contract, operation)
+    return section("query-tool", tool) if tool else ""
 
 
 def endpoint(contract: Contract, operation: SourceOperation) -> str:

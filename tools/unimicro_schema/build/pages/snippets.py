@@ -17,8 +17,10 @@ from unimicro_schema.build import registry
 from unimicro_schema.build.contract import JSON, Contract, Node, SourceOperation, component, references
 from unimicro_schema.build.languages import LANGUAGES, python
 from unimicro_schema.build.languages.call import Answer, Fresh, Secret, ShownBody, ShownCall
+from unimicro_schema.build.languages.layout import WIDTH
 from unimicro_schema.build.pages.markdown import code, fence
 from unimicro_schema.build.pages.wording import words
+from unimicro_schema.query.url import FILTER
 
 FOLDER = "snippets"
 
@@ -68,6 +70,30 @@ def files(contract: Contract, models: str) -> dict[str, str]:
         for operation in contract.operations
         for request in requests(contract, operation)
     }
+
+
+def templates(contract: Contract, models: str) -> str:
+    """What a page makes the programs of a query from, as JSON: in each language, the lines around those of the options."""
+    operation = next(
+        item for item in contract.operations if any(node["name"] == FILTER for node in contract.parameters(item))
+    )
+    call = _call(contract, operation, {_NAME: _VALUE}, None)
+    names = python.names(contract, models)
+    found = [_template(language.title, language.program(call, names)) for language in LANGUAGES]
+    return json.dumps(found, indent=2, ensure_ascii=False) + "\n"
+
+
+_NAME = "option"
+_VALUE = f"a value {'-' * WIDTH}"
+"""It needs quotes, encoding, and a line of its own."""
+
+
+def _template(title: str, program: str) -> dict[str, str]:
+    lines = program.splitlines()
+    [at] = [index for index, line in enumerate(lines) if _VALUE in line]
+    line = lines[at].replace(f'"{_NAME}={_VALUE}"', "{pair}").replace(json.dumps(_VALUE), "{value}")
+    line = line.replace(json.dumps(_NAME), '"{name}"').replace(_NAME, "{name}")
+    return {"title": title, "before": "\n".join(lines[:at]), "option": line, "after": "\n".join(lines[at + 1 :])}
 
 
 def tabs(call: ShownCall, names: python.Names) -> str:

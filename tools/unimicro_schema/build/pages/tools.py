@@ -11,9 +11,11 @@ from http import HTTPStatus
 
 from unimicro_schema.build.contract import JSON, Contract, SourceOperation
 from unimicro_schema.build.examples import Example
+from unimicro_schema.query.url import FILTER
 
 _REQUEST = "request"
 _ERRORS = "400"
+_RESULT = '<div role="status" data-result></div>'
 _PRIVATE = "It works in your browser: nothing that you type is sent anywhere."
 _JUMP = "check-a-payload"
 
@@ -48,6 +50,7 @@ def payload(contract: Contract, operation: SourceOperation, examples: list[Examp
         "</div>",
         _box("JSON", rows=12),
         '<div class="tool-controls"><button type="button" class="md-button" data-run>Check</button></div>',
+        _RESULT,
     )
 
 
@@ -70,6 +73,26 @@ def error(contract: Contract, chosen: str = "") -> str:
         "</div>",
         _box("Body", rows=8),
         '<div class="tool-controls"><button type="button" class="md-button" data-run>Explain</button></div>',
+        _RESULT,
+    )
+
+
+def query(contract: Contract, operation: SourceOperation) -> str:
+    """The tool that builds and checks the query of an operation; empty for one that takes no filter."""
+    example = next((node["example"] for node in contract.parameters(operation) if node["name"] == FILTER), None)
+    if example is None:
+        return ""
+    return _section(
+        "query",
+        "build-a-query",
+        "Build and check a query",
+        f"Choose what you want, or paste a query or a URL. {_PRIVATE} A link to this page carries the query.",
+        f' data-operation="{operation.id}"',
+        "<details data-builder><summary>Choose step by step</summary></details>",
+        _box(f"Query or URL, such as <code>{FILTER}={escape(str(example))}</code>", rows=3),
+        '<div class="tool-controls"><button type="button" class="md-button" data-run>Check</button></div>',
+        _RESULT,
+        "<div data-programs hidden></div>",
     )
 
 
@@ -106,6 +129,5 @@ def _section(name: str, anchor: str, title: str, text: str, data: str, *parts: s
         f'<h2 id="{anchor}">{title}</h2>',
         f"<p>{text}</p>",
         *parts,
-        '<div role="status" data-result></div>',
         "</section>",
     ])  # fmt: skip
