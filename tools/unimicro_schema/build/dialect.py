@@ -74,6 +74,7 @@ EXTENSIONS = {
     "x-enum-descriptions",
     "x-enum-name-provenance",
     "x-enum-provenance",
+    "x-enum-screen-labels",
     "x-enum-varnames",
     "x-error",
     "x-foreign-key",
@@ -95,6 +96,7 @@ EXTENSIONS = {
     "x-replaced-by",
     "x-requests",
     "x-role",
+    "x-screen-label",
     "x-shown-in",
     "x-snippet",
     "x-status-after",
@@ -185,7 +187,8 @@ def integers(source: Source) -> Iterator[Problem]:
 def enums(source: Source) -> Iterator[Problem]:
     """An integer enum says name, meaning and source of each of its values."""
     for file, schema in schemas(source):
-        for key in ("x-enum-varnames", "x-enum-descriptions", "x-enum-provenance"):
+        labels = {"x-enum-screen-labels"} & schema.keys()
+        for key in ("x-enum-varnames", "x-enum-descriptions", "x-enum-provenance", *labels):
             if "enum" in schema and len(schema.get(key, [])) != len(schema["enum"]):
                 yield Problem(file, f"/{key}", f"must have {len(schema['enum'])} entries, one for each value of enum")
 

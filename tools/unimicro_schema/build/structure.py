@@ -89,6 +89,7 @@ SHAPES: dict[str, dict[str, Any]] = {
             "x-enum-varnames": _TEXTS,
             "x-enum-descriptions": _TEXTS,
             "x-enum-provenance": _TEXTS,
+            "x-enum-screen-labels": _TEXTS,
         },
     },
     "paths/": {

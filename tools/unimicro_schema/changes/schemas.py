@@ -29,6 +29,8 @@ _WORDS = {
     "x-limit-provenance": "provenance-changed",
     "x-null-provenance": "provenance-changed",
     "x-enum-descriptions": "docs-changed",
+    "x-screen-label": "docs-changed",
+    "x-enum-screen-labels": "docs-changed",
 }
 _COMPARED = {
     *("$ref", "type", "nullable", "anyOf", "oneOf", "allOf", "properties", "required", "items", "additionalProperties"),

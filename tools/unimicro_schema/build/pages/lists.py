@@ -5,7 +5,7 @@ from __future__ import annotations
 from unimicro_schema.build.contract import Contract
 from unimicro_schema.build.dialect import VALUES
 from unimicro_schema.build.languages import LANGUAGES
-from unimicro_schema.build.pages import floors
+from unimicro_schema.build.pages import floors, screens
 from unimicro_schema.build.pages.markdown import code, table
 from unimicro_schema.changes.document import METHODS
 from unimicro_schema.explanation.sentences import RETRY
@@ -22,6 +22,7 @@ def files(contract: Contract) -> dict[str, str]:
         "languages": languages(),
         "methods": methods(contract),
         "operations": operations(contract),
+        "screen-names": screens.tables(contract),
         "values": values(),
     }
     return {f"{FOLDER}/{name}.md": f"{text}\n" for name, text in found.items()}

@@ -1,0 +1,90 @@
+"""What the vendor's Norwegian screens call properties, codes and actions: one table by the label, one by the name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from unimicro_schema.build.contract import Contract, Node, references
+from unimicro_schema.build.pages.markdown import code, section, table
+from unimicro_schema.build.parts import properties, schemas
+
+ROOT = "Customer"
+"""The entity that the paths of properties start from."""
+
+_BASE = "../reference/"
+
+
+class Labelled(NamedTuple):
+    """A label of the screens, the name of what it stands for, where that is described, and the page of the guide about it."""
+
+    label: str
+    name: str
+    place: str
+    page: str
+
+
+def tables(contract: Contract) -> str:
+    """Both tables, each as a section that a page can take in."""
+    rows = list(labelled(contract))
+    by_label = [(row.label, _linked(row), row.page) for row in sorted(rows, key=lambda row: row.label.casefold())]
+    by_name = [(_linked(row), row.label, row.page) for row in sorted(rows, key=lambda row: row.name.casefold())]
+    return "\n\n".join(
+        [
+            section("labels", table(("On the screen", "In the API", "Page"), by_label)),
+            section("names", table(("In the API", "On the screen", "Page"), by_name)),
+        ]
+    )
+
+
+def labelled(contract: Contract) -> Iterator[Labelled]:
+    """Every property, code and action that a source shows with a label."""
+    paths = _paths(contract)
+    for file, _, name, node in properties(contract.source):
+        if "x-screen-label" in node:
+            entity = _component(file)
+            path = ".".join([*paths.get(entity, (entity,)), name])
+            place = f"entities/{entity}.md#property-{name.lower()}"
+            yield Labelled(
+                node["x-screen-label"],
+                code(path),
+                place,
+                _page(contract.schemas[entity]) or _page(contract.schemas[ROOT]),
+            )
+    for file, node in schemas(contract.source):
+        names = zip(
+            node.get("enum", []), node.get("x-enum-varnames", []), node.get("x-enum-screen-labels", []), strict=False
+        )
+        for value, word, label in names:
+            if label:
+                enum = _component(file)
+                yield Labelled(label, f"{code(str(value))} {word}", f"codes.md#{enum.lower()}", "")
+    for operation in contract.operations:
+        if "x-screen-label" in operation.node:
+            place = f"operations/{operation.id}.md"
+            yield Labelled(operation.node["x-screen-label"], code(operation.id), place, _page(operation.node))
+
+
+def _linked(row: Labelled) -> str:
+    return f"[{row.name}]({_BASE}{row.place})"
+
+
+def _page(node: Node) -> str:
+    return next((f"[{title}](../guide/{file})" for file, title in node.get("x-guide", {}).items()), "")
+
+
+def _component(file: str) -> str:
+    return file.removeprefix("schemas/").removesuffix(".yaml")
+
+
+def _paths(contract: Contract) -> dict[str, tuple[str, ...]]:
+    """The shortest way to each entity from the first one, as names of properties."""
+    found: dict[str, tuple[str, ...]] = {ROOT: ()}
+    waiting = [ROOT]
+    while waiting:
+        entity = waiting.pop(0)
+        for name, node in contract.schemas[entity].get("properties", {}).items():
+            for target in sorted(references(node) - found.keys()):
+                found[target] = (*found[entity], name)
+                waiting.append(target)
+    return found
