@@ -85,4 +85,4 @@ bench-site: site
 	$(BIN)/python benchmarks/paint.py
 
 clean:
-	rm -rf .venv public site site-zensical dist .cache .pytest_cache .mypy_cache .ruff_cache tests/lint/node_modules tests/browser/node_modules
+	rm -rf .venv public site site-zensical dist .cache .pytest_cache .mypy_cache .ruff_cache tests/lint/node_modules tests/prose/node_modules tests/browser/node_modules
