@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unimicro_schema.build.contract import Contract
+from unimicro_schema.build.contract import Contract, SourceOperation
 from unimicro_schema.build.pages import markdown, properties, report
 from unimicro_schema.build.pages.markdown import code, division, provenance, section, table
 from unimicro_schema.build.pages.statuses import statuses
@@ -35,6 +35,11 @@ def _enum(contract: Contract, name: str) -> str:
     ])  # fmt: skip
 
 
+def _without(operation: SourceOperation) -> str:
+    """The status after an operation that sets none by itself."""
+    return "depends on the body" if "requestBody" in operation.node else "as before"
+
+
 def _mark(word: str) -> str:
     return provenance({"x-provenance": word})
 
@@ -49,7 +54,7 @@ def actions(contract: Contract) -> str:
             code(f"{operation.method} {operation.path}"),
             f"[{operation.id}](../reference/operations/{operation.id}.md)\n\n{operation.node['summary']}",
             *(
-                (found.named(after) if (after := operation.node.get("x-status-after")) else "as before",)
+                (found.named(after) if (after := operation.node.get("x-status-after")) else _without(operation),)
                 if found
                 else ()
             ),

@@ -95,7 +95,8 @@ def _effect(contract: Contract, operation: SourceOperation) -> str:
         rows = [("Changes data", "Yes."), ("Sent twice", f"{word} {repeat['description']} {provenance(repeat)}")]
     found = statuses(contract)
     if found and "x-status-after" in operation.node:
-        rows.append(("Status afterwards", found.linked(operation.node["x-status-after"])))
+        unless = ", unless the request body sets another" if "requestBody" in operation.node else ""
+        rows.append(("Status afterwards", found.linked(operation.node["x-status-after"]) + unless))
     return "\n\n".join(f"{label}\n:   {text}" for label, text in rows)
 
 

@@ -54,8 +54,8 @@ def page(contract: Contract) -> str:
     ]
     return markdown.page(
         "Relations",
-        "How the entities are related. A related object is returned only when the request expands it; the foreign key beside it"
-        " always is.",
+        "How the entities are related. A related object is returned only if the request expands it. Its foreign key needs no"
+        " `expand`.",
         "Each box leads to the page of the entity. Below its name are the properties that hold it."
         if hubs(contract)
         else "",
