@@ -31,12 +31,26 @@ class Unrecognised(NamedTuple):
 def recognise(method: str, location: Location) -> Recognised | Unrecognised:
     """The operation that a method and a location call."""
     seen = _Seen(method.upper(), location.segments, _action(location.query))
-    fitting = [(entry, values) for entry in operations() if (values := _values(entry, seen.segments)) is not None]
+    fitting = [
+        (entry, values)
+        for entries in _by_path()
+        if (values := _values(entries[0], seen.segments)) is not None
+        for entry in entries
+    ]
     same = [(entry, values) for entry, values in fitting if entry.method == seen.method]
     for entry, values in same:
         if (entry.action or "").casefold() == (seen.action or "").casefold():
             return Recognised(entry, values)
     return next(_reasons(seen, [entry for entry, _ in fitting], [entry for entry, _ in same]))
+
+
+@cache
+def _by_path() -> tuple[tuple[Operation, ...], ...]:
+    """The operations, those of one path together."""
+    found: dict[str, tuple[Operation, ...]] = {}
+    for entry in operations():
+        found[entry.path] = (*found.get(entry.path, ()), entry)
+    return tuple(found.values())
 
 
 def is_near(location: Location) -> bool:
