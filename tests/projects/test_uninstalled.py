@@ -31,6 +31,7 @@ CALLS = [
     ("schemas", "--output", "schemas"),
     ("examples", "--output", "examples"),
     ("openapi", "--output", "-"),
+    ("javascript", "--output", "javascript"),
     ("diff", str(PACKAGE / "generated/openapi.json")),
 ]
 
@@ -78,7 +79,7 @@ def test_every_command_does_the_same_as_an_installed_one(
 ) -> None:
     (folder / "rows.ndjson").write_bytes(b'{"OrgNumber": "914012708"}\n')
     done = uninstalled(copy, dependencies, *call)
-    for written in ("schemas", "examples"):
+    for written in ("schemas", "examples", "javascript"):
         shutil.rmtree(folder / written, ignore_errors=True)
     assert (done.returncode, done.stdout, done.stderr) == called(*call)
 

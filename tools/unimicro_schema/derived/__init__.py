@@ -1,5 +1,6 @@
 """The files that the build derived, and others beside modules, wherever the package is: in a folder or in a zip file."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -14,5 +15,5 @@ def read(name: str) -> bytes:
 
 def beside(module: str, name: str) -> bytes:
     """The bytes of a file beside a module, which gives its `__file__`. Raises `OSError` if there is none."""
-    data: bytes = _LOADER.get_data(str(Path(module).parent / name))
+    data: bytes = _LOADER.get_data(os.path.normpath(Path(module).parent / name))  # a zip file has no ..
     return data

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator
+from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from unimicro_schema.derived.published import dumped
@@ -10,7 +12,7 @@ from unimicro_schema.distribution import NAME, link, version
 from unimicro_schema.npm import codes, data, declarations
 from unimicro_schema.registry import published
 
-_MODULES = Path(__file__).parents[1] / "javascript"
+_ENDINGS = (".js", ".d.ts")
 
 
 def files(docs: str | None = None) -> dict[str, bytes]:
@@ -18,14 +20,19 @@ def files(docs: str | None = None) -> dict[str, bytes]:
 
     `docs` is the URL of the documentation, which findings lead to; without it, it is that of the Python package.
     """
-    modules = {
-        path.relative_to(_MODULES).as_posix(): path.read_bytes()
-        for ending in ("js", "d.ts")
-        for path in sorted(_MODULES.rglob(f"*.{ending}"))
-    }
+    modules = dict(_modules(resources.files("unimicro_schema") / "javascript"))  # in a zip file too
     types = modules.pop("index.d.ts") + declarations.text().encode()
     made = {"package.json": dumped(_description()), "index.d.ts": types, "codes.js": codes.module().encode()}
     return made | modules | data.modules(link("") if docs is None else _folder(docs))
+
+
+def _modules(folder: Traversable, path: str = "") -> Iterator[tuple[str, bytes]]:
+    """The modules below a folder, each by its path."""
+    for item in sorted(folder.iterdir(), key=lambda item: item.name):
+        if item.is_dir():
+            yield from _modules(item, f"{path}{item.name}/")
+        elif item.name.endswith(_ENDINGS):
+            yield path + item.name, item.read_bytes()
 
 
 def _folder(url: str) -> str:
