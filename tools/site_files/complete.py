@@ -12,7 +12,7 @@ from pathlib import Path
 from site_files import finish, llms, modules, moved, wheel
 from site_files.documents import Site
 from site_files.installation import ACTION, DOWNLOADS, Installation
-from unimicro_schema.build import downloads
+from unimicro_schema.derived import downloads
 from unimicro_schema.npm.package import files as npm_files
 from unimicro_schema.npm.tarball import packed
 

@@ -11,7 +11,6 @@ from unimicro_schema.build import (
     contract,
     dialect,
     document,
-    downloads,
     engine,
     example_checks,
     examples,
@@ -25,6 +24,7 @@ from unimicro_schema.build import (
 from unimicro_schema.build.contract import Contract, Node
 from unimicro_schema.build.pages import navigation, snippets
 from unimicro_schema.build.source import ContractError, Source
+from unimicro_schema.derived import downloads
 from unimicro_schema.derived.published import Published, dumped
 from unimicro_schema.files import FileError, outputs
 from unimicro_schema.openapi import block

@@ -79,7 +79,7 @@ def _derived(folder: Path) -> dict[str, Any]:
         from unimicro_schema.build import artefacts
         from unimicro_schema.build.source import ContractError
     except ImportError:
-        needed = "install the extra `build`, or name the file " + _COMMITTED
+        needed = "install the checkout with pip install -e '.[build]', or name the file " + _COMMITTED
         raise FileError(f"the contract in {folder / 'openapi'} cannot be derived; {needed}") from None
     try:
         return artefacts.bundle(folder)
@@ -113,7 +113,7 @@ def _parsed(data: bytes, name: str) -> dict[str, Any]:
 
 def _yaml(data: bytes, name: str) -> Any:
     try:
-        from unimicro_schema.build.source import parse
+        from unimicro_schema.openapi.parsing import parse
     except ImportError:
         raise FileError(
             f"{name} is YAML, and PyYAML is not installed; name a JSON file, or install the extra `build`"

@@ -26,8 +26,7 @@ def run(options: argparse.Namespace) -> int:
         from unimicro_schema.build import artefacts
         from unimicro_schema.build.source import ContractError
     except ImportError as error:
-        needed = "it needs the packages of the extra `build`: pip install '.[build]' in the checkout"
-        say(f"cannot build, {error.name} is not installed; {needed}")
+        say(f"cannot build, {error.name} is not installed; in the checkout, run pip install -e '.[build]'")
         return UNCHECKED
     root: Path = options.root
     if not (root / "openapi" / "openapi.yaml").is_file():
