@@ -146,7 +146,7 @@ def test_files_for_other_projects_are_written_and_compared(
         assert (code, err) == (0, "")
 
 
-def test_build_says_which_extra_it_needs(installed: Path, tmp_path: Path) -> None:
+def test_build_says_that_it_needs_the_checkout(installed: Path, tmp_path: Path) -> None:
     code, out, err = called(installed / "unimicro-schema", "build", "--check", cwd=tmp_path)
     assert (code, out) == (2, "")
     assert "pip install -e '.[build]'" in err
