@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import subprocess
 from pathlib import Path
@@ -46,6 +47,9 @@ if (JSON.stringify(validate(...given)) !== JSON.stringify(whole.validate(...give
 """
 
 
+LIMIT = 100_000  # bytes of all modules and data, compressed together
+
+
 def run(package: Path, program: str, *arguments: str) -> str:
     """What a program in the folder of the package prints."""
     command = [executable(), "--input-type=module", "--eval", program, "--", *arguments]
@@ -55,6 +59,12 @@ def run(package: Path, program: str, *arguments: str) -> str:
 def test_a_page_that_loads_one_operation_gives_its_reports(package: Path) -> None:
     asked = [[entry.id, None if body == "request" else body] for entry in operations() for body in bodies(entry.id)]
     assert run(package, LOAD, json.dumps(asked)) == ""
+
+
+def test_all_modules_and_their_data_are_small_together(package: Path) -> None:
+    modules = [path.read_bytes() for path in sorted(package.rglob("*.js"))]
+    assert len(modules) > 40
+    assert len(gzip.compress(b"".join(modules), mtime=0)) <= LIMIT
 
 
 def test_a_page_that_loads_one_operation_has_all_functions(package: Path) -> None:

@@ -118,9 +118,17 @@ def test_a_page_runs_the_script_of_the_manual(project: Path, chromium: Browser) 
         assert said == ["true"]
 
 
-def test_the_program_of_the_manual_prints_what_the_manual_says(project: Path) -> None:
-    (shown,) = [text for kind, _, text in BLOCKS if kind == "console" and "create-customer" in text]
-    assert f"$ node create-customer.mjs\n{output(project, executable(), 'create-customer.mjs')}" == shown
+SHOWN = {text.partition("\n")[0].removeprefix("$ node "): text for kind, _, text in BLOCKS if kind == "console"}
+"""What the manual says that its programs print, by the name of the program."""
+
+
+@pytest.mark.parametrize("name", ["create-customer.mjs", "query.mjs", "explain.mjs", "update.mjs"])
+def test_a_program_of_the_manual_prints_what_the_manual_says(project: Path, name: str) -> None:
+    assert f"$ node {name}\n{output(project, executable(), name)}" == SHOWN[name]
+
+
+def test_every_console_of_the_manual_is_that_of_a_program() -> None:
+    assert SHOWN.keys() == {"create-customer.mjs", "query.mjs", "explain.mjs", "update.mjs"}
 
 
 def test_the_types_of_the_manual_compile(project: Path) -> None:

@@ -21,6 +21,7 @@
 /** How deep objects and lists may be nested. */
 export const LEVELS = 1024;
 
+const FEW = 15; // digits, of which a double holds all
 const NUMBER = /-?[0-9]*(?:\.[0-9]*)?(?:[eE][+-]?[0-9]*)?/y;
 const NO_DIGIT = /(?:^-|\.|[eE][+-]?)(?![0-9+-])/;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
@@ -92,7 +93,10 @@ class Reading {
   }
 
   skip() {
-    while (isSpace(this.text.charCodeAt(this.at))) this.at += 1;
+    const { text } = this;
+    let { at } = this;
+    while (isSpace(text.charCodeAt(at))) at += 1;
+    this.at = at;
   }
 
   /** The code of the next character that is not white space. There must be one. */
@@ -208,7 +212,7 @@ class Reading {
     const comma = this.at;
     this.at += 1;
     this.skip();
-    if (this.text[this.at] === bracket) throw new Refusal("trailing-comma", comma);
+    if (this.text.charCodeAt(this.at) === bracket.charCodeAt(0)) throw new Refusal("trailing-comma", comma);
     return false;
   }
 
@@ -255,6 +259,8 @@ class Reading {
   /** @returns {number | bigint} */
   number() {
     const begun = this.at;
+    const plain = this.plainNumber();
+    if (plain !== null) return plain;
     NUMBER.lastIndex = begun;
     NUMBER.test(this.text);
     const written = this.text.slice(begun, NUMBER.lastIndex);
@@ -267,6 +273,26 @@ class Reading {
     if (Number.isSafeInteger(value) || /[.eE]/.test(written)) return value;
     const exact = BigInt(written);
     return exact >= SMALLEST && exact <= LARGEST ? exact : value;
+  }
+
+  /**
+   * A number of a few digits and nothing else, which most are; null for any other.
+   *
+   * @returns {number | null}
+   */
+  plainNumber() {
+    const { text } = this;
+    let { at } = this;
+    let value = 0;
+    let unit = text.charCodeAt(at);
+    if (unit < 0x31 || unit > 0x39) return null;
+    for (; unit >= 0x30 && unit <= 0x39; unit = text.charCodeAt(at)) {
+      value = 10 * value + unit - 0x30;
+      at += 1;
+    }
+    if (at - this.at > FEW || unit === 0x2e || unit === 0x45 || unit === 0x65) return null;
+    this.at = at;
+    return value;
   }
 
   /** @param {number} begun */
