@@ -17,7 +17,10 @@ _PEERS = ("check-jsonschema", "jsonschema", "fastjsonschema", "openapi-core", "s
 
 @dataclass(frozen=True, slots=True)
 class Programs:
-    """Where each program is. `python` has this package alone, as users install it; `peers_python` has the peers."""
+    """Where each program is. `python` has this package alone, as users install it; `peers_python` has the peers.
+
+    `package` is the folder of our modules of JavaScript, `node_modules` that of the peers.
+    """
 
     python: Path
     ours: Path
@@ -25,6 +28,8 @@ class Programs:
     check_jsonschema: Path
     sourcemeta: Path
     ajv: Path
+    node_modules: Path
+    package: Path
     versions: dict[str, str]
 
 
@@ -43,6 +48,8 @@ def install(root: Path, cache: Path) -> Programs:
     shutil.copy(here / "package.json", node)
     options = ["--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts", "--silent"]
     subprocess.run([npm, "install", *options], cwd=node, check=True)
+    package = cache / "javascript"
+    subprocess.run([ours / "unimicro-schema", "javascript", "--output", package], check=True, capture_output=True)
     return Programs(
         python=ours / "python",
         ours=ours / "unimicro-schema",
@@ -50,6 +57,8 @@ def install(root: Path, cache: Path) -> Programs:
         check_jsonschema=peers / "check-jsonschema",
         sourcemeta=_sourcemeta(peers),
         ajv=node / "node_modules" / ".bin" / "ajv",
+        node_modules=node / "node_modules",
+        package=package,
         versions=_versions(ours, peers, node),
     )
 

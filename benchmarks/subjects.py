@@ -18,6 +18,9 @@ SOURCEMETA_FAST = "sourcemeta jsonschema --fast"
 AJV = "ajv-cli"
 ENGINE = "orjson and jsonschema_rs alone"
 INTERPRETER = "`python -c pass`"
+MODULES = "**unimicro-schema in Node**"
+COMPILED = "`JSON.parse` and compiled Ajv"
+NODE = "`node -e 0`"
 
 Words = Sequence[str | Path]
 
@@ -89,6 +92,25 @@ def libraries(programs: Programs, inputs: Inputs, *, errors: bool) -> tuple[Subj
         called("jsonschema", "jsonschema", programs.peers_python),
         called("fastjsonschema", "fastjsonschema", programs.peers_python),
         called("openapi-core", "openapi_core", programs.peers_python),
+    )
+
+
+def modules(programs: Programs, inputs: Inputs) -> tuple[Subject, ...]:
+    """The libraries of JavaScript, each loaded and compiled beforehand."""
+
+    def called(name: str, library: str, place: Path) -> Subject:
+        words = ("node", _HERE / "calls.mjs", library, place, inputs.schema)
+        return Subject(name, lambda files: (*words, *files))
+
+    return called(MODULES, "ours", programs.package), called(COMPILED, "ajv", programs.node_modules)
+
+
+def starts(programs: Programs) -> tuple[Subject, ...]:
+    """Node from its start to the first report, and doing nothing."""
+    program = f"import('{(programs.package / 'index.js').as_uri()}').then((our) => our.validate('{{}}', '{OPERATION}'))"
+    return (
+        Subject(MODULES, lambda _: ("node", "-e", program), base=NODE),
+        Subject(NODE, lambda _: ("node", "-e", "0")),
     )
 
 

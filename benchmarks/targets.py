@@ -6,7 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from results import Table
-from subjects import CHECK_JSONSCHEMA, ENGINE, INTERPRETER, OURS, SOURCEMETA, SOURCEMETA_FAST, TWO_JOBS
+from subjects import (
+    CHECK_JSONSCHEMA,
+    COMPILED,
+    ENGINE,
+    INTERPRETER,
+    MODULES,
+    NODE,
+    OURS,
+    SOURCEMETA,
+    SOURCEMETA_FAST,
+    TWO_JOBS,
+)
 
 Medians = Callable[[str, str], float]
 """Gives the median by the key of a measure and the name of a subject. Raises `LookupError` if there is none."""
@@ -90,6 +101,10 @@ def _over_interpreter(get: Medians) -> float:
     return 1e3 * (get("one", OURS) - get("one", INTERPRETER))
 
 
+def _over_node(get: Medians) -> float:
+    return 1e3 * (get("node", MODULES) - get("node", NODE))
+
+
 def _growth(get: Medians) -> float:
     return get("more memory", OURS) / get("memory", OURS)
 
@@ -116,6 +131,8 @@ TARGETS = (
     _most("In process", 6, "×", "three defects: at most 6 × the valid payload", _ours("three", 1)),
     _most("In process", 2.5, "×", "one defect in a list of 25 MB: at most 2.5 × the valid list", _ours("bulk", 1)),
     _most("One payload per line", 10, "s", "a line of 20 MB with 14,000 defects: below 10 s", _ours("line", 1)),
+    _most("Node", 5, "×", "at most 5 × `JSON.parse` and compiled Ajv", _times("modules", MODULES, COMPILED)),
+    _most("Node", 60, "ms", "to the first report at most 60 ms over `node -e 0`", _over_node),
     _most("Import", 40, "ms", "below 40 ms", _ours("import", 1e3)),
     _most("Import", 0, "modules", "a check loads no Pydantic, YAML, models or build", _ours("needless", 1)),
 )
