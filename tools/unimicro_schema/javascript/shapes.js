@@ -77,7 +77,7 @@ export function alike(contract, value) {
  */
 function own(contract, value, known) {
   const count = isObject(value) ? ownKeys(contract, known).filter((key) => value.has(key)).length : 0;
-  return count > 0 && messagesOf(value, known).length > 0 ? count + 1 : 0;
+  return count > 0 && messagesOf(value, known).length > 0 ? count + 1 : count;
 }
 
 /**
