@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives.serialization import BestAvailableEncryption
 from helpers import guide
 from helpers.c_sharp import faults
 from helpers.guide import PAGES, Query
-from helpers.loopback import Loopback, serve
+from helpers.loopback import InTurn, Loopback, serve
 from unimicro_schema import check_query, example, operations, validate
 from unimicro_schema.registry import bodies, published
 
@@ -103,16 +103,6 @@ def test_the_first_steps_lead_to_a_customer(tab: str, client: Path, key: rsa.RSA
     assert (created.operation, read.operation) == ("createCustomer", "getCustomer")
     assert json.loads(created.body) == {"Info": {"Name": "Nordlys Regnskap AS"}}
     assert told(run.stdout) == f"{COMPANY} Testfirma AS {shown(START)}"
-
-
-class InTurn(dict[str, tuple[int, str | None]]):
-    """Answers one after the other, whatever is asked."""
-
-    def __init__(self, *names: str) -> None:
-        self.names = list(names)
-
-    def get(self, _operation: object, _default: object = None) -> tuple[int, str | None]:
-        return 200, self.names.pop(0)
 
 
 def reader(tab: str) -> str:

@@ -30,6 +30,16 @@ class Received:
     problems: tuple[str, ...]
 
 
+class InTurn(dict[str, tuple[int, str | None]]):
+    """Answers one after the other, whatever is asked."""
+
+    def __init__(self, *names: str) -> None:
+        self.names = list(names)
+
+    def get(self, _operation: object, _default: object = None) -> tuple[int, str | None]:
+        return 200, self.names.pop(0)
+
+
 @dataclass
 class Loopback:
     """A running server: its address, what it received, and what it is to answer where that is not the first success.
