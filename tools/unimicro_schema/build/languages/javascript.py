@@ -34,7 +34,7 @@ def program(call: ShownCall) -> str:
 
 def _sent(secret: Secret) -> str:
     value = f"process.env.{secret.variable}"
-    return f"`{secret.prefix}${{{value}}}`" if secret.prefix else value
+    return f"`{secret.prefix}${{{value}}}`" if secret.prefix else f'{value} ?? ""'
 
 
 def _printing(answer: Answer | None) -> list[str]:
