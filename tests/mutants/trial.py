@@ -129,7 +129,7 @@ def _nearby(source: str, line: int) -> range:
     module = ast.parse(source)
     functions = [node for node in ast.walk(module) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
     spans = [range(node.lineno, (node.end_lineno or 0) + 1) for node in (*module.body, *functions)]
-    return min((span for span in spans if line in span), key=len)
+    return min((span for span in spans if line in span), key=len, default=range(line, line + 1))
 
 
 def _replace(file: Path, content: str) -> None:
