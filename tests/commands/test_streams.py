@@ -57,7 +57,10 @@ def test_every_command_is_tried() -> None:
 
 
 @pytest.mark.usefixtures("folder")
-@pytest.mark.parametrize("call", SPEAKING.values(), ids=SPEAKING)
+@pytest.mark.parametrize(
+    "call",
+    [pytest.param(call, marks=[pytest.mark.slow] * (name == "build"), id=name) for name, call in SPEAKING.items()],
+)
 @pytest.mark.parametrize("redirection", [">&-", pytest.param("> /dev/full", marks=FULL)])
 def test_output_that_nobody_gets_is_exit_code_2_and_a_sentence(call: str, redirection: str) -> None:
     done = shell(call, redirection)

@@ -170,9 +170,12 @@ def everything(ended: Ended) -> str:
     return re.sub(r"\x1b\[[\d;]*m", "", ended.out + ended.err)
 
 
-@pytest.mark.parametrize(
-    "switch", [pytest.param(name, marks=NEEDS_TERMINALS) if row.terminal else name for name, row in ROWS.items()]
-)
+def marks(switch: str) -> list[pytest.MarkDecorator]:
+    """What has to be there, or that it takes seconds: a whole build."""
+    return [NEEDS_TERMINALS] * ROWS[switch].terminal + [pytest.mark.slow] * (switch == "build --check")
+
+
+@pytest.mark.parametrize("switch", [pytest.param(name, marks=marks(name)) for name in ROWS])
 def test_a_switch_does_what_the_call_without_it_does_not(switch: str) -> None:
     call, added, code, said, terminal, unsaid = ROWS[switch]
     assert said or unsaid

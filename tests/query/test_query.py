@@ -254,6 +254,7 @@ LARGE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("text", "rules"), LARGE.values(), ids=LARGE)
 def test_a_large_query_gets_a_verdict(text: str, rules: list[str]) -> None:
     report = check_query(text)
