@@ -16,7 +16,9 @@ from mutmut.mutation.file_mutation import create_mutations
 
 PACKAGE = "tools/unimicro_schema"
 _SEED = "unimicro-schema"
-_FOR_READERS = re.compile(r"(?:_?[A-Z][a-z]\w*|__all__) = ")  # types of annotations, and what a face lists
+_FOR_READERS = re.compile(
+    r"^(?:_?[A-Z][a-z]\w*|__all__) = ", re.MULTILINE
+)  # types of annotations, and what a face lists
 
 
 @dataclass(frozen=True)
@@ -61,9 +63,8 @@ def _of_file(room: str, path: str, source: str) -> Iterator[Mutant]:
     for content in dict.fromkeys(_changed(path, source)):
         if content != source:
             line, before, after = _difference(source, content)
-            if not _FOR_READERS.match(before):
-                yield Mutant(room, path, line, before, after, seen[before, after], content)
-                seen[before, after] += 1
+            yield Mutant(room, path, line, before, after, seen[before, after], content)
+            seen[before, after] += 1
 
 
 def _changed(path: str, source: str) -> Iterator[str]:
@@ -75,6 +76,8 @@ def _changed(path: str, source: str) -> Iterator[str]:
     owners = {id(node): index for index, statement in enumerate(module.body) for node in _within(statement)}
     for mutation in mutations:
         index = owners[id(mutation.original_node)]
+        if _FOR_READERS.search(statements[index]):
+            continue
         changed = module.body[index].deep_replace(mutation.original_node, mutation.mutated_node)
         assert isinstance(changed, libcst.CSTNode)
         before = head + "".join(statements[:index])
