@@ -1,9 +1,12 @@
 """What reports say of many inputs: counts as a whole and by operation, streams, and the calls of recordings."""
 
 import json
+from pathlib import Path
+
+import pytest
 
 from unimicro_schema.findings import Finding, Report
-from unimicro_schema.reports import REPORTERS, Options, Others, Rest, Result, Totals
+from unimicro_schema.reports import PURPOSES, REPORTERS, Options, Others, Rest, Result, Totals
 from unimicro_schema.reports.by_operation import CallTotals
 
 WRONG = Finding("unknown-key", "error", "/CreditDay", "not a field of Customer", line=3, column=3)
@@ -105,3 +108,23 @@ def test_github_ends_with_the_table_and_the_counts() -> None:
     reporter = REPORTERS["github"](Options())
     assert reporter.start() == ""
     assert reporter.end(OF_CALLS) == f"{OF_CALLS.table()}{OF_CALLS}\n"
+
+
+@pytest.mark.parametrize("name", ["text", "github", "junit", "gitlab"])
+def test_a_finding_of_a_call_ends_with_the_call_and_its_entry_in_the_recording(name: str) -> None:
+    text = REPORTERS[name](Options()).result(CALL)
+    assert " [PUT /api/biz/customers?action=block, /log/entries/4]" in text
+    assert "/log/entries" not in REPORTERS[name](Options()).result(INVALID)
+
+
+def test_the_manual_says_what_each_format_is_for() -> None:
+    page = (Path(__file__).parents[2] / "docs/reference/lists/formats.md").read_text(encoding="utf-8")
+    for name, meaning in PURPOSES.items():
+        assert f"`{name}`" in page
+        assert meaning in page
+
+
+def test_a_name_that_is_not_utf_8_changes_nothing_of_the_layout_of_json() -> None:
+    reporter = REPORTERS["json"](Options())
+    strange = reporter.result(VALID._replace(name="\udcff.json"))
+    assert strange == REPORTERS["json"](Options()).result(VALID).replace("a.json", "\\\\udcff.json")
