@@ -8,6 +8,7 @@ import pytest
 from unimicro_schema.findings import Finding, Report
 from unimicro_schema.reports import PURPOSES, REPORTERS, Options, Others, Rest, Result, Totals
 from unimicro_schema.reports.by_operation import CallTotals
+from unimicro_schema.reports.places import in_repository
 
 WRONG = Finding("unknown-key", "error", "/CreditDay", "not a field of Customer", line=3, column=3)
 ADVICE = Finding("gln-checksum", "advice", "/GLN", "is not a GLN")
@@ -128,3 +129,14 @@ def test_a_name_that_is_not_utf_8_changes_nothing_of_the_layout_of_json() -> Non
     reporter = REPORTERS["json"](Options())
     strange = reporter.result(VALID._replace(name="\udcff.json"))
     assert strange == REPORTERS["json"](Options()).result(VALID).replace("a.json", "\\\\udcff.json")
+
+
+def test_what_is_not_a_file_has_no_path_in_the_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "orders").mkdir()
+    monkeypatch.chdir(tmp_path / "orders")
+    for variable in ("GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
+        monkeypatch.delenv(variable, raising=False)
+    assert in_repository("a.json") == "orders/a.json"
+    assert in_repository("<stdin>") == "<stdin>"
+    assert in_repository("<a.json") == "orders/<a.json"
