@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from site_files import finish, llms, modules, moved, wheel
+from site_files import finish, llms, modules, moved, not_found, wheel
 from site_files.documents import Site
 from site_files.installation import ACTION, DOWNLOADS, Installation
 from unimicro_schema.derived import downloads
@@ -79,7 +79,7 @@ def _complete_pages(site: Site, built: Path) -> None:
         finish.check([*fresh.values(), lost.read_text(encoding="utf-8")])
     for document, html in fresh.items():
         (built / document.page).write_text(finish.finished(html, document), encoding="utf-8")
-    lost.write_text(finish.repaired(lost.read_text(encoding="utf-8")), encoding="utf-8")
+    lost.write_text(not_found.offering(finish.repaired(lost.read_text(encoding="utf-8"))), encoding="utf-8")
     for document in shown:
         twin = built / document.source
         twin.parent.mkdir(parents=True, exist_ok=True)

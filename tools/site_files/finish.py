@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from html import escape, unescape
 from typing import NamedTuple
 
+from site_files import tables
 from site_files.documents import Document
 
 _DESCRIPTION = re.compile(r'<meta name="?description"? content="[^"]*"/?>')
@@ -87,8 +88,8 @@ def repaired(html: str) -> str:
 
 
 def finished(html: str, document: Document) -> str:
-    """The page with a description of its own and a link to its twin."""
-    html = repaired(html)
+    """The page with a description of its own, links to its twin, and tables that can be lists."""
+    html = tables.labelled(repaired(html))
     if text := description(html):
         html = _DESCRIPTION.sub(lambda _: f'<meta name="description" content="{escape(text)}">', html, count=1)
     twin = posixpath.relpath(document.source, posixpath.dirname(document.page) or ".")
@@ -96,4 +97,5 @@ def finished(html: str, document: Document) -> str:
         f'<a href="{twin}" {_TWIN} class="md-content__button md-icon"'
         f' title="This page as Markdown" aria-label="This page as Markdown">{_ICON}</a>'
     )
+    html = html.replace("</head>", f'<link rel="alternate" type="text/markdown" href="{twin}"></head>', 1)
     return _ARTICLE.sub(lambda article: f"{article[0]}\n{link}", html, count=1)
