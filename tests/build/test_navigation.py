@@ -11,7 +11,7 @@ from unimicro_schema import cli
 from unimicro_schema.build.pages.navigation import BEGIN, END
 
 PARTS = ("diagrams", "lists", "snippets")  # folders of what pages take in
-LINE = "          - listReportsByType: reference/operations/listReportsByType.md\n"
+LINE = '          - "List reports by type · GET": reference/operations/listReportsByType.md\n'
 
 
 def pages(nav: list[Any]) -> Iterator[str]:

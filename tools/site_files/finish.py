@@ -97,5 +97,4 @@ def finished(html: str, document: Document) -> str:
         f'<a href="{twin}" {_TWIN} class="md-content__button md-icon"'
         f' title="This page as Markdown" aria-label="This page as Markdown">{_ICON}</a>'
     )
-    html = html.replace("</head>", f'<link rel="alternate" type="text/markdown" href="{twin}"></head>', 1)
     return _ARTICLE.sub(lambda article: f"{article[0]}\n{link}", html, count=1)

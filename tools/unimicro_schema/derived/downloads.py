@@ -14,6 +14,15 @@ _REFERENCE = "docs/reference/"
 _DAY = (1980, 1, 1, 0, 0, 0)  # the first that an archive can hold; archives of the same files are the same bytes
 _UNIX = 3
 
+# What the search is told: programs that open the OpenAPI document are words that readers type.
+_FRONT = (
+    "---",
+    'search: {"boost": 1}',
+    'tags: ["openapi", "file", "swagger", "postman", "insomnia", "collection"]',
+    "---",
+    "",
+)
+
 # What there is: the file of the site, the artefact that it is, and what it is for.
 _FILES = {
     "openapi.json": (f"{_GENERATED}openapi.json", "The contract as one OpenAPI 3.1 document."),
@@ -53,6 +62,7 @@ def page(downloads: Mapping[str, bytes]) -> str:
         )
     return "\n".join(
         [
+            *_FRONT,
             "<!-- Generated from openapi/ by `unimicro-schema build`. Do not edit. -->",
             "",
             "# Downloads",

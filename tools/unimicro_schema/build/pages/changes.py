@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unimicro_schema.build.pages import markdown
+from unimicro_schema.build.pages import markdown, search
 from unimicro_schema.build.pages.markdown import code, section, table
 from unimicro_schema.changes.rules import AUDIENCES, INFORMATION, RULES, ChangeRule
 
@@ -15,7 +15,7 @@ def page() -> str:
     safe = [rule for rule in RULES.values() if not rule.breaks and rule.id not in INFORMATION]
     words = [rule for rule in RULES.values() if rule.id in INFORMATION]
     return markdown.page(
-        "Changes",
+        "What a change breaks",
         "What `unimicro-schema diff` can say of a change of the contract, and what the change breaks: clients that send requests,"
         " read responses, or use generated code. A change in a request breaks clients that send it; a change in a response"
         " breaks clients that read it. [How to read a diff](../toolkit/changes.md).",
@@ -29,6 +29,7 @@ def page() -> str:
         "## Information",
         "Descriptions and other texts. They never affect a program.",
         table(("Rule", "What it is"), [(_id(rule), _what(rule)) for rule in words]),
+        front=search.front(search.INDEX),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from unimicro_schema.build.contract import Contract, SourceOperation
-from unimicro_schema.build.pages import markdown, properties, report
+from unimicro_schema.build.pages import markdown, properties, report, search
 from unimicro_schema.build.pages.markdown import code, division, provenance, section, table
 from unimicro_schema.build.pages.statuses import statuses
 
@@ -75,5 +75,5 @@ def page(contract: Contract) -> str:
         "## Actions\n\n" + section("actions", actions(contract)),
         *(_enum(contract, name) for name in enums),
         report.line("openapi/schemas/", "codes", ""),
-        front={"search": {"boost": 10}},
+        front=search.codes(contract),
     )

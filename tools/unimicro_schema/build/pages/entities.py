@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from unimicro_schema.build.claims import Nulls
 from unimicro_schema.build.contract import Contract, Node, references
-from unimicro_schema.build.pages import markdown, properties, report
-from unimicro_schema.build.pages.facts import CLOSED, is_closed, requested, used
+from unimicro_schema.build.pages import markdown, properties, report, search
+from unimicro_schema.build.pages.facts import CLOSED, is_closed, requested
 from unimicro_schema.build.pages.markdown import code, disclosure, literal, provenance
 from unimicro_schema.build.pages.properties import anchor
 from unimicro_schema.build.schemas import Direction, direction_of
@@ -22,7 +22,7 @@ def page(contract: Contract, name: str) -> str:
     # A request body has the properties of the response: only one of the two pages need be found. Properties that
     # every entity has are found first where somebody looks for them.
     sent = direction_of(contract, name) == "request"
-    front = {"search": {"exclude": True} if sent else {"boost": 2}} if name in used(contract) else None
+    front = {"search": {"exclude": True}} if sent else search.front(search.ENTITY, name)
     return markdown.page(
         name,
         f"{node['description']} {provenance(node)}",

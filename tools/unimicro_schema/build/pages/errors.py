@@ -5,7 +5,7 @@ from __future__ import annotations
 from unimicro_schema.build import registry
 from unimicro_schema.build.contract import Contract, Node, references
 from unimicro_schema.build.examples import Example, showing
-from unimicro_schema.build.pages import entities, markdown, report, tools
+from unimicro_schema.build.pages import entities, markdown, report, search, tools
 from unimicro_schema.build.pages.markdown import bullets, code, division, fence, provenance, section, table
 from unimicro_schema.explanation.sentences import RETRY
 from unimicro_schema.explanation.wildcards import find
@@ -41,7 +41,7 @@ def index(contract: Contract) -> str:
         ),
         "The command [`explain`](command-line.md#explain) reads an error body, finds its shape and its messages, and says what"
         " to do.",
-        front={"search": {"boost": 2}},
+        front=search.front(search.ERROR),
     )
 
 
@@ -117,7 +117,7 @@ def page(contract: Contract, name: str, examples: list[Example]) -> str:
         tools.error(contract, entry["statuses"][0]),
         entities.listing(contract, name),
         report.line(f"openapi/schemas/{name}.yaml", f"errors/{name}", "../"),
-        front={"search": {"boost": 2}},
+        front=search.front(search.ERROR, name),
     )
 
 

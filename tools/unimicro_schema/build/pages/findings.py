@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unimicro_schema.build.pages import markdown
+from unimicro_schema.build.pages import markdown, search
 from unimicro_schema.build.pages.markdown import code, section, table
 from unimicro_schema.rules import RULES
 
@@ -20,4 +20,5 @@ def page() -> str:
             f"## {code(rule.id)} {{ #{rule.id} }}\n\n**{rule.severity}.** {rule.summary}\n\n{rule.remedy}"
             for rule in RULES.values()
         ),
+        front=search.front(search.INDEX),
     )

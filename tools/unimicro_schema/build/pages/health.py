@@ -7,7 +7,7 @@ from collections import Counter
 from unimicro_schema.build import registry
 from unimicro_schema.build.contract import Contract, SourceOperation
 from unimicro_schema.build.examples import Example
-from unimicro_schema.build.pages import markdown
+from unimicro_schema.build.pages import markdown, search
 from unimicro_schema.build.pages.facts import facts
 from unimicro_schema.build.pages.markdown import provenance, table
 from unimicro_schema.build.parts import SCALARS
@@ -32,6 +32,7 @@ def page(contract: Contract, examples: list[Example]) -> str:
         " ".join(f"{provenance({'x-provenance': word})} {text}" for word, text in PROVENANCE.items()),
         "The assumed ones are listed under [open questions](open-questions.md).",
         table(("Said of", *PROVENANCE), _known(contract)),
+        front=search.front(search.INDEX),
     )
 
 

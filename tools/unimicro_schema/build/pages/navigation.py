@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from unimicro_schema.build.contract import Contract
+from unimicro_schema.build.contract import Contract, SourceOperation
 from unimicro_schema.build.pages import entities, errors, report
 from unimicro_schema.build.pages.facts import used
 from unimicro_schema.build.source import ContractError, Problem
@@ -26,7 +26,7 @@ def entries(contract: Contract) -> list[Entry]:
     titles = {name: contract.schemas[name]["x-error"]["title"] for name in errors.names(contract)}
     return [
         ("Reference", "index.md"),
-        ("Operations", [(operation.id, f"operations/{operation.id}.md") for operation in contract.operations]),
+        ("Operations", [(_title(operation), f"operations/{operation.id}.md") for operation in contract.operations]),
         (
             "Entities",
             [("Entities and bodies", "entities/index.md"), *((name, f"entities/{name}.md") for name in components)],
@@ -35,13 +35,14 @@ def entries(contract: Contract) -> list[Entry]:
         ("Errors", [("All errors", "errors.md"), *((title, f"errors/{name}.md") for name, title in titles.items())]),
         ("Relations", "relations.md"),
         ("Open questions", "open-questions.md"),
-        ("Contract health", "health.md"),
-        ("Findings", "findings.md"),
-        ("Changes", "changes.md"),
-        ("Command line", "command-line.md"),
         ("Report an inaccuracy", report.PAGE),
         ("Downloads", "downloads.md"),
     ]
+
+
+def _title(operation: SourceOperation) -> str:
+    """The title of an operation for people: what it does, and the method."""
+    return f"{operation.node['summary']} · {operation.method}"
 
 
 def configuration(text: str, contract: Contract) -> str:

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 from unimicro_schema.build.contract import Contract, Node, SourceOperation, component
 from unimicro_schema.build.dialect import IDEMPOTENT
 from unimicro_schema.build.examples import Example
-from unimicro_schema.build.pages import markdown, report, responses, snippets, tools, tree
+from unimicro_schema.build.pages import markdown, report, responses, samples, search, snippets, tools, tree
 from unimicro_schema.build.pages.markdown import (
     code,
     division,
@@ -22,42 +22,52 @@ from unimicro_schema.build.pages.markdown import (
 from unimicro_schema.build.pages.statuses import statuses
 from unimicro_schema.pointers import COMPONENTS
 
-_FRONT = {"hide": ["toc"], "search": {"boost": 2}}
-_PARTS = {"parameters": "Parameters", "request": "Request", "body": "Body"}
-_PARTS |= {"responses": "Responses", "errors": "Errors", "notes": "Notes"}
-
 
 def page(contract: Contract, operation: SourceOperation, examples: list[Example]) -> str:
     """What an operation does, how it is called, and what it returns."""
     own = [example for example in examples if example.operation == operation.id]
-    parameters = _parameters(contract, operation)
     return markdown.page(
-        operation.id,
+        operation.node["summary"],
+        division(
+            "operation",
+            division("call", *_call(contract, operation)),
+            samples.pane(contract, operation, own),
+            division("words", *_words(contract, operation, own)),
+        ),
+        report.line(f"openapi/{operation.file}#{operation.pointer}", f"operations/{operation.id}", "../"),
+        front={"hide": ["toc"], **search.front(search.CALL, operation.id)},
+    )
+
+
+def _call(contract: Contract, operation: SourceOperation) -> list[str]:
+    """What a reader sees first: method and URL, what the operation is for, what it does to the data, and the request."""
+    return [
         endpoint(contract, operation),
-        f"**{operation.node['summary']}.** {operation.node['description']} {provenance(operation.node)}",
-        _jumps(operation, bool(parameters)),
-        "## What it does to the data",
-        division("effect", _effect(contract, operation)),
+        f"{operation.node['description']} {provenance(operation.node)}\n{{ .lead }}",
+        f'<div class="effect" id="what-it-does-to-the-data" markdown>\n\n{_effect(contract, operation)}\n\n</div>',
+        "## Request",
+        section("request", request_line(contract, operation)),
+    ]
+
+
+def _words(contract: Contract, operation: SourceOperation, examples: list[Example]) -> list[str]:
+    """All that is said of an operation, in the order in which somebody writes a program that calls it."""
+    parameters = _parameters(contract, operation)
+    return list(filter(None, [
         "## Parameters" if parameters else "",
         section("parameters", parameters) if parameters else "",
         _query_tool(contract, operation),
-        "## Request",
-        section("request", request_line(contract, operation)),
         *(
             section(f"request-{name}", f"{node['summary']}:\n\n{request_line(contract, operation, node['query'])}")
             for name, node in operation.node.get("x-requests", {}).items()
         ),
-        snippets.section(contract, operation),
-        "## Body",
-        _body(contract, operation, own),
-        tools.payload(contract, operation, own),
-        responses.successes(contract, operation, own),
-        responses.errors(contract, operation, own),
+        _body(contract, operation),
+        tools.payload(contract, operation, examples),
+        responses.successes(contract, operation),
+        responses.errors(contract, operation),
         _notes(operation),
         markdown.guide(operation.node, "../"),
-        report.line(f"openapi/{operation.file}#{operation.pointer}", f"operations/{operation.id}", "../"),
-        front=_FRONT,
-    )
+    ]))  # fmt: skip
 
 
 def _query_tool(contract: Contract, operation: SourceOperation) -> str:
@@ -77,12 +87,6 @@ def endpoint(contract: Contract, operation: SourceOperation) -> str:
     return division("endpoint", badge, fence("text", url))
 
 
-def _jumps(operation: SourceOperation, has_parameters: bool) -> str:
-    there = {"parameters": has_parameters, "notes": "x-notes" in operation.node}
-    links = [f"[{title}](#{anchor})" for anchor, title in _PARTS.items() if there.get(anchor, True)]
-    return f"{' · '.join(links)}{tools.jump()}\n{{ .jumps }}"
-
-
 def _effect(contract: Contract, operation: SourceOperation) -> str:
     """Whether it changes anything, what a second request does, and the status afterwards, as a list of definitions."""
     rows = [
@@ -97,6 +101,7 @@ def _effect(contract: Contract, operation: SourceOperation) -> str:
     if found and "x-status-after" in operation.node:
         unless = ", unless the request body sets another" if "requestBody" in operation.node else ""
         rows.append(("Status afterwards", found.linked(operation.node["x-status-after"]) + unless))
+    rows.append(("Operation id", code(operation.id)))
     return "\n\n".join(f"{label}\n:   {text}" for label, text in rows)
 
 
@@ -147,20 +152,20 @@ def _kind(contract: Contract, node: Node) -> str:
     return f"{schema['type']}{limits}{default}"
 
 
-def _body(contract: Contract, operation: SourceOperation, examples: list[Example]) -> str:
+def _body(contract: Contract, operation: SourceOperation) -> str:
     media = contract.request(operation)
     if media is None:
-        return "None."
+        return ""
     body = contract.resolve(operation.node["requestBody"])
     name, many = component(media["schema"])
     schema = f"Its schema is {'a list of ' if many else ''}{link_to(contract, name, '../')}."
     unknown = "An unknown property is an error for the toolkit; the server probably ignores it silently."
     return "\n\n".join([
+        "## Body",
         f"{body['description']} {schema} {unknown}",
-        responses.samples(examples, "request"),
-        "### What it may hold { #body-properties }",
-        "Everything that is not marked as required may be absent. Objects open level by level.",
-        unsearched("tree", tree.request(contract, name)),
+        "### Properties { #body-properties }",
+        f"Properties are optional unless marked required. Open an object to see its properties.{tools.jump()}",
+        unsearched("tree", tree.request(contract, operation, name)),
     ])  # fmt: skip
 
 

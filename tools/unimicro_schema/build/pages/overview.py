@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from unimicro_schema.build.contract import Contract
-from unimicro_schema.build.pages import entities, markdown
+from unimicro_schema.build.pages import entities, markdown, search
 from unimicro_schema.build.pages.facts import used
 from unimicro_schema.build.pages.markdown import code, division, link_to, mark, provenance, section, table
 from unimicro_schema.build.provenance import PROVENANCE
@@ -81,6 +81,7 @@ def entity_index(contract: Contract) -> str:
         _known_from(),
         "The link to a property ends in `#property-` and its name in lowercase. It does not change when others are"
         " added.",
+        front=search.front(search.INDEX),
     )
 
 

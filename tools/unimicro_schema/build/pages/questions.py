@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from unimicro_schema.build.contract import Contract
-from unimicro_schema.build.pages import markdown
+from unimicro_schema.build.pages import markdown, search
 from unimicro_schema.build.pages.facts import Fact, facts
 from unimicro_schema.build.pages.markdown import table
 
@@ -29,6 +29,7 @@ def page(contract: Contract) -> str:
         table(("Of", "What is assumed"), _by_owner(ruled)),
         "## Not known",
         table(("Where", "What is known and what is not"), [_row(fact) for fact in unknown]),
+        front=search.front(search.INDEX),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from unimicro_schema.build.contract import Contract
-from unimicro_schema.build.pages import markdown
+from unimicro_schema.build.pages import markdown, search
 from unimicro_schema.build.pages.diagrams import STATUS, hubs, included
 from unimicro_schema.build.pages.markdown import code, division, link_to, provenance, section, table
 from unimicro_schema.build.pages.related import Relation, relations
@@ -64,6 +64,7 @@ def page(contract: Contract) -> str:
         *(f"### {entity}\n\n{_table(contract, list(members))}" for entity, members in rows),
         *(_status(contract, known) if known else []),
         *(_not_repeated(repeats) if repeats else []),
+        front=search.front(search.INDEX),
     )
 
 

@@ -6,14 +6,11 @@ from http import HTTPStatus
 
 from unimicro_schema.build import registry
 from unimicro_schema.build.contract import JSON, Contract, Node, SourceOperation, component
-from unimicro_schema.build.examples import Example
 from unimicro_schema.build.pages import tree
 from unimicro_schema.build.pages.errors import recognised
 from unimicro_schema.build.pages.markdown import (
     code,
     disclosure,
-    division,
-    fence,
     link_to,
     provenance,
     table,
@@ -22,42 +19,22 @@ from unimicro_schema.build.pages.markdown import (
 from unimicro_schema.explanation.sentences import RETRY
 
 
-def successes(contract: Contract, operation: SourceOperation, examples: list[Example]) -> str:
+def successes(contract: Contract, operation: SourceOperation) -> str:
     """The answers to a request that was accepted."""
-    return _answers("## Responses", contract, operation, examples, error=False)
+    return _answers("## Responses", contract, operation, error=False)
 
 
-def errors(contract: Contract, operation: SourceOperation, examples: list[Example]) -> str:
+def errors(contract: Contract, operation: SourceOperation) -> str:
     """The answers to a request that was refused or failed."""
-    return _answers("## Errors", contract, operation, examples, error=True)
+    return _answers("## Errors", contract, operation, error=True)
 
 
-def samples(examples: list[Example], body: str) -> str:
-    """The named examples of a body, the first open, taken in from the published files.
-
-    Several pages show the same payload, so it is kept out of the search: the pages that explain it are better results.
-    """
-    found = [example for example in examples if example.body == body and example.file]
-    return unsearched("samples", *(_sample(example, opened=example is found[0]) for example in found))
-
-
-def include(example: Example) -> str:
-    """A block of code that takes an example in from the published files."""
-    return fence("json", f'--8<-- "tools/unimicro_schema/generated/examples/{example.stored}"')
-
-
-def _sample(example: Example, *, opened: bool) -> str:
-    return disclosure("example", f"{example.summary} ({example.name})", include(example), opened)
-
-
-def _answers(
-    title: str, contract: Contract, operation: SourceOperation, examples: list[Example], *, error: bool
-) -> str:
+def _answers(title: str, contract: Contract, operation: SourceOperation, *, error: bool) -> str:
     blocks = [title]
     for status, node in contract.responses(operation).items():
         if (status >= "400") == error:
             blocks += [f"### {status} {HTTPStatus(int(status)).phrase} {{ #response-{status} }}", node["description"]]
-            blocks += [_headers(contract, node), _sides(contract, operation, status, examples)]
+            blocks += [_headers(contract, node), _told(contract, operation, status)]
     return "\n\n".join(filter(None, blocks))
 
 
@@ -67,27 +44,22 @@ def _headers(contract: Contract, node: Node) -> str:
     return table(("Header", "What it says"), rows)
 
 
-def _sides(contract: Contract, operation: SourceOperation, status: str, examples: list[Example]) -> str:
-    """Schema and example, beside each other where there is room."""
+def _told(contract: Contract, operation: SourceOperation, status: str) -> str:
+    """What the body of a status has, or what causes an error."""
     content = contract.responses(operation)[status].get("content", {}).get(JSON)
     if content is None:
         return ""
-    if status < "400":
-        return _beside(_schema(contract, content["schema"]), samples(examples, status))
-    # The further shapes of an error are shown on their own pages.
-    first = next(example for example in examples if example.body == status)
-    return _beside(_causes(contract, operation, content["schema"]), samples([first], status))
-
-
-def _beside(schema: str, shown: str) -> str:
-    return division("sides", division("side", schema), division("side", shown))
+    return _schema(contract, content["schema"]) if status < "400" else _causes(contract, operation, content["schema"])
 
 
 def _schema(contract: Contract, schema: Node) -> str:
     name, many = component(schema)
     lines = tree.response(contract, name)
     what = f"{'A list of ' if many else ''}{link_to(contract, name, '../')}: {contract.schemas[name]['description']}"
-    return f"{what}\n\n{unsearched('lines', lines)}" if lines else what
+    if not lines:
+        return what
+    title = f"{lines.count(chr(10)) + 1} properties of {name}"
+    return f"{what}\n\n{unsearched('lines', disclosure('branch', title, lines))}"
 
 
 def _causes(contract: Contract, operation: SourceOperation, schema: Node) -> str:

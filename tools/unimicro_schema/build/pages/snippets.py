@@ -40,26 +40,14 @@ class ShownRequest:
         return f"{FOLDER}/{'-'.join(filter(None, [self.operation, self.name]))}.md"
 
 
-def section(contract: Contract, operation: SourceOperation) -> str:
-    """The part of the page of an operation that shows its requests as programs: the first open, the others folded."""
-    first, *others = requests(contract, operation)
-    return "\n\n".join(
-        [
-            "### Code",
-            _needs(first.call),
-            f'--8<-- "docs/reference/{first.path}"',
-            *(f'??? example "{other.summary}"\n    --8<-- "docs/reference/{other.path}"' for other in others),
-        ]
-    )
-
-
-def _needs(call: ShownCall) -> str:
+def needs(contract: Contract, operation: SourceOperation) -> str:
     """What the programs take from outside, and what else those of a language need."""
+    call = requests(contract, operation)[0].call
     named = " and ".join(f"the {' '.join(secret.words)}" for secret in call.secrets)
     variables = " and ".join(code(secret.variable) for secret in call.secrets)
-    secrets = [f"Put {named} into the environment: {variables}."] if call.secrets else []
-    needs = "; ".join(f"{language.title} needs {language.needs}" for language in LANGUAGES if language.needs)
-    return " ".join([*secrets, f"{needs}."])
+    outside = [f"Put {named} into the environment: {variables}."] if call.secrets else []
+    inside = "; ".join(f"{language.title} needs {language.needs}" for language in LANGUAGES if language.needs)
+    return " ".join([*outside, f"{inside}."])
 
 
 def files(contract: Contract, models: str) -> dict[str, str]:

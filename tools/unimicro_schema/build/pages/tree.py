@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from unimicro_schema.build.contract import Contract
+from unimicro_schema.build.claims import Nulls
+from unimicro_schema.build.contract import Contract, SourceOperation
 from unimicro_schema.build.pages import markdown, properties
 from unimicro_schema.build.pages.markdown import disclosure
 
@@ -16,16 +17,46 @@ class _Tree:
     contract: Contract
     opened: dict[str, str]
     """The anchor below which each entity is laid out. It is laid out once; elsewhere a link leads there."""
+    nulls: Nulls
 
 
-def request(contract: Contract, name: str) -> str:
-    """Everything that may be sent, described, level by level."""
-    tree = _Tree(contract, {name: "body"})
-    shared = properties.common(contract, name)
-    rows = [_line(tree, name, key, "body") for key in _sent(tree, name) if key not in shared]
-    rest = [_line(tree, name, key, "body") for key in _sent(tree, name) if key in shared]
-    title = f"The {len(rest)} properties that every object has"
-    return "\n\n".join(["\n\n".join(rows), disclosure("branch", title, "\n\n".join(rest)) if rest else ""])
+def request(contract: Contract, operation: SourceOperation, name: str) -> str:
+    """Everything that may be sent, described, level by level: first what the examples use, then the rest, folded."""
+    tree = _Tree(contract, {name: "body"}, Nulls(contract))
+    shared, sent, used = properties.common(contract, name), _sent(tree, name), _used(contract)
+    first = [
+        key for key in sent if key in used[operation.id] or (key not in shared and key in set().union(*used.values()))
+    ]
+    groups = {
+        "{} further properties": [key for key in sent if key not in first and key not in shared],
+        "{} properties that every object has": [key for key in sent if key not in first and key in shared],
+    }
+    blocks = [_lines(tree, name, first)]
+    blocks += [
+        disclosure("branch", title.format(len(keys)), _lines(tree, name, keys))
+        for title, keys in groups.items()
+        if keys
+    ]
+    return "\n\n".join(blocks)
+
+
+def _used(contract: Contract) -> dict[str, set[str]]:
+    """The properties in the examples of the body of each operation. The sample of the vendor's guide uses everything, so it does not count."""
+    return {
+        other.id: {
+            key
+            for example in media["examples"].values()
+            if "x-provenance" not in example
+            for value in (example["value"] if isinstance(example["value"], list) else [example["value"]])
+            for key in value
+        }
+        for other in contract.operations
+        if (media := contract.request(other))
+    }
+
+
+def _lines(tree: _Tree, name: str, keys: list[str]) -> str:
+    return "\n\n".join(_line(tree, name, key, "body") for key in keys)
 
 
 def response(contract: Contract, name: str) -> str:
@@ -42,9 +73,13 @@ def response(contract: Contract, name: str) -> str:
     return "\n".join(lines)
 
 
+_ABSENT = markdown.mark("may be absent")
+"""The mark of the rule: nearly everything may be absent."""
+
+
 def _told(marks: list[str]) -> list[str]:
-    """The marks without that of the rule: nearly everything may be absent."""
-    return [word for word in marks if word != markdown.mark("may be absent")]
+    """The marks without that of the rule."""
+    return [word for word in marks if word != _ABSENT]
 
 
 def _sent(tree: _Tree, name: str) -> list[str]:
@@ -58,21 +93,16 @@ def _name(contract: Contract, name: str, key: str) -> str:
 
 
 def _line(tree: _Tree, name: str, key: str, path: str) -> str:
-    """One property of an entity, and below it what it holds. Deep in the tree, a link replaces the description."""
+    """One property of an entity with all that is said of it, and below it what it holds."""
     schema = tree.contract.schemas[name]
     node = schema["properties"][key]
     here = f"{path}-{key.lower()}"
-    words = " · ".join([markdown.type_of(tree.contract, node, _BASE), *properties.limits(node)])
-    marks = _told(properties.marks(node, key in schema.get("required", []), "request"))
-    line = " ".join(["-", f"{_name(tree.contract, name, key)}{{ #{here} }}", words, *marks])
-    if here.count("-") <= _DESCRIBED:
-        line += f"<br>{node['description']}"
+    null = tree.nulls.of_component(name, key)
+    facts = properties.facts(tree.contract, node, key in schema.get("required", []), "request", null)
+    facts = facts.replace(f" {_ABSENT}", "")
+    line = f"- {_name(tree.contract, name, key)}{{ #{here} }} {facts}<br>{node['description']}"
     inside = _inside(tree, properties.target(node), here)
     return f"{line}\n\n{_indented(inside)}" if inside else line
-
-
-_DESCRIBED = 2
-"""The levels that come with descriptions: all of them would make the page too heavy for a slow connection."""
 
 
 def _inside(tree: _Tree, name: str | None, here: str) -> str:
@@ -80,7 +110,7 @@ def _inside(tree: _Tree, name: str | None, here: str) -> str:
     if name is None or not tree.contract.schemas[name].get("properties"):
         return ""
     if name in tree.opened:
-        return f"{name} is laid out [above](#{tree.opened[name]})."
+        return f"[Same properties as above](#{tree.opened[name]})."
     tree.opened[name] = here
     shared = properties.common(tree.contract, name)
     keys = [key for key in _sent(tree, name) if key not in shared]

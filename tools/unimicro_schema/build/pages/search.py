@@ -1,0 +1,37 @@
+"""What the search of the site is told of a page, in its front matter.
+
+A guide page counts more than one of the reference, and that more than an index. The tags are words that readers type: the search
+knows them, and no page shows them.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from unimicro_schema.build.contract import Contract
+from unimicro_schema.build.pages.wording import words
+
+CALL = 1.5
+ERROR = 2
+ENTITY = 0.8
+INDEX = 0.3
+
+_TYPED = 1000
+"""Smaller codes are numbers like any other: nobody looks for a 2."""
+
+
+def front(boost: float, *names: str) -> dict[str, Any]:
+    """The front matter of a page that counts `boost`, found by names as they are written and by the words in them."""
+    tags = dict.fromkeys(tag for name in names for tag in (name, *words(name)))
+    return {"search": {"boost": boost}} | ({"tags": list(tags)} if tags else {})
+
+
+def codes(contract: Contract) -> dict[str, Any]:
+    """The front matter of the page of the codes."""
+    enums = {name: node["enum"] for name, node in contract.schemas.items() if "enum" in node}
+    found = [str(code) for values in enums.values() for code in values if _is_typed(code)]
+    return {"tags": [*dict.fromkeys(["code", *found, *(word for name in enums for word in words(name))])]}
+
+
+def _is_typed(code: object) -> bool:
+    return isinstance(code, int) and code > _TYPED
