@@ -3,12 +3,14 @@
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
 from peers import generators
+from peers.call_checkers import CHECKERS, Verdicts
 from peers.generators import Outcome
 from peers.installation import Installed, install
 from peers.results import Seen
@@ -71,6 +73,12 @@ def new_codes(installed: Installed) -> dict[str, tuple[str, ...]]:
     listed = _each(lambda generator: generators.with_new_codes(generator, installed))
     opened = _each(lambda generator: generators.with_new_codes(replace(generator, fed=fed), installed))
     return {name: listed[name] + opened[name] for name in listed}
+
+
+@pytest.fixture(scope="session")
+def judged_calls(installed: Installed, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Verdicts]:
+    """Gives what a checker of whole calls says of each call, by its name."""
+    return cache(lambda name: CHECKERS[name](installed, tmp_path_factory.mktemp("calls")))
 
 
 def _each(work: Callable[[generators.Generator], Found]) -> dict[str, Found]:

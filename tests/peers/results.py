@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from helpers import linters, npm
+from peers.call_checkers import Verdicts, cases
 from peers.generators import GENERATORS, HERE, Generator, Outcome
 from peers.wire import CALLS, REFUSED, deviations
 
@@ -22,18 +23,31 @@ TOOLS = {
 }
 """Each tool beside the generators, with its package."""
 
+_TITLES = {
+    "unimicro-schema": "`unimicro-schema calls`",
+    "openapi-core": "openapi-core",
+    "Prism": "Prism, `proxy`",
+    "Redocly": "Redocly, `drift`",
+}
+_PACKAGES = {**TOOLS, "openapi-core": "openapi-core"}
+
 FILE = HERE / "results.md"
 _HEAD = "<!-- Written by `make peers`. Do not edit. -->"
 
 
 def page(
-    outcomes: Mapping[str, Outcome], new_codes: Mapping[str, tuple[str, ...]], seen: Seen, versions: Mapping[str, str]
+    outcomes: Mapping[str, Outcome],
+    new_codes: Mapping[str, tuple[str, ...]],
+    judged: Mapping[str, Verdicts],
+    seen: Seen,
+    versions: Mapping[str, str],
 ) -> str:
     """The tables and, as sections to include, the commands of each generator. They are the same for the same tools."""
     known = {**versions, **npm.pinned(linters.PLACE)}
     parts = (
         ("table", _generators(outcomes, known)),
         ("codes", _codes(new_codes)),
+        ("calls", calls(judged, known)),
         ("tools", _tools(seen, known)),
         *((generator.name, _commands(generator, known)) for generator in GENERATORS),
     )
@@ -65,6 +79,23 @@ def _codes(found: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     for generator in GENERATORS:
         nullable, plain, *opened = found[generator.name]
         yield f"| {generator.title} | {nullable} | {plain} | {' or '.join(sorted(set(opened)))} |"
+
+
+def calls(judged: Mapping[str, Verdicts], versions: Mapping[str, str]) -> Iterator[str]:
+    """The checkers of whole calls, with how many calls each judges rightly."""
+    right = [case.valid for case in cases()]
+    yield "| checker | version | calls judged rightly | right calls refused | wrong calls let pass |"
+    yield "|---|---|---|---|---|"
+    for name, verdicts in judged.items():
+        pairs = list(zip(right, verdicts, strict=True))
+        cells = (
+            _TITLES[name],
+            versions.get(_PACKAGES.get(name, ""), ""),
+            f"{sum(is_right == verdict for is_right, verdict in pairs)} of {len(pairs)}",
+            f"{pairs.count((True, False))} of {right.count(True)}",
+            f"{pairs.count((False, True))} of {right.count(False)}",
+        )
+        yield f"| {' | '.join(cells)} |"
 
 
 def _tools(seen: Seen, versions: Mapping[str, str]) -> Iterator[str]:
