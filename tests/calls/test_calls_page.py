@@ -38,6 +38,11 @@ def test_the_verdicts_are_as_the_page_shows_them() -> None:
     assert failed == 0
 
 
+def steady(text: str) -> str:
+    """What is printed without the two numbers that every change of the contract changes."""
+    return re.sub(r"(?<=^Contract )[\d.]+|\d+(?= assumed facts)", "N", text, flags=re.MULTILINE)
+
+
 def test_the_command_prints_what_the_page_shows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(FOLDER)
     for console in consoles():
@@ -45,7 +50,7 @@ def test_the_command_prints_what_the_page_shows(monkeypatch: pytest.MonkeyPatch)
         program, *arguments = shlex.split(command.removeprefix("$ "))
         assert program == "unimicro-schema"
         ended = called(*arguments)
-        assert ended.out == shown
+        assert steady(ended.out) == steady(shown)
         assert ended.code in {0, 1}
 
 
