@@ -148,6 +148,26 @@ def test_every_example_of_every_body_can_be_filled_in_and_is_valid(
             expect(result(section)).to_have_text(re.compile("^Re[a-z]+[^:]*: valid"))
 
 
+def test_read_back_and_strict_are_switches_and_read_back_is_only_for_what_can_be_sent_back(
+    site: Site, opened: Callable[..., Page]
+) -> None:
+    page = opened(f"{site.address}reference/operations/updateCustomer/")
+    section = tool(page, "payload")
+    section.locator("textarea").fill('{"ID": 1042, "ColumnOfNextYear": 1}')
+    expect(result(section)).to_contain_text("Request: not valid, 1 error")
+    section.locator("[data-read-back]").check()
+    expect(result(section)).to_contain_text("Request: valid, 1 advice")
+    section.locator("[data-strict]").check()
+    expect(result(section)).to_contain_text("Request: not valid, 1 error")
+    section.locator("[data-body]").select_option("200")
+    expect(result(section)).to_have_text("Response 200 OK: valid")
+    expect(section.locator("[data-read-back]")).to_be_hidden()
+    page.goto(site.address + CREATE)
+    tool(page, "payload").locator("textarea").fill("{}")
+    expect(result(tool(page, "payload"))).to_contain_text("not valid")
+    expect(tool(page, "payload").locator("[data-read-back]")).to_be_hidden()
+
+
 def test_without_scripts_there_are_no_tools(site: Site, opened: Callable[..., Page]) -> None:
     page = opened(site.address + CREATE, java_script_enabled=False)
     expect(page.locator("section[data-tool]")).to_be_hidden()

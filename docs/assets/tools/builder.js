@@ -57,12 +57,16 @@ export function builder({ root, parameters, language, findings }, changed) {
   const others = parameters.filter(({ name }) => !LANGUAGE.includes(name)).map((node) => single(node, problems, changed));
   filter.node.append(element("label", { class: "tool-joint" }, "A match fits", joint));
 
-  /** The related objects that are one step from the entity, or from a path that is chosen. @param {string[]} paths */
+  /** The related objects one step from the paths that are chosen, and then those of the entity. @param {string[]} paths */
   function* nearest(paths) {
+    const steps = Math.max(1, ...paths.map((path) => path.split(".").length + 1));
+    const near = [];
     for (const step of relations(root)) {
-      if (!step.path.includes(".") || paths.includes(step.path.replace(/\.[^.]+$/, ""))) yield step;
-      if (step.path.split(".").length > Math.max(1, ...paths.map((path) => path.split(".").length + 1))) return;
+      if (step.path.split(".").length > steps) break;
+      if (paths.includes(step.path.replace(/\.?[^.]+$/, ""))) yield step;
+      else if (!step.path.includes(".")) near.push(step);
     }
+    yield* near;
   }
 
   return {
