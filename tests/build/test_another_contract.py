@@ -255,3 +255,51 @@ def test_its_numbers_are_counted_and_its_statuses_drawn(checkout: Path) -> None:
     assert '<title id="status-title">How a shelf gets its status</title>' in page("diagrams/status")
     assert "Closed by closeShelf." in page("diagrams/status")
     assert "X-Library-Card: <library card>" in page("operations/closeShelf")
+
+
+MOCK = """
+import json
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
+from unimicro_schema.mock import serve
+
+def call(method, path, body=None, card="7"):
+    data = None if body is None else json.dumps(body).encode()
+    sent = {"X-Library-Card": card, "Content-Type": "application/json"}
+    try:
+        with urlopen(Request(mock.url + path, data, sent, method=method)) as answer:
+            content = answer.read()
+            return [answer.status, json.loads(content) if content else None, answer.headers["X-Total"]]
+    except HTTPError as refused:
+        return [refused.code, json.loads(refused.read()), None]
+
+shelf = {"Label": "Drama", "State": 1, "_mark": "3f0d4f52-60a1-4b7a-8a11-08c1b7a0c001"}
+loan = {"Title": "Victoria"}
+with serve() as mock:
+    for asked in [
+        ("GET", "/shelves", None, ""), ("GET", "/shelves?expand=Above"), ("PUT", "/shelves", [shelf]),
+        ("GET", "/shelves?filter=Label%20eq%20%27Drama%27"), ("PUT", "/shelves?action=close&shelf=11"),
+        ("PUT", "/shelves?action=close&shelf=11"), ("GET", "/shelves?filter=State%20eq%209"),
+        ("GET", "/shelves?action=count"), ("POST", "/shelves/11/loans", loan), ("GET", "/shelves/11/loans"),
+        ("GET", "/shelfs"), ("DELETE", "/shelves"),
+    ]:
+        print(json.dumps(call(*asked)))
+"""
+
+
+def test_the_mock_serves_the_other_contract(checkout: Path) -> None:
+    """Its shelves are listed, saved and closed; what the contract does not tell is answered with an example."""
+    ran = process(checkout, "-c", MOCK)
+    assert ran.returncode == 0, ran.stderr
+    answers = list(map(json.loads, ran.stdout.splitlines()))
+    assert [status for status, _, _ in answers] == [401, 200, 200, 200, 204, 400, 200, 200, 201, 200, 404, 405]
+    _, listed, _, drama, _, twice, closed, count, lent, remarks, _, _ = (body for _, body, _ in answers)
+    assert [row["Number"] for row in listed] == [11, 12]
+    assert listed[1]["Above"]["Label"] == "Fiction"
+    assert answers[1][2] == "2"
+    assert [row["Label"] for row in drama] == ["Drama"]
+    assert "does not allow closeShelf" in twice["Reasons"][0]["Why"]
+    assert [row["Number"] for row in closed] == [11, 12]
+    assert count == json.loads(payload("count"))
+    assert (lent["Title"], lent["Number"] > 301) == ("Victoria", True)
+    assert remarks == json.loads(payload("remarks"))

@@ -116,6 +116,8 @@ CASES: list[Case] = [
      "schemas/PhoneType.yaml", "/x-status-of", "is on schemas/CustomerStatus.yaml too"),
     ("statuses", "schemas/CustomerStatus.yaml", "x-status-of: Customer\n", "",
      "paths/customers.yaml", "/put/x-actions/0/x-status-after", "is not a code of the enum that has x-status-of"),
+    ("unused", "paths/customers.yaml", "[CustomerNumberKidAlias, CustomerNumber]", "[CustomerNumberKidAlias, Role]",
+     "paths/customers.yaml", "/get/x-actions/1/x-unused-in", "names properties that no entity has together"),
     ("overlaps", "schemas/KidAliasUsable.yaml", "type: boolean", "x-open: true",
      "paths/customers.yaml", "/get/x-actions/1/responses/200", "the body can be a list, and so can that of listCustomers"),
     ("overlaps", "paths/customers.yaml", "                usable:\n", "                none:\n",

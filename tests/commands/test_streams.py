@@ -27,6 +27,7 @@ SPEAKING = {
     "examples": "examples --output examples",
     "openapi": "openapi --output -",
     "javascript": "javascript --output javascript",
+    "mock": "mock --port 0",
     "diff": f"diff {ROOT / BUNDLE} {ROOT / BUNDLE}",
     "build": f"build --check --root {ROOT}",
     "": "--help",

@@ -107,8 +107,9 @@ ROWS = {
 }
 """A row for each switch, and for each value of a switch that has a list of them, but for the default."""
 
-OF_THEIR_OWN = {"validate --jobs"}
-"""Switches that change nothing that is printed, each with a test of its own below."""
+OF_THE_MOCK = {"mock --port", "mock --host localhost", "mock --host ::1", "mock --cors", "mock --ignore-unknown"}
+OF_THEIR_OWN = {"validate --jobs"} | OF_THE_MOCK
+"""Switches that change nothing that is printed, each with a test of its own: below, or in tests/mock/test_command.py."""
 
 FILES: dict[str, bytes] = {
     "good.json": b'{"OrgNumber": "914012708"}',

@@ -29,6 +29,7 @@ COMMANDS = {
     "schemas": "write all JSON Schemas into a folder",
     "examples": "write all examples into a folder",
     "openapi": "write the contract as one OpenAPI file",
+    "mock": "serve a mock of the API on this machine",
     "javascript": "write the validator for JavaScript as an npm package",
     "diff": "compare two contracts and say what each change breaks",
     "build": "derive everything from openapi/, in a checkout of the project",

@@ -1,4 +1,4 @@
-"""The pytest plugin: the fixtures `assert_valid` and `unimicro_calls`, and a test for each file of the folders of payloads that the ini file names.
+"""The pytest plugin: the fixtures `assert_valid`, `unimicro_calls` and `unimicro_api`, and a test for each file of the folders of payloads that the ini file names.
 
 Everything but pytest is imported where it is used: every run of pytest imports this module, needed or not.
 """
@@ -15,6 +15,7 @@ import pytest
 
 if TYPE_CHECKING:
     from unimicro_schema.findings import Report
+    from unimicro_schema.mock import Mock
     from unimicro_schema.testing import Calls
 
 _OPTION = "unimicro_payloads"
@@ -127,6 +128,18 @@ def unimicro_calls(request: pytest.FixtureRequest) -> Iterator[Calls]:
     with watched() as calls:
         request.node.stash[_CALLS] = calls
         yield calls
+
+
+@pytest.fixture
+def unimicro_api() -> Iterator[Mock]:
+    """A mock of the API on this machine, for the time of the test: its `url`, and what it `received`.
+
+    It starts with the examples of the contract and keeps what the test sends.
+    """
+    from unimicro_schema.mock import serve
+
+    with serve() as mock:
+        yield mock
 
 
 @pytest.hookimpl(wrapper=True)

@@ -86,7 +86,9 @@ class Operation(NamedTuple):
     """An operation by the name that the whole toolkit uses for it.
 
     `action` is the value of the query parameter `action`, or None; `status_after` is the customer's status afterwards, where
-    the operation changes it; `request` is None where no body is sent; `responses` are by status.
+    the operation changes it; `request` is None where no body is sent; `responses` are by status. `neighbour` is `next` or
+    `previous` where the operation returns the entity beside another; `unused_in` are the properties among whose values the
+    operation looks for the one that it is given.
     """
 
     id: str
@@ -100,6 +102,8 @@ class Operation(NamedTuple):
     parameters: tuple[Parameter, ...]
     request: Body | None
     responses: Mapping[str, Response]
+    neighbour: str | None = None
+    unused_in: tuple[str, ...] = ()
 
     def target(self, **values: str | int | bool) -> Target:
         """Where the operation is called with these values of its parameters, its `action` included.
@@ -244,6 +248,7 @@ def _operation(entry: dict[str, Any]) -> Operation:
     }
     parameters = tuple(Parameter(**node) for node in entry["parameters"])
     rest = {"tags": tuple(entry["tags"]), "parameters": parameters, "request": _as_body(entry["request"])}
+    rest |= {"unused_in": tuple(entry["unused_in"])}
     return Operation(**(entry | rest | {"responses": responses}))
 
 

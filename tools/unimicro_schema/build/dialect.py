@@ -8,7 +8,7 @@ from typing import Any
 
 from unimicro_schema import rules
 from unimicro_schema.build.marks import marked
-from unimicro_schema.build.mentions import diagrams, identified, neighbours, statuses, used
+from unimicro_schema.build.mentions import diagrams, identified, neighbours, statuses, unused, used
 from unimicro_schema.build.overlaps import overlaps
 from unimicro_schema.build.parts import (
     SCALARS,
@@ -56,6 +56,7 @@ VALUES: dict[str, Mapping[Any, str]] = {
         "error": "Only what a refusal returns has it.",
     },
     "x-digits-in": {"response": "Answers may have the code as digits in quotes."},
+    "x-neighbour": {"next": "Returns the entity after this one.", "previous": "Returns the one before it."},
     "x-zero": {"new": "0 is what a new object has.", "none": "0 does not say that there is none; null does."},
     "x-abstract": {True: ""},
     "x-label": {True: ""},
@@ -83,6 +84,7 @@ EXTENSIONS = {
     "x-identity",
     "x-label",
     "x-limit-provenance",
+    "x-neighbour",
     "x-new-as",
     "x-not-repeated-in",
     "x-notes",
@@ -101,6 +103,7 @@ EXTENSIONS = {
     "x-snippet",
     "x-status-after",
     "x-status-of",
+    "x-unused-in",
     "x-zero",
 }
 
@@ -327,6 +330,6 @@ def guided(source: Source) -> Iterator[Problem]:
 
 RULES: tuple[Rule, ...] = (
     described, marked, unions, components, examples, integers, enums, neighbours, bases, extensions, errors, identities,
-    answers, payloads, directions, guided, overlaps, identified, diagrams, statuses, used,
+    answers, payloads, directions, guided, overlaps, identified, diagrams, statuses, unused, used,
 )  # fmt: skip
 """The rules, each of which yields the places that break it. Its docstring is the rule."""

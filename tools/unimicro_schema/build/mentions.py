@@ -127,3 +127,12 @@ def _relations(source: Source, file: str) -> Iterator[tuple[str, str]]:
 
 def _is_object(source: Source, file: str) -> bool:
     return bool(all_properties(source, file))
+
+
+def unused(source: Source) -> Iterator[Problem]:
+    """`x-unused-in` names properties of one entity."""
+    files = [file for file, _ in schemas(source)]
+    for file, pointer, node in operations(source):
+        names = set(node.get("x-unused-in", []))
+        if not any(names <= all_properties(source, schema).keys() for schema in files):
+            yield Problem(file, f"{pointer}/x-unused-in", "names properties that no entity has together")

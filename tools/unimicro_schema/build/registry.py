@@ -44,6 +44,8 @@ def _operation(contract: Contract, operation: SourceOperation, files: dict[tuple
         "description": operation.node["description"],
         "tags": operation.node["tags"],
         "status_after": operation.node.get("x-status-after"),
+        "neighbour": operation.node.get("x-neighbour"),
+        "unused_in": operation.node.get("x-unused-in", []),
         "parameters": [_parameter(contract, node) for node in contract.parameters(operation)],
         "request": bodies.get("request"),
         "responses": {

@@ -40,6 +40,7 @@ _OPERATION: dict[str, Any] = {
         "x-guide": {"type": "object", "additionalProperties": {"type": "string"}},
         "x-notes": {"type": "array", "items": _OBJECT},
         "x-repeat": _OBJECT,
+        "x-unused-in": _TEXTS,
     },
     "required": ["operationId"],
 }

@@ -13,7 +13,7 @@ FLOORS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Build", ("build",)),
     ("Doors", ("cli", "pytest_plugin", "testing")),
     ("Commands", ("commands",)),
-    ("Whole calls, changes and other languages", ("calls", "updates", "changes", "npm")),
+    ("Whole calls, changes and other languages", ("mock", "calls", "updates", "changes", "npm")),
     ("Queries and files", ("query", "files")),
     ("Verdicts and their printing", ("validation", "explanation", "reports", "models")),
     ("What the contract says", ("registry", "suggestions", "entities", "rules", "openapi")),

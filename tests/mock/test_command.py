@@ -1,0 +1,121 @@
+"""The command `mock` as a user starts it: each switch, what it prints, and how it ends."""
+
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import httpx
+import pytest
+
+from helpers.shell import called
+
+SECRETS = {"Authorization": "Bearer a.b.c", "CompanyKey": "6588024e-24aa-4ee9-8bf5-bc28778f2e91"}
+LIST = "/api/biz/customers"
+
+
+@contextmanager
+def started(*arguments: str) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
+    """The URL that a mock prints, and its process, which is ended with the block."""
+    command = [sys.executable, "-m", "unimicro_schema", "mock", *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout
+            yield process.stdout.readline().partition(" ")[0].rstrip(":"), process
+        finally:
+            process.kill()
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+        return port
+
+
+def test_the_port_is_the_one_that_is_asked_for() -> None:
+    port = free_port()
+    with started("--port", str(port)) as (url, _):
+        assert url == f"http://127.0.0.1:{port}"
+        assert httpx.get(url + LIST, headers=SECRETS).status_code == 200
+
+
+@pytest.mark.parametrize(("host", "shown"), [("localhost", "localhost"), ("::1", "[::1]")])
+def test_the_host_is_the_one_that_is_asked_for(host: str, shown: str) -> None:
+    with started("--port", "0", "--host", host) as (url, _):
+        assert url.startswith(f"http://{shown}:")
+        assert httpx.get(url + LIST, headers=SECRETS).status_code == 200
+
+
+def test_pages_of_the_origins_that_are_named_may_call() -> None:
+    with started("--port", "0", "--cors", "http://a.example", "--cors", "http://b.example") as (url, _):
+        for origin, allowed in (("http://a.example", True), ("http://b.example", True), ("http://c.example", False)):
+            answer = httpx.options(url + LIST, headers={"Origin": origin})
+            assert ("Access-Control-Allow-Origin" in answer.headers) is allowed
+
+
+@pytest.mark.parametrize(("switches", "status"), [((), 400), (("--ignore-unknown",), 200)])
+def test_a_filter_with_an_unknown_name_is_refused_unless_it_is_to_be_ignored(
+    switches: tuple[str, ...], status: int
+) -> None:
+    with started("--port", "0", *switches) as (url, _):
+        assert httpx.get(f"{url}{LIST}?filter=Nme eq 'x'", headers=SECRETS).status_code == status
+
+
+def test_each_request_is_a_line_without_token_payload_and_values() -> None:
+    with started("--port", "0") as (url, process):
+        query = {"filter": "OrgNumber eq 'Zq7secret'", "limit": "Zq7secret"}
+        httpx.get(url + LIST, headers=SECRETS, params=query)
+        httpx.post(url + LIST, headers=SECRETS, json={"Info": {"Name": "Zq7secret"}, "Zq7": "Zq7secret"})
+        httpx.get(f"{url}{LIST}/Zq7secret", headers=SECRETS)
+        httpx.get(f"{url}/Zq7secret", headers=SECRETS)
+        process.send_signal(signal.SIGINT)
+        assert process.stdout
+        text = process.stdout.read()
+    assert [line for line in text.splitlines() if not line.startswith(" ")] == [
+        "GET /api/biz/customers?filter 400 listCustomers",
+        "POST /api/biz/customers 400 createCustomer",
+        "GET /api/biz/customers/{id} 400 getCustomer",
+        "GET ? 404",
+    ]
+    assert "a.b.c" not in text
+    assert SECRETS["CompanyKey"] not in text
+    assert "secret" not in text
+
+
+def test_an_interruption_ends_it_quietly() -> None:
+    with started("--port", "0") as (_, process):
+        process.send_signal(signal.SIGINT)
+        assert process.wait(10) == 130
+        assert process.stderr
+        assert process.stderr.read() == ""
+
+
+def test_a_port_that_is_taken_is_one_sentence() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        ended = called("mock", "--port", str(port))
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == (
+        f"unimicro-schema: port {port} of 127.0.0.1 cannot be used: Address already in use; choose another with --port\n"
+    )
+
+
+WRONG = {
+    ("--port", "70000"): "argument --port: must be a number from 0 to 65535",
+    ("--port", "x"): "argument --port: must be a number from 0 to 65535",
+    ("--host", "0.0.0.0"): "argument --host: invalid choice",  # noqa: S104  # that it is refused is the test
+    ("--cors", "localhost"): "argument --cors: must be an origin such as http://localhost:8000, or *",
+    ("--cors", "http://a.example/page"): "argument --cors: must be an origin such as http://localhost:8000, or *",
+}
+
+
+@pytest.mark.parametrize("arguments", WRONG, ids=" ".join)
+def test_a_wrong_argument_is_refused(arguments: tuple[str, ...]) -> None:
+    ended = called("mock", *arguments)
+    assert (ended.code, ended.out) == (2, "")
+    assert WRONG[arguments] in ended.err
