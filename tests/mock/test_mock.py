@@ -35,7 +35,7 @@ def root(client: httpx.Client) -> str:
 
 def sent(client: httpx.Client, entry: Operation, **headers: str) -> httpx.Response:
     """The answer to a call of an operation with its examples."""
-    target = entry.address(**{item.name: item.example for item in entry.parameters})
+    target = entry.target(**{item.name: item.example for item in entry.parameters})
     body = {"json": example(entry.id)} if entry.request else {}
     return client.request(entry.method, root(client) + target.path, params=target.query, headers=headers, **body)
 
@@ -355,5 +355,5 @@ def test_what_it_received_is_noted_with_its_problems(client: httpx.Client, unimi
     assert (call.method, call.path, call.operation, call.status) == ("GET", "/api/biz/customers", "listCustomers", 400)
     assert call.query == (("filter", "Nme eq 'x'"), ("top", "1"))
     message = "Nme is not a field of Customer; did you mean Info.Name?"
-    assert unimicro_api.problems == [f"GET /api/biz/customers: query:1:27: error unknown-field /filter: {message}"]
+    assert unimicro_api.problems == [f"GET /api/biz/customers: error unknown-field (query) /filter: {message}"]
     assert "a.b.c" not in repr(call)

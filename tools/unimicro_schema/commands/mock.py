@@ -10,7 +10,6 @@ from contextlib import suppress
 from unimicro_schema.commands.streams import say
 from unimicro_schema.files import why
 from unimicro_schema.mock.server import HOSTS, Mock, Received, Server
-from unimicro_schema.registry import operation
 from unimicro_schema.reports import printable
 
 PORT = 4010
@@ -68,10 +67,8 @@ def _origin(text: str) -> str:
 
 def _log(received: Received) -> None:
     """A line for a request: without a value of its query, of its headers or of its body."""
-    name = received.operation
-    path = f"{operation(name).path}{'?' if received.options else ''}{'&'.join(received.options)}" if name else "?"
     with suppress(OSError):  # that nobody reads the lines any more is no reason not to answer
-        _print(" ".join(filter(None, (received.method, path, str(received.status), name))))
+        _print(" ".join(filter(None, (received.name, str(received.status), received.operation))))
         for problem in received.problems:
             _print(f"  {problem}")
 

@@ -16,12 +16,14 @@ from urllib.parse import parse_qsl, urlsplit
 
 import orjson
 
-from unimicro_schema.findings import Report
+from unimicro_schema.calls.call import Call
+from unimicro_schema.calls.names import name_of
+from unimicro_schema.findings import Finding, Report
 from unimicro_schema.mock.answers import JSON, Answer, example_answer, refusal
 from unimicro_schema.mock.service import Replied, Request, Service
 from unimicro_schema.mock.stock import RefusedError
 from unimicro_schema.registry import operation
-from unimicro_schema.reports.text import line
+from unimicro_schema.reports import sentence
 
 HOSTS = {"127.0.0.1": socket.AF_INET, "localhost": socket.AF_INET, "::1": socket.AF_INET6}
 """The hosts that can be served, all of them this machine: nothing here tells a caller from another."""
@@ -34,9 +36,11 @@ _LARGEST = 64 * 2**20
 class Received:
     """A request as it came in, with the verdict on it and the status of the answer.
 
-    `path` and `query` are decoded; `operation` is the id of what it asks for, or None where the contract knows no such request.
+    `name` has no value that was sent; `query` is decoded; `operation` is the id of what it asks for, or None where the contract
+    has no such request.
     """
 
+    name: str
     method: str
     path: str
     query: tuple[tuple[str, str], ...]
@@ -44,7 +48,6 @@ class Received:
     body: bytes = field(repr=False)
     report: Report
     status: int
-    options: tuple[str, ...] = ()
 
     @property
     def operation(self) -> str | None:
@@ -54,7 +57,7 @@ class Received:
     @property
     def problems(self) -> list[str]:
         """A line for each finding."""
-        return [line(f"{item.part}", item) for item in self.report.findings]
+        return [_line(item) for item in self.report.findings]
 
 
 class Mock:
@@ -93,26 +96,32 @@ class Mock:
     @property
     def problems(self) -> list[str]:
         """A line for each finding about a request, so that a test can say `assert not mock.problems`."""
-        return [f"{call.method} {call.path}: {problem}" for call in self.received for problem in call.problems]
+        return [f"{call.name}: {problem}" for call in self.received for problem in call.problems]
 
     def take(self, request: Request) -> tuple[Received, Answer]:
         """Answers a request and notes it. Requests are answered one after the other."""
         parts = urlsplit(request.target)
         with self._lock:
             own = self._beside.get((request.method, parts.path))
-            replied = Replied(None, Report(None, ()), own) if own else _replied(self._service, request)
+            replied = Replied(Report(None, ()), own) if own else _replied(self._service, request)
             query = tuple(parse_qsl(parts.query, keep_blank_values=True))
-            rest = (replied.report, replied.answer.status, replied.options)
-            received = Received(request.method, parts.path, query, request.headers, request.body, *rest)
+            name = name_of(Call(request.method, request.target), replied.report.operation)
+            rest = (request.headers, request.body, replied.report, replied.answer.status)
+            received = Received(name, request.method, parts.path, query, *rest)
             self.received.append(received)
         return received, replied.answer
+
+
+def _line(item: Finding) -> str:
+    place = f" {item.pointer}" if item.pointer else ""
+    return f"{item.severity} {item.rule} ({item.part}){place}: {sentence(item)}"
 
 
 def _replied(service: Service, request: Request) -> Replied:
     try:
         return service.reply(request)
     except RecursionError:
-        return Replied(None, Report(None, ()), refusal(400, ["this is nested too deeply"]))
+        return Replied(Report(None, ()), refusal(400, ["this is nested too deeply"]))
 
 
 Log = Callable[[Received], None]

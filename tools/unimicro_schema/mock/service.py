@@ -19,9 +19,8 @@ from unimicro_schema.mock.answers import Answer, example_answer, preferred, refu
 from unimicro_schema.mock.effects import collection_of, effect_of
 from unimicro_schema.mock.stock import RefusedError, Stock
 from unimicro_schema.mock.tasks import DOING, Task
-from unimicro_schema.query.address import read
 from unimicro_schema.query.options import ACTION, documented, sort_out
-from unimicro_schema.registry import Operation
+from unimicro_schema.query.url import FILTER, read
 from unimicro_schema.reports import sentence
 from unimicro_schema.validation.check import decoded
 
@@ -39,12 +38,10 @@ class Request(NamedTuple):
 
 
 class Replied(NamedTuple):
-    """The verdict on a request, and the answer to it. `options` are the names of the documented options that it has."""
+    """The verdict on a request, and the answer to it."""
 
-    operation: Operation | None
     report: Report
     answer: Answer
-    options: tuple[str, ...] = ()
 
 
 class Service:
@@ -63,12 +60,12 @@ class Service:
         found = _recognised(call)
         entry = found.operation if found else None
         if unauthorised := _of_token(call):
-            return Replied(entry, report, refusal(401, unauthorised, entry))
+            return Replied(report, refusal(401, unauthorised, entry))
         if not found or not entry:
-            return Replied(None, report, self._lost(call, report))
+            return Replied(report, self._lost(call, report))
         given = {item.name: item.text for item in sort_out(entry, read(request.target, documented()).options)[0]}
         answered = self._answered(report, found, given, request)
-        return Replied(entry, report, answered, tuple(given))
+        return Replied(report, answered)
 
     def _answered(self, report: Report, found: Recognised, given: Mapping[str, str], request: Request) -> Answer:
         entry = found.operation
@@ -84,7 +81,7 @@ class Service:
             if place is None:
                 return example_answer(entry)
             body = orjson.loads(decoded(request.body)) if request.body and entry.request else None
-            ignored = {_FILTER} if self._ignores_filter(report) else set()
+            ignored = {FILTER} if self._ignores_filter(report) else set()
             kept = {name: value for name, value in given.items() if name not in ignored}
             task = Task(self.stock, entry, place, {**kept, **found.values}, body)
             return DOING[effect_of(entry)](task)
@@ -96,7 +93,7 @@ class Service:
 
     def _ignores_filter(self, report: Report) -> bool:
         """Whether the filter of a request is one that the platform takes no notice of."""
-        return any(self._is_ignored(item) and item.pointer == f"/{_FILTER}" for item in report.findings)
+        return any(self._is_ignored(item) and item.pointer == f"/{FILTER}" for item in report.findings)
 
     @staticmethod
     def _lost(call: Call, report: Report) -> Answer:
@@ -112,9 +109,6 @@ class Service:
             return refused
         more = ["HEAD"] if "GET" in allowed else []
         return refused._replace(headers={"Allow": ", ".join([*allowed, *more, "OPTIONS"])})
-
-
-_FILTER = "filter"
 
 
 def _recognised(call: Call) -> Recognised | None:
