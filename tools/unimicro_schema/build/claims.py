@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from unimicro_schema.build.contract import INT32, Contract, Node
-from unimicro_schema.build.provenance import PROVENANCE
+from unimicro_schema.openapi.provenance import PROVENANCE
 from unimicro_schema.pointers import COMPONENTS
 
 MARK = re.compile(rf" \(({'|'.join(PROVENANCE)})\)")

@@ -21,10 +21,10 @@ from unimicro_schema.build.parts import (
     properties,
     schemas,
 )
-from unimicro_schema.build.provenance import PROVENANCE
 from unimicro_schema.build.source import Problem, Source
 from unimicro_schema.explanation.sentences import RETRY
 from unimicro_schema.formats import FORMATS
+from unimicro_schema.openapi.provenance import PROVENANCE
 from unimicro_schema.pointers import walk
 from unimicro_schema.validation.identifiers import CHECKS
 

@@ -10,6 +10,7 @@ from unimicro_schema.build import schemas
 from unimicro_schema.build.contract import Node
 from unimicro_schema.build.directions import NULL, told
 from unimicro_schema.build.source import ContractError, Problem
+from unimicro_schema.openapi.actions import action_enum, named
 from unimicro_schema.openapi.codes import listed
 from unimicro_schema.pointers import is_reference, resolve, walk
 
@@ -52,17 +53,12 @@ def _operations(bundle: Node) -> Iterator[Node]:
 
 
 def _name_actions(bundle: Node) -> None:
-    """Makes a component of the actions of each operation, in place: generators number enums that have no name."""
-    known = bundle["components"]["schemas"]
+    """Makes a component of the actions of each operation, in place, unless a schema has its name."""
     for node in _operations(bundle):
-        name = f"{node['operationId'][0].upper()}{node['operationId'][1:]}Action"
-        if name in known:
+        if (name := action_enum(node)) in bundle["components"]["schemas"]:
             message = f"is the name of the enum of the actions of {node['operationId']}; rename the schema"
             raise ContractError([Problem(f"schemas/{name}.yaml", "", message)])
-        parameter = next(item for item in node["parameters"] if item.get("name") == "action")
-        known[name] = {"description": parameter["description"], **parameter["schema"]}
-        parameter["schema"] = {"$ref": f"#/components/schemas/{name}"}
-    bundle["components"]["schemas"] = dict(sorted(known.items()))
+    named(bundle)
 
 
 def _inline_actions(bundle: Node) -> None:

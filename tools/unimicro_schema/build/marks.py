@@ -8,8 +8,8 @@ from difflib import get_close_matches
 
 from unimicro_schema.build.claims import limited
 from unimicro_schema.build.parts import properties
-from unimicro_schema.build.provenance import PROVENANCE
 from unimicro_schema.build.source import Problem, Source
+from unimicro_schema.openapi.provenance import PROVENANCE
 from unimicro_schema.pointers import walk
 
 _MARKED = re.compile(r"\(([*_`]{0,2}(?:guide|platform|observed|assumed)[*_`]{0,2}|[a-z]{4,10})\)")

@@ -7,6 +7,7 @@ import argparse
 from unimicro_schema import openapi
 from unimicro_schema.commands import exports
 from unimicro_schema.commands.streams import say
+from unimicro_schema.registry import operation
 
 _SUFFIXES = {".json": "json", ".yaml": "yaml", ".yml": "yaml"}
 
@@ -30,6 +31,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="allow any number in place of a code, for tools that refuse codes added later",
     )
+    parser.add_argument(
+        "--only",
+        metavar="OPERATION,…",
+        help="write only these operations and what they need; `unimicro-schema operations` lists them",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -39,5 +45,8 @@ def run(options: argparse.Namespace) -> int:
     if syntax is None:
         say(f"the extension of {options.output} is neither .json nor .yaml; add --format json or --format yaml")
         return 2
-    content = openapi.content(options.openapi, syntax, dereferenced=options.dereferenced, open_codes=options.open_codes)
+    only = None if options.only is None else [operation(name.strip()).id for name in options.only.split(",")]
+    content = openapi.content(
+        options.openapi, syntax, dereferenced=options.dereferenced, open_codes=options.open_codes, only=only
+    )
     return exports.file(options, content)

@@ -11,7 +11,7 @@ from unimicro_schema.build.pages import markdown, search
 from unimicro_schema.build.pages.facts import facts
 from unimicro_schema.build.pages.markdown import provenance, table
 from unimicro_schema.build.parts import SCALARS
-from unimicro_schema.build.provenance import PROVENANCE
+from unimicro_schema.openapi.provenance import PROVENANCE
 
 
 def page(contract: Contract, examples: list[Example]) -> str:

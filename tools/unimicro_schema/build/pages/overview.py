@@ -6,7 +6,7 @@ from unimicro_schema.build.contract import Contract
 from unimicro_schema.build.pages import entities, markdown, search
 from unimicro_schema.build.pages.facts import used
 from unimicro_schema.build.pages.markdown import code, division, link_to, mark, provenance, section, table
-from unimicro_schema.build.provenance import PROVENANCE
+from unimicro_schema.openapi.provenance import PROVENANCE
 
 
 def index(contract: Contract) -> str:
