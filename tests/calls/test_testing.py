@@ -9,8 +9,8 @@ import httpx
 import pytest
 import requests
 
-from helpers.loopback import Loopback, serve
 from unimicro_schema import example
+from unimicro_schema.mock import Mock, serve
 from unimicro_schema.testing import Calls, CheckedAsyncTransport, CheckedTransport, InvalidCallError, watched
 
 pytest_plugins = ["pytester"]
@@ -20,7 +20,7 @@ WRONG = {"OrgNumbr": "914012708"}
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Loopback]:
+def server() -> Iterator[Mock]:
     with serve() as state:
         yield state
 
@@ -67,7 +67,7 @@ WAYS = [of_hook, of_transport, of_async_hook, of_async_transport, of_requests]
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_each_way_finds_what_a_call_got_wrong(server: Loopback, way: Callable[[str, Calls], None]) -> None:
+def test_each_way_finds_what_a_call_got_wrong(server: Mock, way: Callable[[str, Calls], None]) -> None:
     calls = Calls()
     way(f"{server.url}/api/biz/customers", calls)
     with pytest.raises(
@@ -76,8 +76,9 @@ def test_each_way_finds_what_a_call_got_wrong(server: Loopback, way: Callable[[s
         calls.assert_valid()
 
 
-def test_what_a_program_does_with_its_answer_is_not_changed(server: Loopback) -> None:
+def test_what_a_program_does_with_its_answer_is_not_changed(server: Mock) -> None:
     calls = Calls()
+    server.answer("getCustomer")
     with httpx.Client(transport=CheckedTransport(calls)) as client:
         answer = client.get(f"{server.url}/api/biz/customers/7", headers=SECRETS)
     assert answer.json() == example("getCustomer", status=200)
@@ -90,7 +91,7 @@ def mistaken(request: httpx.Request) -> httpx.Response:
     return httpx.Response(200, json=[] if request.url.path.endswith("customers") else {})
 
 
-def test_every_call_of_a_block_is_seen_whatever_the_client(server: Loopback) -> None:
+def test_every_call_of_a_block_is_seen_whatever_the_client(server: Mock) -> None:
     with watched() as calls:
         httpx.get(f"{server.url}/api/biz/customers", headers=SECRETS)
         requests.get(f"{server.url}/api/biz/customers/7", headers=SECRETS, timeout=10)

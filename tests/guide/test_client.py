@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from helpers.loopback import serve
+from helpers.programs import show
 from unimicro_schema import example, operation, operations
+from unimicro_schema.mock import serve
 from unimicro_schema.models import adapter
 from unimicro_schema.registry import Operation
 
@@ -37,6 +38,7 @@ def asked(entry: Operation) -> dict[str, Any]:
 @EVERY
 def test_it_calls_an_operation_and_reads_the_answer(entry: Operation, client: SimpleNamespace) -> None:
     with serve() as server:
+        show(server)
         with client.Client(server.url, "token", COMPANY) as opened:
             answer = opened.call(entry.id, **asked(entry))
         assert [request.operation for request in server.received] == [entry.id]

@@ -10,8 +10,9 @@ import pytest
 
 from helpers import guide
 from helpers.c_sharp import faults
-from helpers.loopback import Received, serve
 from unimicro_schema import validate
+from unimicro_schema.mock import serve
+from unimicro_schema.mock.server import Received
 
 PAGE = guide.FOLDER / "read-and-change.md"
 PROGRAMS = {block.tab: block for block in guide.blocks(guide.written(PAGE)) if block.tab}

@@ -18,7 +18,9 @@ import pytest
 from _pytest.mark import ParameterSet
 
 from helpers.c_sharp import sent_by
-from helpers.loopback import Loopback, Received, serve
+from unimicro_schema import operations
+from unimicro_schema.mock import Mock, serve
+from unimicro_schema.mock.server import Received
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ class Run:
 class Stage:
     """What programs run against: the server, a folder of their own, and the variables of their environment."""
 
-    server: Loopback
+    server: Mock
     folder: Path
     environment: dict[str, str]
 
@@ -114,6 +116,12 @@ def tabs_of(text: str) -> Programs:
     return {title: re.sub("^    ", "", code, flags=re.MULTILINE) for title, code in TAB.findall(text)}
 
 
+def show(server: Mock) -> None:
+    """Makes a mock answer every operation with its first example, whatever was sent before."""
+    for entry in operations():
+        server.answer(entry.id)
+
+
 def main(folder: Path, host: str, environment: dict[str, str]) -> None:
     """Runs all programs of a folder, and prints what came of each: file, language, success, requests, problems and output.
 
@@ -122,6 +130,7 @@ def main(folder: Path, host: str, environment: dict[str, str]) -> None:
     texts = {path.stem: tabs_of(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.md"))}
     for language, runner in RUNNERS.items():
         with serve() as server, TemporaryDirectory() as empty:
+            show(server)
             programs = {name: tabs[language].replace(host, server.url) for name, tabs in texts.items()}
             runs = list(runner(programs, Stage(server, Path(empty), environment)))
         for name, run in zip(programs, runs, strict=True):

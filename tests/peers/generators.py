@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from helpers.loopback import Received, serve
+from helpers.programs import show
 from peers import wire
 from peers.installation import Installed
+from unimicro_schema.mock import serve
+from unimicro_schema.mock.server import Received
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -138,6 +140,7 @@ def outcome(generator: Generator, installed: Installed) -> Outcome:
     if client.failure:
         return Outcome(client.failure)
     with serve() as server:
+        show(server)
         done = client.run(server.url)
         received = tuple(server.received)
         wire.refuse(server)
@@ -155,6 +158,7 @@ def with_new_codes(generator: Generator, installed: Installed) -> tuple[str, ...
     found = []
     for call in wire.NEW:
         with serve() as server:
+            show(server)
             wire.renew(server, call)
             told = _told(client.run(server.url).stdout)
         found.append("read" if told and wire.NEW_CODE in told[0][1] else "fails")

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any
 
-from helpers.loopback import Loopback, Received
 from unimicro_schema import example
+from unimicro_schema.mock import Mock
+from unimicro_schema.mock.server import Received
 from unimicro_schema.registry import operation
 
 TOKEN = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJwZWVyIn0.c2lnbmVk"  # noqa: S105  # of nobody
@@ -83,7 +84,7 @@ REFUSED = (
 """Calls that the server refuses."""
 
 
-def refuse(server: Loopback) -> None:
+def refuse(server: Mock) -> None:
     """Makes the server refuse what `REFUSED` has."""
     for call in REFUSED:
         assert call.status is not None
@@ -97,14 +98,14 @@ NEW_CODE = 99001
 """A code that no enum of the contract lists."""
 
 
-def renew(server: Loopback, call: Call) -> None:
+def renew(server: Mock, call: Call) -> None:
     """Makes the server answer a call with a code that the platform added after the contract was written."""
     answer = node = example(call.operation, status="200")
     *path, key = call.read or ()
     for token in path:
         node = node[token]
     node[key] = NEW_CODE
-    server.beside[operation(call.operation).method, call.path] = json.dumps(answer)
+    server.answer_path(operation(call.operation).method, call.path, answer)
 
 
 def deviations(received: Sequence[Received], calls: Sequence[Call]) -> list[str]:
