@@ -23,7 +23,7 @@
   function watch() {
     sizes.disconnect();
     document.querySelectorAll(".md-typeset__scrollwrap").forEach((table) => sizes.observe(table));
-    document.querySelectorAll(".hero-call pre > code").forEach((code) => sizes.observe(code));
+    document.querySelectorAll(":is(.hero-call, .samples) pre > code").forEach((code) => sizes.observe(code));
   }
 
   if (window.document$) window.document$.subscribe(() => requestAnimationFrame(watch));
