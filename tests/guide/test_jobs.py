@@ -48,7 +48,7 @@ def run(job: str, tab: str, server: Mock, folder: Path, **variables: str) -> sub
         SHELLS[tab],
         input=program(job, tab).replace("https://test.unimicro.no", server.url),
         cwd=folder,
-        env={**os.environ, **VARIABLES, "HOST": server.url, **variables},
+        env={**os.environ, **VARIABLES, **variables},
         capture_output=True,
         encoding="utf-8",
         check=False,
