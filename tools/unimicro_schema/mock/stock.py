@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
 from uuid import uuid4
 
@@ -50,11 +51,12 @@ class Stock:
 
     def _start(self, place: Collection, entry: Operation) -> None:
         """Takes over the examples of an operation. Of two of one object the first counts, and the other adds what it lacks."""
+        bodies = _examples(entry)
         if not is_stored(success(entry).body):
-            self._loose[place] = _examples(entry)
+            self._loose[place] = bodies[0] if bodies else []
             return
         rows, kind = self._rows.setdefault(place, {}), kind_of(place.entity)
-        for item in _examples(entry):
+        for item in chain.from_iterable(bodies):
             rows[item[kind.id]] = _completed(kind, rows.get(item[kind.id], item), item)
 
     def rows(self, place: Collection) -> list[Object]:
@@ -178,14 +180,14 @@ class _Marks:
         return self.given[mark.casefold()]
 
 
-def _examples(entry: Operation) -> list[Object]:
-    """The objects in the examples of what an operation answers when it succeeds."""
+def _examples(entry: Operation) -> list[list[Object]]:
+    """The objects in each example of what an operation answers when it succeeds."""
     status, response = next(item for item in entry.responses.items() if item[0].startswith("2"))
     bodies = [
         orjson.loads(example_content(entry.id, name, status))
         for name in (response.body.examples if response.body else ())
     ]
-    return [item for body in bodies for item in (body if isinstance(body, list) else [body])]
+    return [body if isinstance(body, list) else [body] for body in bodies]
 
 
 def _completed(kind: Kind, item: Object, other: Object) -> Object:
