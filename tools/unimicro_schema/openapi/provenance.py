@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 PROVENANCE = {
-    "guide": "[The vendor's guide](https://developer.unimicro.no/guide/endpoints/customers) says it.",
+    "guide": "The vendor's guide says it.",
     "platform": "The platform's own descriptions say it.",
     "observed": "Code of the vendor or of integrators shows it.",
     "assumed": "Nothing says it; it is our best guess. Test it before you rely on it.",

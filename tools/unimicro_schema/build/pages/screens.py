@@ -9,9 +9,6 @@ from unimicro_schema.build.contract import Contract, Node, references
 from unimicro_schema.build.pages.markdown import code, section, table
 from unimicro_schema.build.parts import properties, schemas
 
-ROOT = "Customer"
-"""The entity that the paths of properties start from."""
-
 _BASE = "../reference/"
 
 
@@ -43,14 +40,10 @@ def labelled(contract: Contract) -> Iterator[Labelled]:
     for file, _, name, node in properties(contract.source):
         if "x-screen-label" in node:
             entity = _component(file)
-            path = ".".join([*paths.get(entity, (entity,)), name])
+            root, *path = paths.get(entity, (entity, entity))
             place = f"entities/{entity}.md#property-{name.lower()}"
-            yield Labelled(
-                node["x-screen-label"],
-                code(path),
-                place,
-                _page(contract.schemas[entity]) or _page(contract.schemas[ROOT]),
-            )
+            page = _page(contract.schemas[entity]) or _page(contract.schemas[root])
+            yield Labelled(node["x-screen-label"], code(".".join([*path, name])), place, page)
     for file, node in schemas(contract.source):
         names = zip(
             node.get("enum", []), node.get("x-enum-varnames", []), node.get("x-enum-screen-labels", []), strict=False
@@ -78,9 +71,15 @@ def _component(file: str) -> str:
 
 
 def _paths(contract: Contract) -> dict[str, tuple[str, ...]]:
-    """The shortest way to each entity from the first one, as names of properties."""
-    found: dict[str, tuple[str, ...]] = {ROOT: ()}
-    waiting = [ROOT]
+    """The shortest way to each entity: one that a response holds, and the names of properties from there."""
+    bodies = [
+        body
+        for operation in contract.operations
+        for status, body in contract.bodies(operation)
+        if status.startswith("2")
+    ]
+    waiting = list(dict.fromkeys(name for body in bodies for name in sorted(references(body["schema"]))))
+    found: dict[str, tuple[str, ...]] = {name: (name,) for name in waiting}
     while waiting:
         entity = waiting.pop(0)
         for name, node in contract.schemas[entity].get("properties", {}).items():
