@@ -65,6 +65,7 @@ def test_a_payload_is_corrected_with_the_keyboard_alone(
     section = tool(page, "payload")
     tab_to(page, page.locator("[data-tool-link] a"))
     page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("#"))  # from where the next Tab goes on
     tab_to(page, section.locator("textarea"))
     text, slip, name = misspelt(contract)
     page.keyboard.type(text)
