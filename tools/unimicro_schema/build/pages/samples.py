@@ -1,4 +1,4 @@
-"""What stands beside the description of an operation: its requests as programs, and its answers by status.
+"""What is beside the description of an operation: its requests as programs, and its answers by status.
 
 Readers choose by radio buttons, so that a choice needs no script. The style sheet shows the sample whose button is chosen.
 """
