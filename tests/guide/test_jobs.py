@@ -3,7 +3,6 @@
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,15 +10,11 @@ import pytest
 
 from helpers import guide
 from helpers.c_sharp import faults
+from helpers.jobs import JOBS, LANGUAGES, SHELLS, program
 from helpers.programs import show
 from unimicro_schema import example
 from unimicro_schema.mock import Mock, serve
 
-JOBS = ("find-or-create", "nightly-sync", "close-a-customer", "duplicate-addresses")
-SHELLS = {"curl": ["bash"], "Python": [sys.executable], "JavaScript": ["node", "--input-type=module"]}
-LANGUAGES = pytest.mark.parametrize(
-    "tab", [pytest.param(tab, marks=[pytest.mark.node] if tab == "JavaScript" else []) for tab in SHELLS]
-)
 VARIABLES = {
     "UNIMICRO_TOKEN": "a.b.c",
     "UNIMICRO_COMPANY_KEY": "11111111-2222-3333-4444-555555555555",
@@ -35,11 +30,6 @@ def server() -> Iterator[Mock]:
     with serve() as running:
         show(running)
         yield running
-
-
-def program(job: str, tab: str) -> str:
-    """The program of a job in the language of a tab."""
-    return next(block.text for block in guide.blocks(guide.written(guide.FOLDER / f"{job}.md")) if block.tab == tab)
 
 
 def run(job: str, tab: str, server: Mock, folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
