@@ -119,3 +119,13 @@ def test_what_is_not_an_error_of_the_api_is_explained_with_exit_code_1(run: Run)
     code, out, err = run("explain", "nowhere.json")
     assert (code, out) == (2, "")
     assert err == "unimicro-schema: nowhere.json cannot be read: No such file or directory\n"
+
+
+def test_a_recorded_call_that_cannot_be_read_is_an_error_at_its_line_and_the_others_are_judged(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "calls.ndjson").write_bytes(b'{"method":"GET","url":"https://a.no/api/biz/customers/1"}\n{"method":\n')
+    code, out, _ = run("calls", str(tmp_path / "calls.ndjson"))
+    assert code == 2
+    assert out.splitlines()[0] == f"{tmp_path}/calls.ndjson:2:1: error unreadable: is not JSON"
+    assert out.splitlines()[-1] == "2 checked: 1 valid, 1 unreadable; calls of other APIs: 0"

@@ -64,6 +64,7 @@ UNKNOWN: list[tuple[Any, int | str | None, str, list[str], str]] = [
         ["No.", "invalid_client"],
         "after-change",
     ),
+    ({"error": {"message": "No."}}, None, "Unknown body", ["No."], "after-check"),
     ({"error": "invalid_grant"}, 400, "OAuth error", ["invalid_grant"], "after-change"),
     ({"error": "unauthorized_client"}, 400, "OAuth error", ["unauthorized_client"], "never"),
     ({"error": "strange", "error_description": "Odd."}, 400, "OAuth error", ["Odd.", "strange"], "after-change"),
