@@ -28,6 +28,9 @@ from unimicro_schema.registry import operation
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+# How long an example may take depends on the machine, which is no matter of the code.
+settings.register_profile("patient", settings.get_profile(settings.get_current_profile_name()), deadline=None)
+settings.load_profile("patient")
 # For faults that are planted: what a failing example is shortened to tells nothing, and takes its time.
 settings.register_profile("mutants", phases=(Phase.explicit, Phase.generate), database=None, deadline=None)
 
