@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, rule
 
 from unimicro_schema import check_call, example, minimal_update, validate
-from unimicro_schema.mock.service import Request, Service
+from unimicro_schema.mock.service import MockRequest, Service
 from unimicro_schema.registry import operation
 from unimicro_schema.updates.merge import merged
 
@@ -60,7 +60,7 @@ class Customers(RuleBasedStateMachine):
     def call(self, method: str, target: str, body: Any = None) -> Any:
         """The answer to a call, which is one of the contract."""
         content = b"" if body is None else json.dumps(body).encode()
-        replied = self.service.reply(Request(method, target, HEADERS, content))
+        replied = self.service.reply(MockRequest(method, target, HEADERS, content))
         answer = replied.answer
         report = check_call(method, target, status=answer.status, answer=answer.body or None)
         assert [item for item in report.findings if item.part == "answer"] == []

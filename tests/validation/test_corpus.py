@@ -66,8 +66,8 @@ def named_in(modules: Iterable[Path]) -> set[str]:
 
 
 def payload_rules() -> set[str]:
-    """The rules that payloads are judged by: all but those that only queries and calls are judged by."""
-    queries = {path for room in ("query", "calls") for path in (PACKAGE / room).rglob("*.py")}
+    """The rules that payloads are judged by: all but those that only queries and calls are judged by, also where a mock refuses them."""
+    queries = {path for room in ("query", "calls", "mock") for path in (PACKAGE / room).rglob("*.py")}
     others = set(PACKAGE.rglob("*.py")) - queries - {PACKAGE / "rules.py"}
     return set(RULES) - (named_in(queries) - named_in(others))
 

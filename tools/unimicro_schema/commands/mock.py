@@ -9,7 +9,7 @@ from contextlib import suppress
 
 from unimicro_schema.commands.streams import say
 from unimicro_schema.files import why
-from unimicro_schema.mock.server import HOSTS, Mock, Received, Server
+from unimicro_schema.mock.server import HOSTS, Mock, Received, MockServer
 from unimicro_schema.reports import printable
 
 PORT = 4010
@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
     """Prints the URL, then a line for each request. Ends with Ctrl-C. Returns 2 if the port cannot be had."""
     mock = Mock(ignore_unknown=options.ignore_unknown, origins=options.cors)
     try:
-        server = Server(mock, options.host, options.port, _log)
+        server = MockServer(mock, options.host, options.port, _log)
     except OSError as error:
         say(f"port {options.port} of {options.host} cannot be used: {why(error)}; choose another with --port")
         return 2

@@ -20,7 +20,7 @@ from unimicro_schema.validation.check import validate
 JSON = "application/json; charset=utf-8"
 
 
-class Answer(NamedTuple):
+class MockAnswer(NamedTuple):
     """What is sent back: a status, the bytes of a body, which may be none, and headers beside those of every answer."""
 
     status: int
@@ -28,12 +28,12 @@ class Answer(NamedTuple):
     headers: Mapping[str, str] = {}  # nobody writes to it
 
 
-def answer(status: int | str, value: Any = None, headers: Mapping[str, str] | None = None) -> Answer:
+def answer(status: int | str, value: Any = None, headers: Mapping[str, str] | None = None) -> MockAnswer:
     """An answer with a JSON value; None for no body."""
-    return Answer(int(status), b"" if value is None else orjson.dumps(value), headers or {})
+    return MockAnswer(int(status), b"" if value is None else orjson.dumps(value), headers or {})
 
 
-def example_answer(entry: Operation, status: int | str | None = None, name: str | None = None) -> Answer:
+def example_answer(entry: Operation, status: int | str | None = None, name: str | None = None) -> MockAnswer:
     """An example as the answer of an operation: the one of that name, or the first of that status, or of the first success.
 
     Raises `RefusedError` for a status or an example that the operation does not have.
@@ -46,9 +46,9 @@ def example_answer(entry: Operation, status: int | str | None = None, name: str 
         body = entry.responses[found].body
         if body and (name is None or name in body.examples):
             content = example_content(entry.id, name or body.examples[0], found)
-            return Answer(int(found), content, _headers(entry, found, orjson.loads(content)))
+            return MockAnswer(int(found), content, _headers(entry, found, orjson.loads(content)))
         if name is None:
-            return Answer(int(found))
+            return MockAnswer(int(found))
     names = [known for found in searched if (body := entry.responses[found].body) for known in body.examples]
     near = alike(name or "", names, 0.6)[:3] or names
     raise RefusedError(400, f"Prefer: {entry.id} has no example of this name; there is {', '.join(near) or 'none'}")
@@ -72,7 +72,7 @@ def counts(entry: Operation, status: str) -> tuple[str, ...]:
     return tuple(name for name, item in headers.items() if resolve(document, item)["schema"].get("type") == "integer")
 
 
-def refusal(status: int, sentences: list[str], entry: Operation | None = None) -> Answer:
+def refusal(status: int, sentences: list[str], entry: Operation | None = None) -> MockAnswer:
     """A refusal that says why, in the body that the contract documents for its status."""
     candidates = [entry] if entry and str(status) in entry.responses else []
     candidates += [other for other in operations() if str(status) in other.responses]
@@ -109,7 +109,7 @@ def _placed(tokens: tuple[str, ...] | list[str], sentences: list[str]) -> Any:
 _PREFERENCE = re.compile(r'(?:^|[,;\s])(code|example)\s*=\s*"?([\w.-]+)"?', re.IGNORECASE)
 
 
-def preferred(entry: Operation, prefer: str | None) -> Answer | None:
+def preferred(entry: Operation, prefer: str | None) -> MockAnswer | None:
     """The example that the header `Prefer` asks for: by `code=STATUS`, `example=NAME`, or both. None where it asks for none."""
     asked = {name.casefold(): value for name, value in _PREFERENCE.findall(prefer or "")}
     if not asked:

@@ -19,8 +19,8 @@ import orjson
 from unimicro_schema.calls.call import Call
 from unimicro_schema.calls.names import name_of
 from unimicro_schema.findings import Finding, Report
-from unimicro_schema.mock.answers import JSON, Answer, example_answer, refusal
-from unimicro_schema.mock.service import Replied, Request, Service
+from unimicro_schema.mock.answers import JSON, MockAnswer, example_answer, refusal
+from unimicro_schema.mock.service import MockRequest, Replied, Service
 from unimicro_schema.mock.stock import RefusedError
 from unimicro_schema.registry import operation
 from unimicro_schema.reports import sentence
@@ -74,7 +74,7 @@ class Mock:
     def reset(self) -> None:
         """Forgets what was saved and received, and what `answer` and `answer_path` ask for: the examples are there again."""
         self.received.clear()
-        self._beside: dict[tuple[str, str], Answer] = {}
+        self._beside: dict[tuple[str, str], MockAnswer] = {}
         self._service = Service(ignore_unknown=self._ignore_unknown)
 
     def answer(self, operation_id: str, status: int | str | None = None, example: str | None = None) -> None:
@@ -91,14 +91,14 @@ class Mock:
 
     def answer_path(self, method: str, path: str, body: Any, status: int = 200) -> None:
         """Answers a method and a path, of the contract or not, with a JSON value from now on, such as the request for a token."""
-        self._beside[method, path] = Answer(status, orjson.dumps(body))
+        self._beside[method, path] = MockAnswer(status, orjson.dumps(body))
 
     @property
     def problems(self) -> list[str]:
         """A line for each finding about a request, so that a test can say `assert not mock.problems`."""
         return [f"{call.name}: {problem}" for call in self.received for problem in call.problems]
 
-    def take(self, request: Request) -> tuple[Received, Answer]:
+    def take(self, request: MockRequest) -> tuple[Received, MockAnswer]:
         """Answers a request and notes it. Requests are answered one after the other."""
         parts = urlsplit(request.target)
         with self._lock:
@@ -117,7 +117,7 @@ def _line(item: Finding) -> str:
     return f"{item.severity} {item.rule} ({item.part}){place}: {sentence(item)}"
 
 
-def _replied(service: Service, request: Request) -> Replied:
+def _replied(service: Service, request: MockRequest) -> Replied:
     try:
         return service.reply(request)
     except RecursionError:
@@ -127,7 +127,7 @@ def _replied(service: Service, request: Request) -> Replied:
 Log = Callable[[Received], None]
 
 
-class Server(ThreadingHTTPServer):
+class MockServer(ThreadingHTTPServer):
     """The server of a mock. `port` 0 is any that is free. Raises `OSError` where the port cannot be had."""
 
     daemon_threads = True
@@ -162,7 +162,7 @@ def serve(
     may call it. Raises `OSError` where the port cannot be had.
     """
     mock = Mock(ignore_unknown=ignore_unknown, origins=origins)
-    with Server(mock, host, port) as server:
+    with MockServer(mock, host, port) as server:
         thread = Thread(target=server.serve_forever, args=(0.02,), daemon=True)
         thread.start()
         try:
@@ -173,7 +173,7 @@ def serve(
 
 
 class _Handler(BaseHTTPRequestHandler):
-    server: Server
+    server: MockServer
     protocol_version = "HTTP/1.1"
     timeout = 60
     disable_nagle_algorithm = True  # header and body are two packets, and the second would wait
@@ -189,7 +189,7 @@ class _Handler(BaseHTTPRequestHandler):
         if self.command == "OPTIONS":
             self._send(self._preflight())
             return
-        received, answer = mock.take(Request(self.command, self.path, self.headers, body))
+        received, answer = mock.take(MockRequest(self.command, self.path, self.headers, body))
         if self.server.log:
             self.server.log(received)
         self._send(answer)
@@ -223,7 +223,7 @@ class _Handler(BaseHTTPRequestHandler):
         except ValueError:
             raise ValueError("the size of a chunk is not a number") from None
 
-    def _preflight(self) -> Answer:
+    def _preflight(self) -> MockAnswer:
         """What a browser is told that asks whether a page may call: which methods and headers."""
         headers = {"Allow": "GET, HEAD, POST, PUT, DELETE, OPTIONS"}
         if self._origin():
@@ -232,14 +232,14 @@ class _Handler(BaseHTTPRequestHandler):
                 "Access-Control-Allow-Headers": self.headers.get("Access-Control-Request-Headers", "*"),
                 "Access-Control-Max-Age": "600",
             }
-        return Answer(HTTPStatus.NO_CONTENT, b"", headers)
+        return MockAnswer(HTTPStatus.NO_CONTENT, b"", headers)
 
     def _origin(self) -> str | None:
         """The origin of the page that calls, where it may."""
         origin, origins = self.headers.get("Origin"), self.server.mock.origins
         return origin if origin and (origin in origins or "*" in origins) else None
 
-    def _send(self, answer: Answer) -> None:
+    def _send(self, answer: MockAnswer) -> None:
         self.send_response(answer.status)
         for name, value in answer.headers.items():
             self.send_header(name, value)

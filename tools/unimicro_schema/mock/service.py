@@ -15,7 +15,7 @@ from unimicro_schema.calls.check import judge
 from unimicro_schema.calls.headers import header_findings
 from unimicro_schema.calls.recognition import Recognised, recognise
 from unimicro_schema.findings import Finding, Report
-from unimicro_schema.mock.answers import Answer, example_answer, preferred, refusal
+from unimicro_schema.mock.answers import MockAnswer, example_answer, preferred, refusal
 from unimicro_schema.mock.effects import collection_of, effect_of
 from unimicro_schema.mock.stock import RefusedError, Stock
 from unimicro_schema.mock.tasks import DOING, Task
@@ -28,7 +28,7 @@ IGNORED = frozenset({"unknown-field", "unknown-path", "unknown-option", "wrong-o
 """The rules about a query that the platform does not hold: it takes no notice of what breaks them."""
 
 
-class Request(NamedTuple):
+class MockRequest(NamedTuple):
     """A request as it came in; `target` is the path with the query, or the whole URL."""
 
     method: str
@@ -41,7 +41,7 @@ class Replied(NamedTuple):
     """The verdict on a request, and the answer to it."""
 
     report: Report
-    answer: Answer
+    answer: MockAnswer
 
 
 class Service:
@@ -52,7 +52,7 @@ class Service:
         self.forced: dict[str, tuple[int | str, str | None]] = {}
         self._ignore_unknown = ignore_unknown
 
-    def reply(self, request: Request) -> Replied:
+    def reply(self, request: MockRequest) -> Replied:
         """The verdict on a request, and the answer to it."""
         method = "GET" if request.method == "HEAD" else request.method
         call = Call(method, request.target, by_name(request.headers.items()), request.body or None)
@@ -67,7 +67,9 @@ class Service:
         answered = self._answered(report, found, given, request)
         return Replied(report, answered)
 
-    def _answered(self, report: Report, found: Recognised, given: Mapping[str, str], request: Request) -> Answer:
+    def _answered(
+        self, report: Report, found: Recognised, given: Mapping[str, str], request: MockRequest
+    ) -> MockAnswer:
         entry = found.operation
         errors = [item for item in report.findings if item.severity == "error" and not self._is_ignored(item)]
         if errors:
@@ -96,7 +98,7 @@ class Service:
         return any(self._is_ignored(item) and item.pointer == f"/{FILTER}" for item in report.findings)
 
     @staticmethod
-    def _lost(call: Call, report: Report) -> Answer:
+    def _lost(call: Call, report: Report) -> MockAnswer:
         """The refusal of a call that is none of the contract: 404 for its path, 405 for its method, else 400."""
         try:
             location = locate(call.url)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from unimicro_schema.mock import effects
-from unimicro_schema.mock.answers import Answer, answer, counts, example_answer
+from unimicro_schema.mock.answers import MockAnswer, answer, counts, example_answer
 from unimicro_schema.mock.conditions import Condition
 from unimicro_schema.mock.effects import Collection, id_parameter, status_property, success
 from unimicro_schema.mock.stock import RefusedError, Stock
@@ -40,7 +40,7 @@ class Task(NamedTuple):
         """The object that it is about."""
         return self.stock.row(self.place, self.id)
 
-    def shown(self, row: Object) -> Answer:
+    def shown(self, row: Object) -> MockAnswer:
         """An object as the answer."""
         return answer(self.status, self.view.of(row))
 
@@ -57,7 +57,7 @@ class Task(NamedTuple):
         )
 
 
-def _list(task: Task) -> Answer:
+def _list(task: Task) -> MockAnswer:
     """The objects that a list asks for, and in the headers how many there are in all."""
     given = task.given
     rows = [row for row in task.stock.rows(task.place) if _belongs(task, row)]
@@ -78,31 +78,31 @@ def _belongs(task: Task, row: Object) -> bool:
     return all(str(value) == asked.get(name.casefold(), str(value)) for name, value in row.items())
 
 
-def _read(task: Task) -> Answer:
+def _read(task: Task) -> MockAnswer:
     return task.shown(task.row)
 
 
-def _create(task: Task) -> Answer:
+def _create(task: Task) -> MockAnswer:
     return _saved(task, task.stock.create(task.place, task.body))
 
 
-def _update(task: Task) -> Answer:
+def _update(task: Task) -> MockAnswer:
     return _saved(task, task.stock.update(task.place, task.id, task.body))
 
 
-def _saved(task: Task, row: Object) -> Answer:
+def _saved(task: Task, row: Object) -> MockAnswer:
     """What was saved, with the related objects that were sent and no others."""
     related = kind_of(task.place.entity).related
     expands = ",".join(name for name in related if task.body.get(name) is not None)
     return task._replace(given={"expand": expands}).shown(row)
 
 
-def _save_many(task: Task) -> Answer:
+def _save_many(task: Task) -> MockAnswer:
     task.stock.save_many(task.place, task.body)
     return example_answer(task.entry, task.status)
 
 
-def _change_status(task: Task) -> Answer:
+def _change_status(task: Task) -> MockAnswer:
     row, after = task.row, task.entry.status_after
     status = status_property(task.place, after)
     if status and row.get(status) == after:
@@ -112,12 +112,12 @@ def _change_status(task: Task) -> Answer:
     return example_answer(task.entry, task.status)
 
 
-def _delete(task: Task) -> Answer:
+def _delete(task: Task) -> MockAnswer:
     gone = task.stock.delete(task.place, task.id)
     return task.shown(gone) if success(task.entry).body else answer(task.status)
 
 
-def _neighbour(task: Task) -> Answer:
+def _neighbour(task: Task) -> MockAnswer:
     """The object next to another in the order of their ids."""
     is_next, key = task.entry.neighbour == "next", kind_of(task.place.entity).id
     number = task.row[key]
@@ -128,7 +128,7 @@ def _neighbour(task: Task) -> Answer:
     return task.shown(others[0] if is_next else others[-1])
 
 
-def _look_up(task: Task) -> Answer:
+def _look_up(task: Task) -> MockAnswer:
     """Whether a value is one of digits that no object has."""
     value = next(task.given[item.name] for item in task.entry.parameters if item.required)
     rows = task.stock.rows(task.place)
@@ -136,11 +136,11 @@ def _look_up(task: Task) -> Answer:
     return answer(task.status, re.fullmatch("[0-9]+", value) is not None and value not in taken)
 
 
-def _show(task: Task) -> Answer:
+def _show(task: Task) -> MockAnswer:
     return example_answer(task.entry)
 
 
-DOING: Mapping[str, Callable[[Task], Answer]] = {
+DOING: Mapping[str, Callable[[Task], MockAnswer]] = {
     effects.CREATE: _create,
     effects.READ: _read,
     effects.LIST: _list,
