@@ -9,7 +9,7 @@ from contextlib import suppress
 
 from unimicro_schema.commands.streams import say
 from unimicro_schema.files import why
-from unimicro_schema.mock.server import HOSTS, Mock, Received, MockServer
+from unimicro_schema.mock.server import HOSTS, Mock, MockServer, Received
 from unimicro_schema.reports import printable
 
 PORT = 4010
