@@ -150,6 +150,14 @@ def test_a_slip_counts_once_its_host_has_a_call_of_ours_before_it_or_after_it(ru
         assert [finding["line"] for row in report["results"] for finding in row["findings"]] == lines
 
 
+def test_calls_without_a_name_that_tells_are_read_as_what_they_begin_like(run: Run) -> None:
+    lines = f"{as_line(WRONG)}\n{as_line(WRONG)}".encode()
+    Path("calls.json").write_bytes(lines)
+    assert called("calls", "-", stdin=lines).out == called("calls", "--ndjson", "-", stdin=lines).out
+    assert called("calls", stdin=har([as_browser(WRONG)]).encode()).code == 1
+    assert run("calls", "calls.json")[1].splitlines()[-1] == "2 checked: 2 invalid; calls of other APIs: 0"
+
+
 FAULTS = {
     "not JSON": ("nope", "is not JSON"),
     "a list": ("[]", "is not an object with method and url"),

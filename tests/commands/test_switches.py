@@ -123,7 +123,7 @@ FILES: dict[str, bytes] = {
     b' {"text": "{\\"OrgNumber\\": \\"914012708\\", \\"CreditDay\\": 14}"}}}]}}',
     "advised.ndjson": b'{"method": "POST", "url": "/api/biz/customers", "body": {"OrgNumber": "914012709"}}',
     "read.ndjson": b'{"method": "PUT", "url": "/api/biz/customers/7", "body": {"ID": 7, "AddedNextYear": 1}}',
-    "calls.txt": b'{"method": "DELETE", "url": "/api/biz/customers/7"}\n',
+    "calls.txt": b'{"_name": "delete", "method": "DELETE", "url": "/api/biz/customers/7"}\n',
     "calls.ndjson": b'{"method": "DELETE", "url": "/api/biz/customers/7"}\n',
     "text.json": b'"The company is locked."',
     "old.json": json.dumps(SMALL).encode(),

@@ -6,17 +6,22 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
-from io import BytesIO
+from io import BufferedReader, BytesIO
 from typing import BinaryIO, NamedTuple
 
 from unimicro_schema.calls.call import Call
-from unimicro_schema.calls.recordings import RecordingError, of_entry, of_line
+from unimicro_schema.calls.recordings import FIELDS, RecordingError, of_entry, of_line
 from unimicro_schema.files.elements import TextError, elements
 from unimicro_schema.files.inputs import Input, blocks
+
+HAR = (".har", ".har.gz")
+"""The extensions of HAR files."""
 
 _ENTRIES = ("log", "entries")
 _TOKEN = re.compile(rb'"name"\s*:\s*"authorization"', re.IGNORECASE)
 _OVERLAP = 1 << 10
+_CALL = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(?:%s)"\s*:' % "|".join(FIELDS).encode())
+_HEAD = 1 << 10
 
 
 class Recorded(NamedTuple):
@@ -38,11 +43,22 @@ class Recorded(NamedTuple):
 
 def recorded(item: Input) -> Iterator[Recorded]:
     """What is recorded in a file, in its order, in memory for one call. Raises `OSError` if the file cannot be read."""
-    if item.is_stream:
+    if item.is_stream or _begins_with_a_call(item):
         with item.open() as stream:
             yield from _of_lines(stream)
     else:
         yield from _of_har(item)
+
+
+def _begins_with_a_call(item: Input) -> bool:
+    """Whether an input whose name does not tell begins as a call does: its first key is one of a call's. A pipe is not read for that."""
+    is_readable_twice = item.path is None or item.file or item.is_packed
+    if not is_readable_twice or item.name.lower().endswith(HAR):
+        return False
+    with item.open() as stream:
+        if item.path is not None:
+            return bool(_CALL.match(stream.read(_HEAD)))
+        return isinstance(stream, BufferedReader) and bool(_CALL.match(stream.peek(_HEAD)))
 
 
 def _of_lines(stream: BinaryIO) -> Iterator[Recorded]:

@@ -12,7 +12,7 @@ from unimicro_schema.calls.check import judge
 from unimicro_schema.calls.names import name_of
 from unimicro_schema.calls.recordings import RecordingError
 from unimicro_schema.calls.selection import Selection
-from unimicro_schema.calls.traffic import Recorded, recorded
+from unimicro_schema.calls.traffic import HAR, Recorded, recorded
 from unimicro_schema.commands import UNCHECKED, verdicts
 from unimicro_schema.commands.progress import Progress
 from unimicro_schema.commands.streams import say
@@ -22,7 +22,7 @@ from unimicro_schema.findings import Finding, Report
 from unimicro_schema.reports import Others, Rest, Result
 from unimicro_schema.reports.by_operation import CallTotals
 
-_FILES = (".har", ".har.gz", *STREAMS)
+_FILES = (*HAR, *STREAMS)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
