@@ -13,7 +13,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from helpers.c_sharp import faults, sent_by
-from helpers.programs import RUNNERS, Programs, Run, Stage, marked, show, tabs_of
+from helpers.programs import RUN, RUNNERS, Programs, Run, Stage, marked, show, tabs_of
 from unimicro_schema import example, explain_error
 from unimicro_schema.build.contract import Contract
 from unimicro_schema.build.languages import LANGUAGES, call, csharp, javascript, python
@@ -119,7 +119,11 @@ def test_every_program_does_its_work_on_what_the_mock_keeps(
             assert run.ok is (shown[path].operation not in REFUSED), (path, run.output)
 
 
-@pytest.mark.parametrize("language", marked(["curl", "Python", "JavaScript"]))
+ABSENT = {"Python": "None", "JavaScript": "undefined", "PHP": ""}
+"""How a language prints what an answer does not have."""
+
+
+@pytest.mark.parametrize("language", marked(RUN))
 def test_every_program_prints_what_is_useful_of_the_answer(
     language: str, play: Callable[[str, Mock], dict[str, Run]], shown: dict[str, ShownRequest], contract: Contract
 ) -> None:
@@ -140,12 +144,16 @@ def test_every_program_prints_what_is_useful_of_the_answer(
             assert set(words(str(answer))) <= set(words(run.output)), path
         else:
             rows = answer if call.answer.many else [answer]
-            wanted = [[str(at(row, names)) for names in call.answer.shown] for row in rows]
-            assert run.output.replace("undefined", "None").splitlines() == [" ".join(row) for row in wanted], path
+            absent = ABSENT[language]
+            wanted = [
+                [str(absent if at(row, names) is None else at(row, names)) for names in call.answer.shown]
+                for row in rows
+            ]
+            assert run.output.splitlines() == [" ".join(row) for row in wanted], path
             assert all(row[0].isdecimal() for row in wanted), path
 
 
-@pytest.mark.parametrize("language", marked(["curl", "Python", "JavaScript"]))
+@pytest.mark.parametrize("language", marked(RUN))
 def test_every_program_fails_with_the_message_where_the_answer_is_an_error(
     language: str, play: Callable[[str, Mock], dict[str, Run]], shown: dict[str, ShownRequest]
 ) -> None:

@@ -74,6 +74,15 @@ def in_node(programs: Programs, stage: Stage) -> Iterator[Run]:
     yield from _split(["node", str(stage.folder / "all.mjs")], programs, stage)
 
 
+def in_php(programs: Programs, stage: Stage) -> Iterator[Run]:
+    """Runs PHP programs, one after the other."""
+    names = [f"{index}.php" for index in range(len(programs))]
+    for name, text in zip(names, programs.values(), strict=True):
+        (stage.folder / name).write_text(text, encoding="utf-8")
+    script = "\n".join(f'php "{stage.folder}/{name}" 2>&1\necho SEPARATOR $?' for name in names)
+    yield from _split(["bash", "-c", script], programs, stage)
+
+
 def _split(command: list[str], programs: Programs, stage: Stage) -> Iterator[Run]:
     """The runs of programs that one command made; each makes one request."""
     run = subprocess.run(
@@ -98,14 +107,26 @@ RUNNERS: dict[str, Callable[[Programs, Stage], Iterator[Run]]] = {
     "curl": in_shell,
     "Python": in_python,
     "JavaScript": in_node,
+    "PHP": in_php,
     "C#": by_reading,
 }
 """What runs the programs of a language, by the title of its tab."""
+RUN = [title for title, runner in RUNNERS.items() if runner is not by_reading]
+"""The languages whose programs run as they are."""
+SHELLS = {
+    "curl": ["bash", "-e"],
+    "Python": [sys.executable],
+    "JavaScript": ["node", "--input-type=module"],
+    "PHP": ["php"],
+}
+"""What runs a program of the guide that it is given on standard input, by the title of its tab."""
+NEEDS = {"JavaScript": pytest.mark.node, "PHP": pytest.mark.php}
+"""The marks of what the programs of a language need that not every machine has."""
 
 
 def marked(titles: Iterable[str]) -> list[ParameterSet]:
     """Languages as parameters of a test, marked with what their programs need."""
-    return [pytest.param(title, marks=[pytest.mark.node] if RUNNERS[title] is in_node else []) for title in titles]
+    return [pytest.param(title, marks=[NEEDS[title]] if title in NEEDS else []) for title in titles]
 
 
 TAB = re.compile(r'=== "([^"]+)"\n\n    ```\w+\n(.*?)\n    ```', re.DOTALL)

@@ -3,6 +3,7 @@
 /**
  * @typedef {object} Template
  * @property {string} title The language.
+ * @property {string} escaped What a text in double quotes escapes besides what JSON does.
  * @property {string} before
  * @property {string} option A line for each option, with `{pair}`, or `{name}` and `{value}`, for what it is.
  * @property {string} after
@@ -14,14 +15,24 @@
  * @param {Template} template
  * @param {Iterable<[string, string]>} options
  */
-export function program({ before, option, after }, options) {
+export function program({ escaped, before, option, after }, options) {
   const lines = [...options].map(([name, value]) =>
     option
       .replace("{pair}", () => shell(`${name}=${value}`))
       .replace("{name}", () => name)
-      .replace("{value}", () => JSON.stringify(value)),
+      .replace("{value}", () => quoted(value, escaped)),
   );
   return [before, ...lines, after].filter(Boolean).join("\n");
+}
+
+/**
+ * Text in double quotes.
+ *
+ * @param {string} text
+ * @param {string} escaped
+ */
+function quoted(text, escaped) {
+  return [...escaped].reduce((found, letter) => found.replaceAll(letter, `\\${letter}`), JSON.stringify(text));
 }
 
 /**

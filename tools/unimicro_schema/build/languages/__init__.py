@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from unimicro_schema.build.languages import csharp, curl, javascript, python
+from unimicro_schema.build.languages import csharp, curl, javascript, php, python
 from unimicro_schema.build.languages.call import ShownCall
 from unimicro_schema.build.languages.python import Names
 
 
 @dataclass(frozen=True)
 class Language:
-    """A language: the title of its tab, its name for highlighting, what its programs need, and what writes them."""
+    """A language: the title of its tab, its name for highlighting, what its programs need, and what writes them.
+
+    `escaped` are the letters that a text in double quotes has to escape besides those that JSON does.
+    """
 
     title: str
     highlighted: str
     needs: str
     program: Callable[[ShownCall, Names], str]
+    escaped: str = ""
 
 
 LANGUAGES = (
@@ -34,6 +38,13 @@ LANGUAGES = (
         "javascript",
         "Node 20 or later, in a file that ends in `.mjs`",
         lambda call, _: javascript.program(call),
+    ),
+    Language(
+        "PHP",
+        "php",
+        "PHP 8.2 or later with its cURL extension",
+        lambda call, _: php.program(call),
+        php.INTERPOLATED,
     ),
 )
 """The languages, in the order of the tabs."""

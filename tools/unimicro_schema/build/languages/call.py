@@ -100,7 +100,7 @@ class ShownCall:
 
 
 _WORDS = {
-    "names of the programs": "answer body client content item parts print process query response",
+    "names of the programs": "answer body client content curl item parts print process query response status",
     "Python": "and as assert async await break class continue def del elif else except finally for from global if import in is"
     " lambda nonlocal not or pass raise return try while with yield",
     "C#": "abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else"

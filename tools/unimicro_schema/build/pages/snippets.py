@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from unimicro_schema.build import registry
 from unimicro_schema.build.contract import JSON, Contract, Node, SourceOperation, component, references
-from unimicro_schema.build.languages import LANGUAGES, python
+from unimicro_schema.build.languages import LANGUAGES, Language, python
 from unimicro_schema.build.languages.call import Answer, Fresh, Secret, ShownBody, ShownCall
 from unimicro_schema.build.languages.layout import WIDTH
 from unimicro_schema.build.pages.markdown import code, fence
@@ -67,7 +67,7 @@ def templates(contract: Contract, models: str) -> str:
     )
     call = _call(contract, operation, {_NAME: _VALUE}, None)
     names = python.names(contract, models)
-    found = [_template(language.title, language.program(call, names)) for language in LANGUAGES]
+    found = [_template(language, language.program(call, names)) for language in LANGUAGES]
     return json.dumps(found, indent=2, ensure_ascii=False) + "\n"
 
 
@@ -76,12 +76,13 @@ _VALUE = f"a value {'-' * WIDTH}"
 """It needs quotes, encoding, and a line of its own."""
 
 
-def _template(title: str, program: str) -> dict[str, str]:
+def _template(language: Language, program: str) -> dict[str, str]:
     lines = program.splitlines()
     [at] = [index for index, line in enumerate(lines) if _VALUE in line]
     line = lines[at].replace(f'"{_NAME}={_VALUE}"', "{pair}").replace(json.dumps(_VALUE), "{value}")
     line = line.replace(json.dumps(_NAME), '"{name}"').replace(_NAME, "{name}")
-    return {"title": title, "before": "\n".join(lines[:at]), "option": line, "after": "\n".join(lines[at + 1 :])}
+    around = {"before": "\n".join(lines[:at]), "option": line, "after": "\n".join(lines[at + 1 :])}
+    return {"title": language.title, "escaped": language.escaped, **around}
 
 
 def tabs(call: ShownCall, names: python.Names) -> str:
