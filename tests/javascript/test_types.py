@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
+import unimicro_schema
 from helpers import corpus, npm
 from helpers.mutations import EXAMPLES
 from unimicro_schema.registry import bodies, operations
 
 PLACE = Path(__file__).parent
+MODULES = Path(unimicro_schema.__file__).parent / "javascript"
 
 
 @pytest.fixture(scope="session")
@@ -25,9 +27,10 @@ def compiler() -> Path:
 
 @pytest.fixture
 def project(package: Path, tmp_path: Path) -> Path:
-    """A copy of the package as a TypeScript project, with the strict options of this folder."""
+    """The package as a TypeScript project with the strict options of this folder: its modules as they are written, with their types."""
     folder = tmp_path / "project"
     shutil.copytree(package, folder)
+    shutil.copytree(MODULES, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("index.d.ts"))
     shutil.copy(PLACE / "tsconfig.json", folder)
     (folder / "node_modules").symlink_to(PLACE / "node_modules")
     return folder

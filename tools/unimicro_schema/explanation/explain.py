@@ -15,11 +15,10 @@ from unimicro_schema.distribution import link
 from unimicro_schema.entities import entities
 from unimicro_schema.explanation.not_json import recognise, text_of
 from unimicro_schema.explanation.others import other, texts
-from unimicro_schema.explanation.sentences import RETRY, TABLE, answer, sentence
+from unimicro_schema.explanation.sentences import RETRY, TABLE, answer, borrowed, sentence
 from unimicro_schema.explanation.wildcards import find
 from unimicro_schema.pointers import escape
 from unimicro_schema.registry import UnknownNameError
-from unimicro_schema.rules import RULES
 
 _DOCS = "reference/errors/"
 
@@ -228,9 +227,6 @@ def _all_messages(value: Any, known: _Known | None) -> tuple[Message, ...]:
     return tuple(found.values())
 
 
-_UNMARKED = "create-guid-missing"
-
-
 def _refusal(messages: tuple[Message, ...]) -> tuple[str, str] | None:
     """Cause and action where a message names the mark of new objects: the platform refuses a new child without one."""
     marks = {
@@ -239,7 +235,7 @@ def _refusal(messages: tuple[Message, ...]) -> tuple[str, str] | None:
         for name, prop in entity.properties.items()
         if prop.role == "create-guid"
     }
-    rule = RULES[_UNMARKED]
+    rule = borrowed("new-child")
     is_named = any(mark in message.text.lower() for message in messages for mark in marks)
     return (rule.summary, rule.remedy) if is_named else None
 
@@ -269,7 +265,7 @@ def _unknown(code: str | None, value: Any, messages: tuple[Message, ...]) -> Exp
         return Explanation(None, kind.title, code, messages, kind.cause, kind.action, kind.retry)
     if code and code not in documented:
         return Explanation(None, *_said("undocumented", code, messages, statuses=", ".join(documented)), "after-check")
-    remedy = RULES["unknown-shape"].remedy
+    remedy = borrowed("unknown-body").remedy
     name = "unknown-of-status" if code else "unknown"
     return Explanation(None, *_said(name, code, messages, remedy=remedy), _retry(code))
 

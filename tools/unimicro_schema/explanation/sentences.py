@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from unimicro_schema.derived import beside
+from unimicro_schema.rules import RULES, Rule
 
 TABLE: dict[str, Any] = orjson.loads(beside(__file__, "sentences.json"))
 """The whole table."""
@@ -35,3 +36,8 @@ def sentence(name: str, /, **values: str) -> str:
     """A sentence of the table, its placeholders filled."""
     text: str = TABLE["sentences"][name]
     return text.format_map(values)
+
+
+def borrowed(name: str, /) -> Rule:
+    """The rule whose words are said of an error body."""
+    return RULES[TABLE["rules"][name]]

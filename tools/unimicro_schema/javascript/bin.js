@@ -7,26 +7,26 @@
 
 import { parseArgs } from "node:util";
 
-import { unread } from "./check.js";
+import { unread, validate } from "./check.js";
 import { Contract } from "./contract.js";
 import { contentOf, expanded } from "./files.js";
-import { UnknownNameError, operations, validate } from "./index.js";
+import { UnknownNameError } from "./operations.js";
+import { dataOf } from "./part.js";
 import { PRINTERS, totalsOf } from "./reports.js";
-import { data } from "./whole.js";
 
 const USAGE = `usage: unimicro-schema validate --as OPERATION [--response STATUS] [--read-back] [--strict] [--format text|json] [PATH ... | -]
        unimicro-schema operations`;
 
 /**
  * @param {string[]} words
- * @returns {number}
+ * @returns {Promise<number>}
  */
-function main(words) {
+async function main(words) {
   const [command, ...rest] = words;
   try {
-    if (command === "validate") return check(rest);
+    if (command === "validate") return await check(rest);
     if (command === "operations" && rest.length === 0) {
-      for (const { id, method, path, action } of operations()) {
+      for (const { id, method, path, action } of (await dataOf("")).operations) {
         process.stdout.write(`${id}: ${method} ${path}${action ? `?action=${action}` : ""}\n`);
       }
       return 0;
@@ -42,9 +42,9 @@ function main(words) {
 
 /**
  * @param {string[]} words
- * @returns {number}
+ * @returns {Promise<number>}
  */
-function check(words) {
+async function check(words) {
   const { values, positionals } = parseArgs({
     args: words,
     allowPositionals: true,
@@ -59,11 +59,11 @@ function check(words) {
   const { as: operation } = values;
   if (!operation || !Object.hasOwn(PRINTERS, values.format)) return complain(USAGE);
   const options = { status: values.response ?? null, strict: values.strict, readBack: values["read-back"] };
-  validate("null", operation, options); // whatever is wrong with the options is said before a file is read
-  const contract = new Contract(data);
+  const contract = new Contract(await dataOf(operation));
+  validate(contract, "null", operation, options); // whatever is wrong with the options is said before a file is read
   const results = expanded(positionals.length > 0 ? positionals : ["-"]).map((input) => {
     const content = contentOf(input);
-    const report = "data" in content ? validate(content.data, operation, options) : unread(contract, operation, content.fault);
+    const report = "data" in content ? validate(contract, content.data, operation, options) : unread(contract, operation, content.fault);
     return { file: input.name, report };
   });
   process.stdout.write(PRINTERS[values.format]?.(results) ?? "");
@@ -85,4 +85,7 @@ function isUsage(error) {
   return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.stdout.on("error", (error) => {
+  if (!("code" in error) || error.code !== "EPIPE") throw error; // who reads the output, such as `head`, has seen enough
+});
+process.exitCode = await main(process.argv.slice(2));

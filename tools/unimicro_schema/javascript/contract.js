@@ -53,8 +53,6 @@
  * @typedef {object} Rule
  * @property {string} id
  * @property {"error" | "advice"} severity
- * @property {string} summary
- * @property {string} remedy
  * @property {Record<string, string>} sentences
  *
  * @typedef {object} Rules
@@ -74,6 +72,7 @@
  *
  * @typedef {object} Explanations What is said of error bodies.
  * @property {KnownError[]} errors
+ * @property {Record<string, { summary: string, remedy: string }>} rules The words of rules that are said of error bodies too.
  * @property {Record<string, string>} retry
  * @property {Record<string, string>} sentences
  * @property {Record<string, { title: string, cause: string, action: string }>} answers

@@ -144,7 +144,7 @@ function refusal(contract, messages) {
   const properties = Object.values(contract.data.entities).flatMap((entity) => Object.entries(entity.properties));
   const marks = properties.filter(([, { role }]) => role === "create-guid").map(([name]) => name.toLowerCase());
   const isNamed = messages.some(({ text }) => marks.some((mark) => text.toLowerCase().includes(mark)));
-  const { summary: cause, remedy: action } = contract.rule("create-guid-missing");
+  const { summary: cause, remedy: action } = contract.data.explanations.rules["new-child"] ?? { summary: "", remedy: "" };
   return isNamed ? { cause, action } : null;
 }
 
@@ -201,7 +201,7 @@ function unknown(contract, status, value, messages) {
   }
   const said = answer(contract, status ? "unknown-of-status" : "unknown", {
     status,
-    remedy: contract.rule("unknown-shape").remedy,
+    remedy: contract.data.explanations.rules["unknown-body"]?.remedy ?? "",
   });
   return explanation(contract, retryOf(contract, status), { status, messages, ...said });
 }

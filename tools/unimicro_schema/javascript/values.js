@@ -6,6 +6,7 @@
  * @typedef {Map<string, Json>} JsonObject
  * @typedef {(string | number)[]} Place The keys and indexes that lead to a place in a payload.
  */
+
 /**
  * The type that JSON Schema has for a value. A number without a fraction is an integer, however it is written.
  *

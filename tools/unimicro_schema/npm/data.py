@@ -8,16 +8,20 @@ import orjson
 
 from unimicro_schema.derived import beside, read
 from unimicro_schema.derived.published import ERRORS, RECEIVED, SENT, engine_pool
+from unimicro_schema.explanation.sentences import TABLE, borrowed
 from unimicro_schema.formats import MOMENT, PATTERNS, anchored
 from unimicro_schema.registry import published
 
 _Node = dict[str, Any]
 _OF_ERROR = ("name", "title", "message", "property", "cause", "action", "retry", "statuses", "recognised_by")
-_OF_OPERATION = ("id", "method", "path", "action", "summary", "status_after", "parameters")
+_OF_OPERATION = ("id", "method", "path", "action", "summary", "status_after")
+_OF_PARAMETER = ("name", "location", "required", "type", "codes", "minimum", "max_length", "check")
+_OF_RULE = ("id", "severity", "sentences")
 
 
 def modules(docs: str) -> dict[str, bytes]:
     """The modules by their paths in the package. Each exports one value. `docs` is the URL of the documentation, or empty."""
+    rules = orjson.loads(beside(__file__, "../rules.json"))
     values = {
         "contract": {
             "docs": docs,
@@ -27,8 +31,8 @@ def modules(docs: str) -> dict[str, bytes]:
             "operations": [_operation(node) for node in published.index["operations"]],
             "entities": orjson.loads(read("entities.json")),
         },
-        "explanations": {"errors": _errors()} | orjson.loads(beside(__file__, "../explanation/sentences.json")),
-        "rules": orjson.loads(beside(__file__, "../rules.json")),
+        "explanations": TABLE | {"errors": _errors(), "rules": {name: _words(name) for name in TABLE["rules"]}},
+        "rules": rules | {"rules": [{key: rule[key] for key in _OF_RULE} for rule in rules["rules"]]},
     } | {pool: orjson.loads(read(f"engine/{pool}.json")) for pool in (SENT, RECEIVED, ERRORS)}
     return {f"data/{name}.js": _module(value) for name, value in values.items()}
 
@@ -38,6 +42,11 @@ def _errors() -> list[_Node]:
     return [{key: node[key] for key in _OF_ERROR if key in node} for node in nodes]
 
 
+def _words(name: str) -> _Node:
+    rule = borrowed(name)
+    return {"summary": rule.summary, "remedy": rule.remedy}
+
+
 def _operation(node: _Node) -> _Node:
     responses = {
         status: {"description": response["description"], "body": _body(status, response["body"])}
@@ -45,6 +54,7 @@ def _operation(node: _Node) -> _Node:
     }
     return {
         **{key: node[key] for key in _OF_OPERATION},
+        "parameters": [{key: item[key] for key in _OF_PARAMETER} for item in node["parameters"]],
         "request": _body("request", node["request"]),
         "responses": responses,
     }

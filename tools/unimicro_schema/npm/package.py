@@ -9,7 +9,7 @@ from typing import Any
 
 from unimicro_schema.derived.published import dumped
 from unimicro_schema.distribution import NAME, link, version
-from unimicro_schema.npm import codes, data, declarations
+from unimicro_schema.npm import codes, comments, data, declarations
 from unimicro_schema.registry import published
 
 _ENDINGS = (".js", ".d.ts")
@@ -21,18 +21,21 @@ def files(docs: str | None = None) -> dict[str, bytes]:
     `docs` is the URL of the documentation, which findings lead to; without it, it is that of the Python package.
     """
     modules = dict(_modules(resources.files("unimicro_schema") / "javascript"))  # in a zip file too
-    types = modules.pop("index.d.ts") + declarations.text().encode()
-    made = {"package.json": dumped(_description()), "index.d.ts": types, "codes.js": codes.module().encode()}
-    return made | modules | data.modules(link("") if docs is None else _folder(docs))
+    types = modules.pop("index.d.ts") + declarations.text()
+    made = {"package.json": dumped(_description()), "index.d.ts": types.encode(), "codes.js": codes.module().encode()}
+    code = {
+        path: (comments.shortened(text) if path.endswith(".js") else text).encode() for path, text in modules.items()
+    }
+    return made | code | data.modules(link("") if docs is None else _folder(docs))
 
 
-def _modules(folder: Traversable, path: str = "") -> Iterator[tuple[str, bytes]]:
+def _modules(folder: Traversable, path: str = "") -> Iterator[tuple[str, str]]:
     """The modules below a folder, each by its path."""
     for item in sorted(folder.iterdir(), key=lambda item: item.name):
         if item.is_dir():
             yield from _modules(item, f"{path}{item.name}/")
         elif item.name.endswith(_ENDINGS):
-            yield path + item.name, item.read_bytes()
+            yield path + item.name, item.read_text("utf-8")
 
 
 def _folder(url: str) -> str:
