@@ -24,12 +24,7 @@ URL = "https://test.unimicro.no/api/biz/customers"
 SCHEMA: dict[str, Any] = json.loads(files("unimicro_schema").joinpath("calls/facts.schema.json").read_bytes())
 Run = Callable[..., tuple[int, str, str]]
 
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The working directory."""
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 @pytest.fixture(scope="module")

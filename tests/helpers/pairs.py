@@ -39,13 +39,14 @@ class Pair(NamedTuple):
     """Two readings, and what must come of the first one: `edited` is `after` without the ids that only the server gives.
 
     `free` are the ids of rows that an update names by their keys alone: those that belong to nobody, such as terms, and those
-    that were not read before.
+    that were not read before, which are `unread` too.
     """
 
     before: Object
     edited: Object
     after: Object
     free: frozenset[int]
+    unread: frozenset[int]
 
 
 def new_id(guid: str) -> int:
@@ -221,7 +222,8 @@ def pairs(draw: st.DrawFn) -> Pair:
     edited = world.reading(shape, FIRST_ID, "after", edited=True)
     new = {number for _, number in world.new}
     unread = ids(after) - world.read - new
-    return Pair(before, edited, after, frozenset(unread | {number for _, number in world.frozen}))
+    free = unread | {number for _, number in world.frozen}
+    return Pair(before, edited, after, frozenset(free), frozenset(unread))
 
 
 def ids(reading: Object) -> set[int]:
@@ -229,27 +231,32 @@ def ids(reading: Object) -> set[int]:
     return {item["ID"] for _, item, _ in objects(ROOT, reading)}
 
 
-def covers(stored: Any, wanted: Any, free: frozenset[int]) -> str | None:
+def covers(stored: Any, wanted: Any, pair: Pair) -> str | None:
     """Where what is stored lacks something of a reading, or None. The order of rows does not matter.
 
-    Of a `free` row only the id must be right: the server has what was not in the first reading.
+    Of a `free` row only the id must be right: the server has what was not in the first reading. So has a list in such a row
+    the rows that were not read.
     """
+    return _lack(stored, wanted, pair, frozenset())
+
+
+def _lack(stored: Any, wanted: Any, pair: Pair, elsewhere: frozenset[int]) -> str | None:
+    """What is wrong with a value; `elsewhere` are the rows of a list that only the server knows."""
     if isinstance(wanted, list) and all(isinstance(item, dict) and "ID" in item for item in wanted):
-        there = {item["ID"]: item for item in stored or []}
-        if there.keys() != {item["ID"] for item in wanted}:
+        there, listed = {item["ID"]: item for item in stored or []}, {item["ID"]: item for item in wanted}
+        if there.keys() - listed.keys() or listed.keys() - there.keys() - elsewhere:
             return f" has the rows {sorted(there)}"
-        lacks = ((item["ID"], covers(there[item["ID"]], item, free)) for item in wanted)
+        lacks = ((number, _lack(item, listed[number], pair, frozenset())) for number, item in there.items())
         return next((f"/{number}{lack}" for number, lack in lacks if lack), None)
     if isinstance(wanted, dict) and "ID" in wanted and isinstance(stored, dict):
-        lacks = ((key, _lack(stored, key, wanted, free)) for key in wanted)
+        lacks = ((key, _property_lack(stored, key, wanted, pair)) for key in wanted)
         return next((f"/{key}{lack}" for key, lack in lacks if lack), None)
     return None if stored == wanted else f" is {stored!r} instead of {wanted!r}"
 
 
-def _lack(stored: Object, key: str, wanted: Object, free: frozenset[int]) -> str | None:
+def _property_lack(stored: Object, key: str, wanted: Object, pair: Pair) -> str | None:
     """What is wrong with a property that is stored."""
-    value = wanted[key]
+    value, is_free = wanted[key], wanted["ID"] in pair.free
     if key in stored:
-        return covers(stored[key], value, free)
-    is_free = wanted["ID"] in free or (isinstance(value, dict) and value.get("ID") in free)
-    return None if is_free else " is missing"
+        return _lack(stored[key], value, pair, pair.unread if is_free else frozenset())
+    return None if is_free or (isinstance(value, dict) and value.get("ID") in pair.free) else " is missing"

@@ -24,8 +24,7 @@ def marks(node: Any) -> Iterator[str]:
         yield from marks(child)
 
 
-# The same pairs in every run: a row that was never read and gets a child is not yet told apart from one that is new.
-@settings(deadline=None, max_examples=200, derandomize=True)
+@settings(deadline=None, max_examples=200)
 @given(pairs())
 def test_the_update_is_valid_and_makes_one_reading_out_of_the_other(pair: Pair) -> None:
     given_before, given_edited = copy.deepcopy(pair.before), copy.deepcopy(pair.edited)
@@ -38,7 +37,7 @@ def test_the_update_is_valid_and_makes_one_reading_out_of_the_other(pair: Pair) 
     repeated = [at(update, finding.pointer) for finding in report.findings if finding.rule == "repeated-default"]
     assert all(counts[row["_createguid"]] == 1 for row in repeated), "only a row that says what another new row says"
     stored = merged(pair.before, update, "Customer", new_id)
-    assert covers(stored, pair.after, pair.free) is None, update
+    assert covers(stored, pair.after, pair) is None, update
 
 
 @settings(deadline=None, max_examples=100)

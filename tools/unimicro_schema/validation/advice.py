@@ -32,19 +32,20 @@ def advise(  # noqa: C901, PLR0912  # one loop in one piece: it runs for every o
     found: list[Defect] = list(of_new(value, entity, updates=updates))
     marks: list[Marked] = []
     waiting: list[_Waiting] = [(value, (), plan, updates)] if isinstance(value, dict) else []
-    for item, path, _, _ in _listed(value, (), plan, updating=updates):
-        waiting.append((item, path, plan, updates and _is_id(item.get(plan.id))))
+    if isinstance(value, list):
+        for item, path, _, _ in _listed(value, (), plan, updating=updates):
+            waiting.append((item, path, plan, updates and _is_id(item.get(plan.id))))
     depth = 0 if isinstance(value, dict) else 1
     while waiting:
         node, path, plan, updating = waiting.pop()
+        get = node.get
         noted = [] if node.keys() <= plan.names else list(plan.noted(node, path))
         found += noted
         if updating and len(path) > depth and not plan.marks(node) and not any(note.suggestion for note in noted):
             found.append(plan.unmarked(path))
-        if plan.recommended:
+        if plan.recommended and not all(map(get, plan.recommended)):
             found += plan.not_said(node, path)
-        get = node.get
-        if plan.zeros:
+        if plan.zeros and 0 in map(get, plan.zeros):
             found += plan.zero(node, path)
         if mark := get(plan.create_guid):
             marks.append(Marked(mark, path, node, plan))
@@ -63,11 +64,11 @@ def advise(  # noqa: C901, PLR0912  # one loop in one piece: it runs for every o
                 if (listed and get(listed)) or (of_key and item.get(inner.id) != of_key):
                     found += inner.standing_twice(node, path, key, foreign_key, listed)
                 waiting.append((item, (*path, key), inner, updating))
-            else:
+            elif isinstance(item, list):
                 waiting += _listed(item, (*path, key), inner, updating=updating)
     if marks:
         repeated = {defect.path for defect in found if defect.rule == "repeated-default"}
-        found += unfit([marked for marked in marks if marked.path not in repeated])
+        found += unfit([marked for marked in marks if marked.path not in repeated] if repeated else marks)
     return list({(defect.rule, defect.path): defect for defect in reversed(found)}.values()) if found else found
 
 
@@ -75,9 +76,8 @@ def _is_id(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and value > 0
 
 
-def _listed(item: Any, path: Place, plan: _Plan, *, updating: bool) -> list[_Waiting]:
-    places = enumerate(item if isinstance(item, list) else ())
-    return [(child, (*path, index), plan, updating) for index, child in places if isinstance(child, dict)]
+def _listed(items: list[Any], path: Place, plan: _Plan, *, updating: bool) -> list[_Waiting]:
+    return [(child, (*path, index), plan, updating) for index, child in enumerate(items) if isinstance(child, dict)]
 
 
 class _Watch(NamedTuple):
@@ -155,9 +155,10 @@ class _Plan:
         if _is_id(key) and item.get(self.id) != key:
             values = {"id": self.id, "key": foreign_key}
             yield Defect("foreign-key-mismatch", (*path, name), "mismatch", values)
-        for other, place, _, _ in _listed(listed and node.get(listed), (*path, listed), self, updating=False):
-            if not other.get(self.id) and self._same(item, other):
-                yield Defect("repeated-default", place, "repeated", {"slot": name})
+        others = node.get(listed) if listed else None
+        for index, other in enumerate(others if isinstance(others, list) else ()):
+            if isinstance(other, dict) and not other.get(self.id) and self._same(item, other):
+                yield Defect("repeated-default", (*path, listed, index), "repeated", {"slot": name})
 
     def _same(self, one: _Object, other: _Object) -> bool:
         """Whether two new objects are the same: by the mark of a new object, or by all their properties."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
-from unimicro_schema.entities import Entity, entities
+from unimicro_schema.entities import entities
 from unimicro_schema.validation.defects import Defect, Place
 from unimicro_schema.validation.identifiers import is_blank
 
@@ -33,35 +34,48 @@ class Marked(NamedTuple):
 
 def of_new(value: Any, entity: str, *, updates: bool) -> Iterator[Defect]:
     """What to look at twice in a new object that is sent, or in the new ones of a list."""
-    known = entities()[entity]
-    if not known.new_identity or updates != isinstance(value, list):
+    known = _identity(entity)
+    if not known.ways or updates != isinstance(value, list):
         return
-    key = next(name for name, prop in known.properties.items() if prop.role == "id")
     items: list[tuple[Any, Place]] = (
         [(item, (index,)) for index, item in enumerate(value)] if updates else [(value, ())]
     )
     for item, path in items:
         if not isinstance(item, dict):
             continue
-        given = item.get(key)
+        given = item.get(known.id)
         if not updates and isinstance(given, int | float) and not isinstance(given, bool) and given > 0:
-            yield Defect("id-in-create", (*path, key), "given", {"id": key})
-        if not item.get(key):
-            yield from _unidentified(known, key, item, path)
+            yield Defect("id-in-create", (*path, known.id), "given", {"id": known.id})
+        if not given:
+            yield from _unidentified(known, item, path)
 
 
-def _unidentified(entity: Entity, key: str, item: _Object, path: Place) -> Iterator[Defect]:
+class _Identity(NamedTuple):
+    """What identifies a new object: the ways to the properties, and whether a request is refused without any of them."""
+
+    id: str
+    ways: tuple[tuple[str, ...], ...]
+    is_required: bool
+
+
+@cache
+def _identity(name: str) -> _Identity:
+    entity = entities()[name]
+    key = next((name for name, prop in entity.properties.items() if prop.role == "id"), "")
+    return _Identity(key, tuple(tuple(way.split(".")) for way in entity.new_identity), bool(entity.identity))
+
+
+def _unidentified(identity: _Identity, item: _Object, path: Place) -> Iterator[Defect]:
     """That nothing identifies a new object, or nothing but spaces."""
-    values = [_at(item, way.split(".")) for way in entity.new_identity]
-    said = [value for value in values if value is not None and value != ""]
-    ways = {"ways": " or ".join(entity.new_identity), "id": key}
-    if said and all(isinstance(value, str) and is_blank(value) for value in said):
-        yield Defect("blank-identity", path, "blank", ways)
-    elif not said and not entity.identity:  # for a create body it is an error already
-        yield Defect("blank-identity", path, "none", ways)
+    said = [value for way in identity.ways if (value := _at(item, way)) is not None and value != ""]
+    if any(not isinstance(value, str) or not is_blank(value) for value in said):
+        return
+    if said or not identity.is_required:  # for a create body it is an error already
+        ways = " or ".join(".".join(way) for way in identity.ways)
+        yield Defect("blank-identity", path, "blank" if said else "none", {"ways": ways, "id": identity.id})
 
 
-def _at(item: Any, way: list[str]) -> Any:
+def _at(item: Any, way: tuple[str, ...]) -> Any:
     for key in way:
         item = item.get(key) if isinstance(item, dict) else None
     return item
@@ -85,6 +99,8 @@ def unfit(marks: list[Marked]) -> Iterator[Defect]:
 
 def _of_others(marks: list[Marked]) -> Iterator[Defect]:
     """That an object has the mark of the first one, and is another."""
+    if all(marked.plan is marks[0].plan and marked.node == marks[0].node for marked in marks):
+        return
     first, *others = sorted(marks, key=lambda marked: [str(token).zfill(9) for token in marked.path])
     said = first.plan.said(first.node)
     for _, path, node, plan in others:
