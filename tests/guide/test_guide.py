@@ -1,11 +1,9 @@
 """The guide keeps its word: commands run, queries and payloads fit the contract, and pages are alike."""
 
 import json
-import os
 import re
 import shlex
 import subprocess
-import sys
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -20,9 +18,8 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
 
 from helpers import guide
-from helpers.c_sharp import faults
 from helpers.guide import PAGES, Query
-from helpers.programs import show
+from helpers.programs import LANGUAGES, completed, show
 from unimicro_schema import check_query, example, operations, validate
 from unimicro_schema.mock import Mock, serve
 from unimicro_schema.registry import bodies, published
@@ -36,8 +33,6 @@ for operation in operations():
     for kind, body in bodies(operation.id).items():
         for name in body.examples:
             FILES[published.example_file(operation.id, kind, name)].append((operation.id, kind))
-SHELLS = {"curl": ["bash", "-e"], "Python": [sys.executable], "JavaScript": ["node", "--input-type=module"]}
-EACH = [pytest.param(tab, marks=[pytest.mark.node] if tab == "JavaScript" else []) for tab in SHELLS]
 START = guide.FOLDER / "getting-started.md"
 TASKS = [page for page in PAGES if "## The request" in guide.written(page)] + [START]
 
@@ -72,26 +67,24 @@ def steps(tab: str, server: Mock) -> str:
 
 def first_steps(tab: str) -> str:
     """All commands of one tab of the page, one after the other."""
-    commands = [block.text for block in guide.blocks(guide.complete(START)) if block.tab == tab]
+    page = guide.complete(START)
+    commands = [block.text for block in guide.blocks(page) if block.tab == tab]
     assert len(commands) == 6
-    return "\n".join(commands)
+    text = "\n".join([*(["set -e"] if tab == "curl" else []), *commands])
+    if tab == "C#":  # the tests have .NET 8
+        [older] = re.findall(r"In \.NET 8, use `([^`]+)`", page)
+        text, count = re.subn(r"X509CertificateLoader\.\w+\(.*?\)", older, text)
+        assert count == 1
+    return text
 
 
-@pytest.mark.parametrize("tab", EACH)
+@LANGUAGES
 def test_the_first_steps_lead_to_a_customer(tab: str, client: Path, key: rsa.RSAPrivateKey) -> None:
     with serve() as server:
         show(server)
         server.answer_path("POST", "/connect/token", {"access_token": "a.b.c", "expires_in": 3600})
         server.answer_path("GET", "/api/init/companies", [{"Key": COMPANY, "Name": "Testfirma AS", "ID": 1}])
-        run = subprocess.run(
-            SHELLS[tab],
-            input=steps(tab, server),
-            cwd=client,
-            env={**os.environ, "CLIENT_ID": "my-client", "P12_PASSWORD": "secret"},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        run = completed(tab, steps(tab, server), client, {"CLIENT_ID": "my-client", "P12_PASSWORD": "secret"})
         assert run.returncode == 0, run.stderr
         assert not server.problems
     token, companies, created, read = server.received
@@ -117,18 +110,10 @@ def reading_everything(tab: str, server: Mock, folder: Path) -> subprocess.Compl
     """Runs the program that reads every customer, against a server on this machine."""
     program = reader(tab).replace("https://test.unimicro.no", server.url)
     environment = {"HOST": server.url, "UNIMICRO_TOKEN": "a.b.c", "UNIMICRO_COMPANY_KEY": COMPANY}
-    return subprocess.run(
-        SHELLS[tab],
-        input=program,
-        cwd=folder,
-        env={**os.environ, **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return completed(tab, program, folder, environment)
 
 
-@pytest.mark.parametrize("tab", EACH)
+@LANGUAGES
 def test_everything_is_read_until_nothing_comes(tab: str, tmp_path: Path) -> None:
     with serve() as server:
         run = reading_everything(tab, server, tmp_path)
@@ -140,17 +125,13 @@ def test_everything_is_read_until_nothing_comes(tab: str, tmp_path: Path) -> Non
     assert asked == ["ID gt 0", f"ID gt {rows[-1]['ID']}"]
 
 
-@pytest.mark.parametrize("tab", EACH)
+@LANGUAGES
 def test_reading_everything_notices_a_filter_that_is_ignored(tab: str, tmp_path: Path) -> None:
     with serve() as server:
         server.answer("listCustomers", 200, "customers")
         run = reading_everything(tab, server, tmp_path)
-    assert run.returncode == 1
+    assert run.returncode != 0
     assert "The filter was ignored." in run.stderr
-
-
-def test_the_programs_in_c_sharp_are_c_sharp() -> None:
-    assert [faults(program) for program in (first_steps("C#"), reader("C#"))] == [[], []]
 
 
 def told(output: str) -> str:

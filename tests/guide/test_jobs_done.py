@@ -1,7 +1,6 @@
 """The programs for whole jobs do the job from start to end, against a mock that keeps what it is given."""
 
 import json
-import os
 import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -12,7 +11,8 @@ from uuid import uuid4
 import httpx
 import pytest
 
-from helpers.jobs import LANGUAGES, SHELLS, program
+from helpers.jobs import program
+from helpers.programs import LANGUAGES, completed
 from unimicro_schema.mock import Mock
 
 SECRETS = {"UNIMICRO_TOKEN": "a.b.c", "UNIMICRO_COMPANY_KEY": "11111111-2222-3333-4444-555555555555"}
@@ -29,15 +29,8 @@ class Reader:
 
     def runs(self, job: str, **variables: str) -> subprocess.CompletedProcess[str]:
         """What came of the program of a job."""
-        return subprocess.run(
-            SHELLS[self.tab],
-            input=program(job, self.tab).replace("https://test.unimicro.no", self.url),
-            cwd=self.folder,
-            env={**os.environ, **SECRETS, **variables},
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
+        text = program(job, self.tab).replace("https://test.unimicro.no", self.url)
+        return completed(self.tab, text, self.folder, {**SECRETS, **variables})
 
     def creates(self, body: dict[str, Any]) -> int:
         """The id of a customer that is new."""

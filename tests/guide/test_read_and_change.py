@@ -1,26 +1,16 @@
 """The page on changing a customer that was read: its programs send what the page shows, and the toolkit makes the same."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
-import pytest
-
 from helpers import guide
-from helpers.c_sharp import faults
+from helpers.programs import LANGUAGES, RUNNERS, completed
 from unimicro_schema import validate
 from unimicro_schema.mock import serve
 from unimicro_schema.mock.server import Received
 
 PAGE = guide.FOLDER / "read-and-change.md"
 PROGRAMS = {block.tab: block for block in guide.blocks(guide.written(PAGE)) if block.tab}
-SHELLS = {
-    "curl": ["bash", "-e"],
-    "Python": [sys.executable],
-    "JavaScript": ["node", "--input-type=module"],
-}
 COMPANY = "11111111-2222-3333-4444-555555555555"
 SHOWN = next(json.loads(block.text) for block in guide.blocks(guide.complete(PAGE)) if block.language == "json")
 
@@ -30,23 +20,14 @@ def sent(tab: str, folder: Path) -> list[Received]:
     with serve() as server:
         server.answer("getCustomer", 200, "customer")
         environment = {"HOST": server.url, "UNIMICRO_TOKEN": "a.b.c", "UNIMICRO_COMPANY_KEY": COMPANY}
-        run = subprocess.run(
-            SHELLS[tab],
-            input=PROGRAMS[tab].text.replace("https://test.unimicro.no", server.url),
-            cwd=folder,
-            env={**os.environ, **environment},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        text = PROGRAMS[tab].text.replace("https://test.unimicro.no", server.url)
+        run = completed(tab, text, folder, environment)
         assert run.returncode == 0, run.stderr
         assert not server.problems
     return server.received
 
 
-@pytest.mark.parametrize(
-    "tab", [pytest.param(tab, marks=[pytest.mark.node] if tab == "JavaScript" else []) for tab in SHELLS]
-)
+@LANGUAGES
 def test_a_program_reads_the_customer_and_sends_what_changed(tab: str, tmp_path: Path) -> None:
     read, changed = sent(tab, tmp_path)
     assert [read.operation, changed.operation] == ["getCustomer", "updateCustomer"]
@@ -54,6 +35,5 @@ def test_a_program_reads_the_customer_and_sends_what_changed(tab: str, tmp_path:
 
 
 def test_every_language_has_its_program() -> None:
-    assert list(PROGRAMS) == ["curl", "Python", "C#", "JavaScript"]
-    assert faults(PROGRAMS["C#"].text) == []
+    assert list(PROGRAMS) == list(RUNNERS)
     assert validate(SHOWN, "updateCustomer", strict=True).valid

