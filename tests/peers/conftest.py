@@ -2,21 +2,17 @@
 
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 
-from peers import generators
 from peers.call_checkers import CHECKERS, Verdicts
-from peers.generators import Outcome
+from peers.generators import GENERATORS
 from peers.installation import Installed, install
+from peers.outcomes import Outcome, outcome
 from peers.results import Seen
-from unimicro_schema import openapi
 
-Found = TypeVar("Found")
 SEEN: pytest.StashKey[Seen] = pytest.StashKey()
 """What was seen of the tools so far."""
 
@@ -61,28 +57,13 @@ def installed(root: Path) -> Installed:
 
 @pytest.fixture(scope="session")
 def outcomes(installed: Installed) -> dict[str, Outcome]:
-    """What came of each generator, by its name."""
-    return _each(lambda generator: generators.outcome(generator, installed))
-
-
-@pytest.fixture(scope="session")
-def new_codes(installed: Installed) -> dict[str, tuple[str, ...]]:
-    """What each client does with codes that are not listed: made from the bundle, then made from the form with open codes."""
-    fed = installed.place / "open-codes.json"
-    fed.write_bytes(openapi.content(open_codes=True))
-    listed = _each(lambda generator: generators.with_new_codes(generator, installed))
-    opened = _each(lambda generator: generators.with_new_codes(replace(generator, fed=fed), installed))
-    return {name: listed[name] + opened[name] for name in listed}
+    """What came of each generator, by its name. Two are at work at a time."""
+    with ThreadPoolExecutor(2) as pool:
+        found = pool.map(lambda generator: outcome(generator, installed), GENERATORS)
+        return {generator.name: result for generator, result in zip(GENERATORS, found, strict=True)}
 
 
 @pytest.fixture(scope="session")
 def judged_calls(installed: Installed, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Verdicts]:
     """Gives what a checker of whole calls says of each call, by its name."""
     return cache(lambda name: CHECKERS[name](installed, tmp_path_factory.mktemp("calls")))
-
-
-def _each(work: Callable[[generators.Generator], Found]) -> dict[str, Found]:
-    """What comes of each generator, by its name. Two are at work at a time."""
-    with ThreadPoolExecutor(2) as pool:
-        found = pool.map(work, generators.GENERATORS)
-        return {generator.name: result for generator, result in zip(generators.GENERATORS, found, strict=True)}

@@ -1,37 +1,36 @@
-"""The generators of clients: what each is given, how it is run, and how its client is called."""
+"""The generators of clients: what each is given, how it is run, and how its client is compiled and called."""
 
 from __future__ import annotations
 
-import json
-import os
-import shlex
-import shutil
-import subprocess
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from helpers.programs import show
-from peers import wire
-from peers.installation import Installed
-from unimicro_schema.mock import serve
-from unimicro_schema.mock.server import Received
+from peers.wire import CALLS, Call
+from unimicro_schema import openapi
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 FED = ROOT / "tools" / "unimicro_schema" / "generated" / "openapi.json"
-"""The file that the generators are given; a generator that needs another form names it in `Generator.fed`."""
+"""The file that the generators are given, unless they need a slice of it."""
 
 ANNOTATIONS = Path("/usr/share/java/jakarta-annotation-api.jar")
+_MCS = (
+    "mcs -langversion:latest -nowarn:0472,0618 -r:{dll}/Newtonsoft.Json.dll -r:System.Net.Http "
+    "-r:System.ComponentModel.DataAnnotations -r:System.Runtime.Serialization"
+)
+_UNION_AND_OPTIONAL_BODY = ("validateCustomerKidAlias", "bulkSaveCustomers")
+_OPTIONAL_BODY = ("bulkSaveCustomers",)
 _TSC = "tsc --strict --skipLibCheck --types node --lib es2022,dom --target es2022 --module commonjs --moduleResolution node10"
 
 
 @dataclass(frozen=True, slots=True)
 class Generator:
-    """A generator: its package and commands as users type them, the file of calls, and how that is compiled and run.
+    """A generator: its package and commands as users type them, the program that calls, and how that is compiled and run.
 
-    `{jar}` is what only this test has: the classes that a build tool would fetch.
+    What a build tool would fetch is only in this test: `{jar}` has the classes of Java, `{dll}` is the folder with those of .NET,
+    and `beside` names files that are put next to the program. `without` names operations that a slice of the
+    file leaves out, because the client cannot read or send them.
     """
 
     name: str
@@ -40,11 +39,26 @@ class Generator:
     language: str
     install: str
     generate: str
-    calls: str
+    program: str
     run: str
     compile: str = ""
     needs: Path | None = None
-    fed: Path = FED
+    beside: Collection[str] = ()
+    without: Collection[str] = ()
+
+    @property
+    def calls(self) -> tuple[Call, ...]:
+        """The calls that its client makes."""
+        return tuple(call for call in CALLS if call.operation not in self.without)
+
+    @property
+    def only(self) -> list[str] | None:
+        """The operations of the slice that it is given; None if it is given the whole file."""
+        return [call.operation for call in self.calls] if self.without else None
+
+    def document(self, *, open_codes: bool = False) -> bytes:
+        """What it is given, as `unimicro-schema openapi` writes it."""
+        return openapi.content(open_codes=open_codes, only=self.only)
 
 
 GENERATORS = (
@@ -55,7 +69,7 @@ GENERATORS = (
         language="Python",
         install="pip install openapi-python-client=={version}",
         generate="openapi-python-client generate --path openapi.json --meta none --output-path unimicro_client",
-        calls="openapi_python_client.py",
+        program="openapi_python_client.py",
         run="python openapi_python_client.py",
     ),
     Generator(
@@ -65,7 +79,7 @@ GENERATORS = (
         language="Python",
         install="pip install openapi-generator-cli=={version}",
         generate="openapi-generator-cli generate -g python -i openapi.json -o . --package-name unimicro_client",
-        calls="openapi_generator.py",
+        program="openapi_generator.py",
         run="python openapi_generator.py",
     ),
     Generator(
@@ -80,7 +94,7 @@ GENERATORS = (
             "--schema-mappings listCustomers_200_response=com.fasterxml.jackson.databind.JsonNode,"
             "BadRequest=com.fasterxml.jackson.databind.JsonNode"
         ),
-        calls="Calls.java",
+        program="Calls.java",
         compile="javac -nowarn -encoding UTF-8 -d classes -cp {jar} -sourcepath src/main/java Calls.java",
         run="java -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -cp classes:{jar} Calls",
         needs=ANNOTATIONS,
@@ -92,7 +106,7 @@ GENERATORS = (
         language="TypeScript",
         install="npm install @hey-api/openapi-ts@{version}",
         generate="npx openapi-ts -i openapi.json -o unimicro_client",
-        calls="hey_api.ts",
+        program="hey_api.ts",
         compile=f"{_TSC} hey_api.ts --outDir js",
         run="node js/hey_api.js",
     ),
@@ -103,88 +117,118 @@ GENERATORS = (
         language="TypeScript",
         install="npm install openapi-typescript@{version} openapi-fetch@0.17.0",
         generate="npx openapi-typescript openapi.json -o unimicro_client/schema.ts",
-        calls="openapi_fetch.ts",
+        program="openapi_fetch.ts",
         compile=f"{_TSC} openapi_fetch.ts --outDir js",
         run="node js/openapi_fetch.js",
     ),
+    Generator(
+        name="openapi-generator-csharp",
+        title="openapi-generator, `csharp`",
+        package="openapi-generator-cli",
+        language="C#",
+        install="pip install openapi-generator-cli=={version}",
+        generate=(
+            "openapi-generator-cli generate -g csharp --library httpclient -i openapi.json -o . "
+            "--additional-properties=conditionalSerialization=true,nullableReferenceTypes=false,targetFramework=netstandard2.0 "
+            "--model-name-mappings ValidationResult=ApiValidationResult --schema-mappings ReportType=int"
+        ),
+        program="Calls.cs",
+        compile=f"{_MCS} -r:System.Web Calls.cs Polly.cs -recurse:src/Org.OpenAPITools/*.cs",
+        run="env MONO_PATH={dll} mono Calls.exe",
+        beside=("Polly.cs",),
+        without=_UNION_AND_OPTIONAL_BODY,
+    ),
+    Generator(
+        name="openapi-generator-php",
+        title="openapi-generator, `php`",
+        package="openapi-generator-cli",
+        language="PHP",
+        install="pip install openapi-generator-cli=={version}",
+        generate="openapi-generator-cli generate -g php -i openapi.json -o .",
+        program="calls.php",
+        run="php -d auto_prepend_file=autoload.php calls.php",
+        beside=("autoload.php",),
+        without=_UNION_AND_OPTIONAL_BODY,
+    ),
+    Generator(
+        name="openapi-generator-go",
+        title="openapi-generator, `go`",
+        package="openapi-generator-cli",
+        language="Go",
+        install="pip install openapi-generator-cli=={version}",
+        generate=(
+            "openapi-generator-cli generate -g go -i openapi.json -o unimicro "
+            "--additional-properties=packageName=unimicro,withGoMod=false,enumClassPrefix=true,"
+            "disallowAdditionalPropertiesIfNotPresent=false"
+        ),
+        program="calls.go",
+        compile="go build -o calls-of-go .",
+        run="./calls-of-go",
+        beside=("go.mod",),
+        without=_UNION_AND_OPTIONAL_BODY,
+    ),
+    Generator(
+        name="nswag",
+        title="NSwag",
+        package="nswag",
+        language="C#",
+        install="npm install nswag@{version}",
+        generate=(
+            "mono {dll}/NSwag.exe openapi2csclient /input:openapi.json /output:Client.cs /namespace:Unimicro "
+            "/generateOptionalPropertiesAsNullable:true"
+        ),
+        program="Nswag.cs",
+        compile=f"{_MCS} -out:Calls.exe Nswag.cs Client.cs",
+        run="env MONO_PATH={dll} mono Calls.exe",
+        without=_UNION_AND_OPTIONAL_BODY,
+    ),
+    Generator(
+        name="openapi-generator-ruby",
+        title="openapi-generator, `ruby`",
+        package="openapi-generator-cli",
+        language="Ruby",
+        install="pip install openapi-generator-cli=={version}",
+        generate="openapi-generator-cli generate -g ruby -i openapi.json -o .",
+        program="calls.rb",
+        run="ruby -I lib calls.rb",
+        without=_UNION_AND_OPTIONAL_BODY,
+    ),
+    Generator(
+        name="typescript-axios",
+        title="openapi-generator, `typescript-axios`",
+        package="openapi-generator-cli",
+        language="TypeScript",
+        install="pip install openapi-generator-cli=={version} && npm install axios@1.21.1",
+        generate="openapi-generator-cli generate -g typescript-axios -i openapi.json -o unimicro_client",
+        program="typescript_axios.ts",
+        compile=f"{_TSC} typescript_axios.ts --outDir js",
+        run="node js/typescript_axios.js",
+        without=_OPTIONAL_BODY,
+    ),
+    Generator(
+        name="typescript-fetch",
+        title="openapi-generator, `typescript-fetch`",
+        package="openapi-generator-cli",
+        language="TypeScript",
+        install="pip install openapi-generator-cli=={version}",
+        generate=(
+            "openapi-generator-cli generate -g typescript-fetch -i openapi.json -o unimicro_client "
+            "--additional-properties=modelPropertyNaming=original"
+        ),
+        program="typescript_fetch.ts",
+        compile=f"{_TSC} typescript_fetch.ts --outDir js",
+        run="node js/typescript_fetch.js",
+        without=_OPTIONAL_BODY,
+    ),
+    Generator(
+        name="orval",
+        title="orval",
+        package="orval",
+        language="TypeScript",
+        install="npm install orval@{version} axios@1.21.1",
+        generate="npx orval --input openapi.json --output unimicro_client/client.ts --client axios-functions",
+        program="orval.ts",
+        compile=f"{_TSC} orval.ts --outDir js",
+        run="node js/orval.js",
+    ),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of a generator: what went wrong on the way, what the server received, and what the client read."""
-
-    failure: str
-    received: Sequence[Received] = ()
-    read: tuple[Any, ...] = ()
-    refused: tuple[Any, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Client:
-    """A client that was generated and compiled, in its folder; `failure` says what went wrong on the way."""
-
-    folder: Path
-    words: Sequence[str]
-    caller: Installed
-    failure: str
-
-    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """Lets it call; the first argument is the address."""
-        return self.caller.run(*self.words, *arguments, cwd=self.folder)
-
-
-def outcome(generator: Generator, installed: Installed) -> Outcome:
-    """What a client does: all calls, of a server that answers and of one that refuses, on this machine."""
-    client = _made(generator, installed)
-    if client.failure:
-        return Outcome(client.failure)
-    with serve() as server:
-        show(server)
-        done = client.run(server.url)
-        received = tuple(server.received)
-        wire.refuse(server)
-        refused = client.run(server.url, "refused")
-    failure = "".join(run.stdout + run.stderr for run in (done, refused) if run.returncode)
-    return Outcome(failure, received, _told(done.stdout), _told(refused.stdout))
-
-
-def with_new_codes(generator: Generator, installed: Installed) -> tuple[str, ...]:
-    """What comes of each answer with a code that the contract does not list: `read`, or `fails` where the program ends."""
-    name, calls = f"{generator.name}-{generator.fed.stem}", f"newer/{generator.calls}"
-    client = _made(replace(generator, name=name, calls=calls), installed)
-    if client.failure:
-        return (client.failure,) * len(wire.NEW)
-    found = []
-    for call in wire.NEW:
-        with serve() as server:
-            show(server)
-            wire.renew(server, call)
-            told = _told(client.run(server.url).stdout)
-        found.append("read" if told and wire.NEW_CODE in told[0][1] else "fails")
-    return tuple(found)
-
-
-def _made(generator: Generator, installed: Installed) -> Client:
-    """Generates a client in a fresh folder, and compiles it."""
-    folder = installed.place / "clients" / generator.name
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    shutil.copy(generator.fed, folder / "openapi.json")
-    shutil.copy(HERE / "calls" / generator.calls, folder)
-    jars = os.pathsep.join(map(str, filter(None, (installed.jar, generator.needs))))
-    secrets = {"UNIMICRO_TOKEN": wire.TOKEN, "UNIMICRO_COMPANY": wire.COMPANY}
-    caller = replace(installed, environment=installed.environment | secrets)
-    failure = ""
-    for text in filter(None, (generator.generate, generator.compile)):
-        words = shlex.split(text.removeprefix("npx ").replace("{jar}", jars))  # what npx looks for is installed
-        done = installed.run(*words, cwd=folder)
-        if done.returncode:
-            failure = f"{text}\n{done.stdout}{done.stderr}"
-            break
-    return Client(folder, shlex.split(generator.run.replace("{jar}", jars)), caller, failure)
-
-
-def _told(text: str) -> tuple[Any, ...]:
-    lines = [json.loads(line) for line in text.splitlines() if line.startswith("{")]
-    return tuple((line["operation"], line["read"]) for line in lines)

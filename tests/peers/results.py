@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from helpers import linters, npm
 from peers.call_checkers import Verdicts, cases
-from peers.generators import GENERATORS, HERE, Generator, Outcome
-from peers.wire import CALLS, REFUSED, deviations
+from peers.generators import GENERATORS, HERE, Generator
+from peers.outcomes import Outcome
+from peers.wire import REFUSED, deviations
 
 Seen = dict[tuple[str, ...], list[str]]
 """By tool and promise: for each test that showed it what it saw, which may be nothing to speak of, or `failed`."""
@@ -37,7 +38,6 @@ _HEAD = "<!-- Written by `make peers`. Do not edit. -->"
 
 def page(
     outcomes: Mapping[str, Outcome],
-    new_codes: Mapping[str, tuple[str, ...]],
     judged: Mapping[str, Verdicts],
     seen: Seen,
     versions: Mapping[str, str],
@@ -46,7 +46,8 @@ def page(
     known = {**versions, **npm.pinned(linters.PLACE)}
     parts = (
         ("table", _generators(outcomes, known)),
-        ("codes", _codes(new_codes)),
+        ("codes", _codes(outcomes)),
+        ("habits", _habits(outcomes)),
         ("calls", calls(judged, known)),
         ("tools", _tools(seen, known)),
         *((generator.name, _commands(generator, known)) for generator in GENERATORS),
@@ -62,23 +63,34 @@ def _generators(outcomes: Mapping[str, Outcome], versions: Mapping[str, str]) ->
     yield "| generator | version | client in | file | calls as the contract says | actions that arrive | answers read | errors read |"
     yield "|---|---|---|---|---|---|---|---|"
     for generator in GENERATORS:
-        fed = generator.fed.name
         cells = (
             generator.title,
             versions[generator.package],
             generator.language,
-            f"`{fed}`",
-            *(f"{good} of {count}" for good, count in _counts(outcomes[generator.name])),
+            "a slice" if generator.without else "`openapi.json`",
+            *(f"{good} of {count}" for good, count in _counts(generator, outcomes[generator.name])),
         )
         yield f"| {' | '.join(cells)} |"
 
 
-def _codes(found: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+def _codes(outcomes: Mapping[str, Outcome]) -> Iterator[str]:
     yield "| generator | where a code may be null | where it may not | either, made with `--open-codes` |"
     yield "|---|---|---|---|"
     for generator in GENERATORS:
-        nullable, plain, *opened = found[generator.name]
+        nullable, plain, *opened = outcomes[generator.name].new_codes
         yield f"| {generator.title} | {nullable} | {plain} | {' or '.join(sorted(set(opened)))} |"
+
+
+def _habits(outcomes: Mapping[str, Outcome]) -> Iterator[str]:
+    yield (
+        "| generator | a property that you do not set | an object that was read, sent back | an empty list "
+        "| an unknown property of an answer | a status change is reported |"
+    )
+    yield "|---|---|---|---|---|---|"
+    for generator in GENERATORS:
+        found = outcomes[generator.name].habits
+        cells = (found.unset, found.sent_back, found.empty_list, found.unknown_key, found.status_change)
+        yield f"| {generator.title} | {' | '.join(cells)} |"
 
 
 def calls(judged: Mapping[str, Verdicts], versions: Mapping[str, str]) -> Iterator[str]:
@@ -109,22 +121,22 @@ def _tools(seen: Seen, versions: Mapping[str, str]) -> Iterator[str]:
                 yield f"| {tool} | {versions[package]} | {promise} | {cell} |"
 
 
-def _counts(found: Outcome) -> Iterator[tuple[int, int]]:
-    arrived = list(zip(CALLS, found.received, strict=False))
-    yield sum(not deviations([request], [call]) for call, request in arrived), len(CALLS)
+def _counts(generator: Generator, found: Outcome) -> Iterator[tuple[int, int]]:
+    arrived = list(zip(generator.calls, found.accepted.received, strict=False))
+    yield sum(not deviations([request], [call]) for call, request in arrived), len(generator.calls)
     sent = [("action", call.sent["action"]) in request.query for call, request in arrived if "action" in call.sent]
-    yield sum(sent), sum("action" in call.sent for call in CALLS)
-    for told, calls in ((found.read, CALLS), (found.refused, REFUSED)):
+    yield sum(sent), sum("action" in call.sent for call in generator.calls)
+    for told, calls in ((found.accepted.read, generator.calls), (found.refused.read, REFUSED)):
         yield sum((call.operation, call.expected) in told for call in calls), len(calls)
 
 
 def _commands(generator: Generator, versions: Mapping[str, str]) -> Iterator[str]:
-    yield from (
-        "```bash",
-        generator.install.replace("{version}", versions[generator.package]),
-        _folded(generator),
-        "```",
-    )
+    yield "```bash"
+    yield generator.install.replace("{version}", versions[generator.package])
+    if generator.only:
+        yield f"unimicro-schema openapi --output openapi.json \\\n  --only {','.join(generator.only)}"
+    yield _folded(generator)
+    yield "```"
 
 
 def _folded(generator: Generator) -> str:

@@ -7,21 +7,20 @@ import pytest
 
 from peers import results
 from peers.call_checkers import CHECKERS, Verdicts
-from peers.generators import Outcome
 from peers.installation import Installed
+from peers.outcomes import Outcome
 from peers.results import Seen
 
 
-def test_the_results_on_the_page_are_those_of_this_run(  # noqa: PLR0913, PLR0917  # all that the other tests saw
+def test_the_results_on_the_page_are_those_of_this_run(
     outcomes: dict[str, Outcome],
-    new_codes: dict[str, tuple[str, ...]],
     judged_calls: Callable[[str], Verdicts],
     seen: Seen,
     installed: Installed,
     request: pytest.FixtureRequest,
 ) -> None:
     assert {tool for tool, _ in seen} == set(results.TOOLS), "the results are those of a whole run: run `make peers`"
-    text = results.page(outcomes, new_codes, {name: judged_calls(name) for name in CHECKERS}, seen, installed.versions)
+    text = results.page(outcomes, {name: judged_calls(name) for name in CHECKERS}, seen, installed.versions)
     if request.config.getoption("--write-results"):
         results.FILE.write_text(text, encoding="utf-8")
     before = results.FILE.read_text(encoding="utf-8")

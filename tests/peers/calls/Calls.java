@@ -21,7 +21,7 @@ import org.openapitools.client.model.GetCustomerAction;
 import org.openapitools.client.model.ListCustomersAction;
 import org.openapitools.client.model.ReportType;
 
-/** Calls every operation with the Java client that openapi-generator makes. Arguments: the address, and what is refused. */
+/** Calls every operation with the Java client that openapi-generator makes. Arguments: the URL, and which calls. */
 public class Calls {
   static final ObjectMapper JSON = new ObjectMapper();
 
@@ -52,10 +52,24 @@ public class Calls {
 
   public static void main(String[] arguments) throws Exception {
     ApiClient client = client(arguments[0]);
-    if (arguments.length > 1) {
-      refused(new CustomersApi(client));
-    } else {
-      accepted(new CustomersApi(client), new CustomerStatusApi(client), new ReportsApi(client));
+    CustomersApi customers = new CustomersApi(client);
+    CustomerStatusApi status = new CustomerStatusApi(client);
+    switch (arguments[1]) {
+      case "accepted" -> accepted(customers, status, new ReportsApi(client));
+      case "refused" -> refused(customers);
+      case "activate" -> {
+        status.changeCustomers(ChangeCustomersAction.ACTIVATE, 1042, null);
+        tell("activateCustomer", null);
+      }
+      case "list" -> tell("listCustomers", customers.listCustomers(null, null, null, null, null, null, null, null, null).size());
+      default -> {
+        Customer customer = customers.getCustomer(1042, null, null, null, null);
+        if (arguments[1].equals("codes")) {
+          tell("getCustomer", List.of(customer.getStatusCode(), customer.getInfo().getPhones().get(0).getType()));
+        } else {
+          customers.updateCustomer(1042, new CustomerUpdate().ID(1042).info(customer.getInfo()));
+        }
+      }
     }
   }
 

@@ -1,4 +1,4 @@
-// Calls every operation with the client that @hey-api/openapi-ts makes. Arguments: the address, and what is refused.
+// Calls every operation with the client that @hey-api/openapi-ts makes. Arguments: the URL, and which calls.
 import { client } from "./unimicro_client/client.gen";
 import {
   changeCustomers,
@@ -89,4 +89,25 @@ async function accepted(): Promise<void> {
   tell("listReportsByType", reports?.[0].Description);
 }
 
-void (mode === "refused" ? refused() : accepted());
+async function codes(): Promise<void> {
+  const { data: customer } = await getCustomer({ path: { id: 1042 }, throwOnError: true });
+  tell("getCustomer", [customer.StatusCode, customer.Info?.Phones?.[0].Type]);
+}
+
+async function list(): Promise<void> {
+  const { data: customers } = await listCustomers({ throwOnError: true });
+  tell("listCustomers", Array.isArray(customers) && customers.length);
+}
+
+async function activate(): Promise<void> {
+  await changeCustomers({ query: { action: "activate", id: 1042 }, throwOnError: true });
+  tell("activateCustomer");
+}
+
+async function back(): Promise<void> {
+  const { data: customer } = await getCustomer({ path: { id: 1042 }, throwOnError: true });
+  await updateCustomer({ path: { id: 1042 }, body: { ID: 1042, Info: customer.Info } });
+}
+
+const modes: Record<string, () => Promise<void>> = { accepted, refused, codes, list, activate, back };
+void modes[mode]();

@@ -1,4 +1,4 @@
-// Calls every operation with openapi-fetch and the types that openapi-typescript makes. Arguments: the address, and what is refused.
+// Calls every operation with openapi-fetch and the types that openapi-typescript makes. Arguments: the URL, and which calls.
 import createClient from "openapi-fetch";
 import type { paths } from "./unimicro_client/schema";
 
@@ -85,4 +85,25 @@ async function accepted(): Promise<void> {
   tell("listReportsByType", reports.data?.[0].Description);
 }
 
-void (mode === "refused" ? refused() : accepted());
+async function codes(): Promise<void> {
+  const { data: customer } = await client.GET("/api/biz/customers/{id}", { params: { path } });
+  tell("getCustomer", [customer?.StatusCode, customer?.Info?.Phones?.[0].Type]);
+}
+
+async function list(): Promise<void> {
+  const { data: customers } = await client.GET("/api/biz/customers");
+  tell("listCustomers", Array.isArray(customers) && customers.length);
+}
+
+async function activate(): Promise<void> {
+  const { error } = await client.PUT("/api/biz/customers", { params: { query: { action: "activate", id: 1042 } } });
+  if (!error) tell("activateCustomer");
+}
+
+async function back(): Promise<void> {
+  const { data: customer } = await client.GET("/api/biz/customers/{id}", { params: { path } });
+  await client.PUT("/api/biz/customers/{id}", { params: { path }, body: { ID: 1042, Info: customer?.Info } });
+}
+
+const modes: Record<string, () => Promise<void>> = { accepted, refused, codes, list, activate, back };
+void modes[mode]();
