@@ -89,6 +89,11 @@ class ShownCall:
     answer: Answer | None = None
 
     @property
+    def is_empty(self) -> bool:
+        """Whether the call has no body though its method has one: some servers then want to be told its length, 0."""
+        return self.body is None and self.method in {"PATCH", "POST", "PUT"}
+
+    @property
     def target(self) -> str:
         """The path, with the query where that needs no encoding."""
         return self.path if self.parameters or not self.query else f"{self.path}?{urlencode(self.query, safe=',()')}"

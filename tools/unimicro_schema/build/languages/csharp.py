@@ -25,7 +25,7 @@ def program(call: ShownCall) -> str:
         lines += ["};"]
         lines += ['var parts = query.Select(item => $"{item.Key}={Uri.EscapeDataString(item.Value)}");']
         url = f'"{call.path}?" + string.Join("&", parts)'
-    content = ["null"] if call.method == "PUT" else []
+    content = ["null"] if call.is_empty else []
     if call.body:
         marks = '$$"""' if call.body.fresh else '"""'
         lines += [

@@ -19,8 +19,7 @@ def program(call: ShownCall) -> str:
         parts.append(f"{method}{_quoted(call.host + call.target)}")
     parts += [f'--header "{secret.header}: {secret.prefix}${secret.variable}"' for secret in call.secrets]
     if call.body is None:
-        # Some servers refuse a PUT that does not say how long its body is.
-        parts += ['--header "Content-Length: 0"'] if call.method == "PUT" else []
+        parts += ['--header "Content-Length: 0"'] if call.is_empty else []
         return _CONTINUED.join(parts)
     parts += [f'--header "Content-Type: {JSON}"', f"--data @- <<'{_END}'"]
     notes = [f"# {fresh.name}: put a new GUID here for every new object." for fresh in call.body.fresh]

@@ -41,8 +41,7 @@ def program(call: ShownCall) -> str:
     ]
     if call.body:
         headers += [_text(f"Content-Type: {JSON}")]
-    elif call.method == "PUT":
-        # Some servers refuse a PUT that does not say how long its body is.
+    elif call.is_empty:
         headers += [_text("Content-Length: 0")]
     lines += [
         f"$curl = curl_init({url});",
