@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from helpers import accessibility
 from helpers.building import build
 from helpers.visits import Site, Watch
 from helpers.web import free_port, served
@@ -31,6 +32,12 @@ def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]
     with served(folder, BELOW, port) as found:
         assert found == address
         yield Site(address, folder)
+
+
+@pytest.fixture(scope="session")
+def axe(root: Path) -> str:
+    """The script of axe-core."""
+    return accessibility.script(root)
 
 
 @pytest.fixture

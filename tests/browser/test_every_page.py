@@ -9,46 +9,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from helpers import npm
+from helpers.accessibility import problems
 from helpers.building import shared_build
 from helpers.visits import Site, Watch
 from helpers.web import served
 
-PALETTES = ("default", "slate")
 HALVES = [pytest.param(half, marks=pytest.mark.xdist_group(f"pages-{half}")) for half in (0, 1)]
 NARROW = {"viewport": {"width": 390, "height": 844}}
 LIGHT_ENOUGH = 120_000
 
-STILL = "*, *::before, *::after { transition: none !important; animation: none !important }"
-# All levels are opened. What is coloured alike is looked at once: the colour of a token is that of its class.
-PREPARE = """
-() => {
-  document.querySelectorAll("details").forEach((details) => (details.open = true));
-  const seen = new Set();
-  for (const token of document.querySelectorAll(".highlight code span[class]")) {
-    if (seen.has(token.className)) token.replaceWith(...token.childNodes);
-    else seen.add(token.className);
-  }
-}
-"""
-JUDGE = """
-async ([palette, options]) => {
-  document.body.dataset.mdColorScheme = palette;
-  const { violations } = await axe.run(document, { ...options, resultTypes: ["violations"] });
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id} (${palette}): ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 150))}`);
-}
-"""
-# In the second palette only colours are different.
-RULES = {"default": {}, "slate": {"runOnly": ["color-contrast"]}}
 OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
-
-@pytest.fixture(scope="session")
-def axe(root: Path) -> str:
-    """The script of axe-core."""
-    return (npm.install(root / "tests/browser") / "axe-core/axe.min.js").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("half", HALVES)
@@ -59,12 +29,8 @@ def test_every_page_can_be_used_by_everybody_in_both_palettes(
     found = {}
     for address in site.pages[half::2]:
         page.goto(site.address + address)
-        page.add_style_tag(content=STILL)
-        page.evaluate(PREPARE)
-        page.evaluate(axe)
-        problems = [problem for palette in PALETTES for problem in page.evaluate(JUDGE, [palette, RULES[palette]])]
-        if problems:
-            found[address] = problems
+        if seen := problems(page, axe):
+            found[address] = seen
     assert found == {}
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from helpers.accessibility import problems
 from helpers.building import shared_build
 from helpers.visits import Site, Watch
 from helpers.web import served
@@ -25,6 +27,27 @@ CREATE = "reference/operations/createCustomer/"
 MODULES = re.compile(r"/assets/(tools/|unimicro-schema/).+\.js(on)?$")
 TYPED = "Only I know this"
 KEYS = 120  # more than it takes to get from one place of a tool to the next
+
+
+ERRORS = "guide/errors/"
+QUERIES = "reference/operations/listCustomers/"
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How a tool is used: its page, texts to paste, and what it says of each."""
+
+    path: str
+    texts: tuple[str, str]
+    said: tuple[str, str]
+
+
+USES = {
+    "payload": Use(CREATE, ('{"Nme": "Only I know this"}', "{"), ("unknown-key", "unreadable")),
+    "query": Use(QUERIES, ("filter=Nme eq 'Only I know this'", "top=5"), ("unknown-field", "Query: valid")),
+    "error": Use(ERRORS, (f'{{"Message": "{TYPED}"}}', "HTTP/1.1 401 Unauthorized\n\n{}"), (TYPED, "status 401")),
+}
+each_tool = pytest.mark.parametrize("name", USES)
 
 
 def tool(page: Page, name: str) -> Locator:
@@ -106,31 +129,52 @@ def test_a_suggestion_moves_an_object_to_its_level_and_the_link_leads_to_it(
     )
 
 
+@each_tool
 def test_nothing_is_loaded_before_a_tool_is_used_nothing_is_sent_and_it_works_without_a_network(
-    site: Site, opened: Callable[..., Page], contract: Contract
+    name: str, site: Site, opened: Callable[..., Page]
 ) -> None:
-    page = opened(site.address + CREATE)
+    use = USES[name]
+    page = opened(site.address + use.path)
     sent: list[tuple[str, str, str | None]] = []
     page.on("request", lambda request: sent.append((request.method, request.url, request.post_data)))
     page.reload()
     page.wait_for_load_state("networkidle")
-    section = tool(page, "payload")
+    section = tool(page, name)
     assert [url for _, url, _ in sent if MODULES.search(url)] == []
-    text, slip, _ = misspelt(contract)
-    section.locator("textarea").fill(text)
-    expect(result(section)).to_contain_text(slip)
+    section.locator("textarea").fill(use.texts[0])
+    expect(result(section)).to_contain_text(use.said[0])
     page.wait_for_load_state("networkidle")
     assert [url for _, url, _ in sent if MODULES.search(url)] != []
     page.context.set_offline(offline=True)
     loaded = len(sent)
-    section.locator("textarea").fill("{")
-    expect(result(section)).to_contain_text("unreadable")
-    section.locator("[data-example]").select_option(index=1)
-    expect(result(section)).to_have_text("Request: valid")
-    assert sent[loaded:] == []
+    section.locator("textarea").fill(use.texts[1])
+    expect(result(section)).to_contain_text(use.said[1])
+    if name == "payload":
+        section.locator("[data-example]").select_option(index=1)
+        expect(result(section)).to_have_text("Request: valid")
+    if name == "query":
+        assert all("5" in text for text in section.locator("[data-programs] code").all_text_contents())
+    # Chromium asks for the icon again when a fragment changes.
+    assert [url for _, url, _ in sent[loaded:] if not url.endswith("/favicon.svg")] == []
     assert {(method, body) for method, _, body in sent} == {("GET", None)}
     assert [url for _, url, _ in sent if not url.startswith(site.address) or "Only" in url] == []
-    assert page.url == site.address + CREATE
+    assert TYPED not in unquote(page.url)
+    assert page.url.partition("#")[0] == site.address + use.path
+
+
+@each_tool
+def test_a_tool_in_use_can_be_used_by_everybody_and_fits_a_phone(
+    name: str, site: Site, opened: Callable[..., Page], axe: str
+) -> None:
+    use = USES[name]
+    page = opened(site.address + use.path, viewport={"width": 390, "height": 844})
+    section = tool(page, name)
+    for text, said in zip(use.texts, use.said, strict=True):
+        section.locator("textarea").fill(text)
+        expect(result(section)).to_contain_text(said)
+        assert problems(page, axe) == []
+        assert page.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    expect(result(section)).to_have_attribute("role", "status")
 
 
 def test_every_example_of_every_body_can_be_filled_in_and_is_valid(
@@ -169,10 +213,11 @@ def test_read_back_and_strict_are_switches_and_read_back_is_only_for_what_can_be
     expect(tool(page, "payload").locator("[data-read-back]")).to_be_hidden()
 
 
-def test_without_scripts_there_are_no_tools(site: Site, opened: Callable[..., Page]) -> None:
-    page = opened(site.address + CREATE, java_script_enabled=False)
-    expect(page.locator("section[data-tool]")).to_be_hidden()
-    expect(page.locator("[data-tool-link]")).to_be_hidden()
+@each_tool
+def test_without_scripts_there_are_no_tools(name: str, site: Site, opened: Callable[..., Page]) -> None:
+    page = opened(site.address + USES[name].path, java_script_enabled=False)
+    expect(page.locator(f"section[data-tool='{name}']")).to_be_hidden()
+    assert not any(link.is_visible() for link in page.locator("[data-tool-link]").all())
 
 
 def test_a_tool_works_on_a_page_that_was_changed_without_loading_it_anew(
@@ -198,11 +243,12 @@ def test_the_tools_work_below_any_path_by_both_generators(
     generator: str, root: Path, shared: Path, opened: Callable[..., Page], watch: Watch
 ) -> None:
     with served(shared_build(root, shared, generator), "/elsewhere/") as address:
-        page = opened(address + CREATE)
-        section = tool(page, "payload")
-        section.locator("textarea").fill("[]")
-        expect(result(section)).to_contain_text("wrong-type")
-        page.context.close()
+        for name, use in USES.items():
+            page = opened(address + use.path)
+            section = tool(page, name)
+            section.locator("textarea").fill(use.texts[0])
+            expect(result(section)).to_contain_text(use.said[0])
+            page.context.close()
         assert watch.outside(address) == []
         assert watch.complaints == []
 
@@ -219,7 +265,7 @@ def transcripts(body: str) -> dict[str, str]:
 
 
 def test_an_error_is_read_however_a_program_shows_it(site: Site, opened: Callable[..., Page], watch: Watch) -> None:
-    page = opened(f"{site.address}guide/errors/")
+    page = opened(site.address + ERRORS)
     section = tool(page, "error")
     body = next(
         content.decode()
@@ -243,6 +289,71 @@ def test_an_error_is_read_however_a_program_shows_it(site: Site, opened: Callabl
     assert watch.complaints == []
 
 
+def test_an_error_is_read_with_the_keyboard_alone(
+    site: Site, opened: Callable[..., Page], contract: Contract, watch: Watch
+) -> None:
+    page = opened(site.address + ERRORS)
+    section = tool(page, "error")
+    name = next(key for key, node in contract.schemas.items() if "x-error" in node and node.get("type") == "object")
+    example = next(
+        content.decode() for content in published.examples().values() if explain_error(content.decode()).name == name
+    )
+    tab_to(page, section.locator("textarea"))
+    page.keyboard.insert_text(example)
+    expect(result(section).locator(".tool-verdict code")).to_have_text(name)
+    page.keyboard.press("Shift+Tab")
+    expect(section.locator("[data-status]")).to_be_focused()
+    page.keyboard.type("500")
+    expect(result(section)).to_contain_text("status 500")
+    tab_to(page, section.locator("[data-run]"))
+    page.keyboard.press("Enter")
+    links = result(section).locator("a")
+    if links.count() == 0:
+        section.locator("[data-status]").select_option("")
+    tab_to(page, links.first)
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("reference/errors/"))
+    assert watch.complaints == []
+
+
+PASTED = {
+    "https://example.com/api/biz/customers?filter=Info.Name+eq+%27K%C3%A5re+%26+S%C3%B8nn%27&top=10": {
+        "filter": "Info.Name eq 'Kåre & Sønn'",
+        "top": "10",
+    },
+    "?$top=10": None,
+    "filter=contains(Info.Name,%20'A%26B')%20and%20StatusCode%20eq%2030001&TOP=5": {
+        "filter": "contains(Info.Name, 'A&B') and StatusCode eq 30001",
+        "top": "5",
+    },
+    "/api/biz/customers?expand=Info%2CInfo.DefaultEmail&orderby=Info.Name%20desc": {
+        "expand": "Info,Info.DefaultEmail",
+        "orderby": "Info.Name desc",
+    },
+}
+
+
+@pytest.mark.parametrize("text", PASTED)
+def test_the_programs_send_what_a_pasted_query_means(text: str, site: Site, opened: Callable[..., Page]) -> None:
+    page = opened(site.address + QUERIES)
+    section = tool(page, "query")
+    section.locator("textarea").fill(text)
+    wanted = PASTED[text]
+    expect(result(section)).to_contain_text("Query: valid" if wanted else "Query: not valid")
+    assert check_query(text).valid == bool(wanted)
+    if wanted:
+        url = section.locator("[data-programs] code").first.text_content() or ""
+        assert dict(parse_qsl(urlsplit(url).query)) == wanted
+    else:
+        expect(section.locator("[data-programs]")).to_be_hidden()
+
+
+def test_a_link_with_a_query_that_is_not_encoded_is_followed(site: Site, opened: Callable[..., Page]) -> None:
+    section = tool(opened(f"{site.address}{QUERIES}#query=filter=Info.Name like '100%'"), "query")
+    expect(result(section)).to_contain_text("Query:")
+    assert "100%" in section.locator("textarea").input_value()
+
+
 def test_every_error_page_reads_its_own_example_at_once(
     site: Site, opened: Callable[..., Page], contract: Contract
 ) -> None:
@@ -253,9 +364,6 @@ def test_every_error_page_reads_its_own_example_at_once(
         section = tool(page, "error")
         section.locator("textarea").fill(shown)
         expect(result(section).locator(".tool-verdict code")).to_have_text(name)
-
-
-QUERIES = "reference/operations/listCustomers/"
 
 
 def test_a_query_is_built_with_the_keyboard_alone_and_its_link_brings_it_back(

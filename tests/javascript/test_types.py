@@ -25,15 +25,33 @@ def compiler() -> Path:
     return npm.install(PLACE) / ".bin" / "tsc"
 
 
-@pytest.fixture
-def project(package: Path, tmp_path: Path) -> Path:
-    """The package as a TypeScript project with the strict options of this folder: its modules as they are written, with their types."""
-    folder = tmp_path / "project"
+def as_written(package: Path, folder: Path) -> None:
+    """Writes the package with its modules as they are written, with their types."""
     shutil.copytree(package, folder)
     shutil.copytree(MODULES, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("index.d.ts"))
+
+
+def with_options(folder: Path) -> Path:
+    """Makes a folder a TypeScript project with the strict options of this one."""
     shutil.copy(PLACE / "tsconfig.json", folder)
     (folder / "node_modules").symlink_to(PLACE / "node_modules")
     return folder
+
+
+@pytest.fixture
+def project(package: Path, tmp_path: Path) -> Path:
+    """The package as a TypeScript project."""
+    as_written(package, tmp_path / "project")
+    return with_options(tmp_path / "project")
+
+
+@pytest.fixture
+def site(package: Path, tmp_path: Path, root: Path) -> Path:
+    """The scripts of the tools in the pages, beside the package as the site has it, as a TypeScript project."""
+    as_written(package, tmp_path / "assets/unimicro-schema")
+    shutil.copytree(root / "docs/assets/tools", tmp_path / "assets/tools")
+    shutil.copy(package / "package.json", tmp_path)
+    return with_options(tmp_path)
 
 
 def complaints(compiler: Path, project: Path) -> str:
@@ -43,6 +61,15 @@ def complaints(compiler: Path, project: Path) -> str:
 
 def test_the_modules_have_no_errors_of_type(compiler: Path, project: Path) -> None:
     assert complaints(compiler, project) == ""
+
+
+def test_the_scripts_of_the_tools_in_the_pages_have_no_errors_of_type(compiler: Path, site: Path) -> None:
+    assert complaints(compiler, site) == ""
+    script = site / "assets/tools/payload.js"
+    script.write_text(
+        script.read_text(encoding="utf-8").replace("box.indexOf(line", "box.indexOf(pointer"), encoding="utf-8"
+    )
+    assert "payload.js(" in complaints(compiler, site)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 import contract from "../unimicro-schema/data/contract.js";
 
+/** @typedef {import("../unimicro-schema/contract.js").Property} Property */
+
 const SITE = new URL("../../", import.meta.url);
 
 /**
@@ -30,6 +32,7 @@ export function explained(model, { pointer, suggestion }, { isRequest, errors })
   let found = null;
   for (const token of meant.split("/").slice(1)) {
     if (/^\d+$/.test(token)) continue;
+    /** @type {Property | undefined} */
     const property = contract.entities[entity ?? ""]?.properties[token];
     if (!property) break;
     ids.push(token.toLowerCase());

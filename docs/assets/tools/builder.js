@@ -3,7 +3,7 @@
 import { Conditions } from "./conditions.js";
 import { element } from "./elements.js";
 import { fields, relations } from "./graph.js";
-import { read, written } from "./options.js";
+import { written } from "./options.js";
 import { picker } from "./picker.js";
 import { conditionRow, orderRow, rows } from "./rows.js";
 import { found } from "./search.js";
@@ -14,6 +14,7 @@ import { found } from "./search.js";
  * @property {{ name: string, type: string, minimum: number | null }[]} parameters The options of the operation.
  * @property {{ operators: string[], functions: string[], patterns: string[], directions: string[] }} language
  * @property {(text: string) => { severity: string, message: string }[]} findings What the checker says of a query.
+ * @property {(text: string) => Map<string, string>} optionsOf The options of a query by their names.
  */
 
 /**
@@ -22,7 +23,7 @@ import { found } from "./search.js";
  * @param {Subject} subject
  * @param {() => void} changed
  */
-export function builder({ root, parameters, language, findings }, changed) {
+export function builder({ root, parameters, language, findings, optionsOf }, changed) {
   const conditions = new Conditions(root, language);
   /** @param {string} text */
   const problems = (text) => findings(text).filter(({ severity }) => severity === "error");
@@ -89,7 +90,7 @@ export function builder({ root, parameters, language, findings }, changed) {
 
     /** Shows a query that is right. @param {string} text */
     fill(text) {
-      const options = read(text);
+      const options = optionsOf(text);
       const { joint: word, conditions: parts } = conditions.read(options.get("filter") ?? "");
       joint.value = word;
       filter.fill(options.get("filter") ? parts : []);

@@ -9,6 +9,7 @@ import { read } from "./transcript.js";
 
 /**
  * @typedef {import("../unimicro-schema/explain.js").Explanation} Explanation
+ * @typedef {import("../unimicro-schema/contract.js").Operation} Operation
  * @typedef {import("../unimicro-schema/messages.js").Message} Message
  */
 
@@ -64,7 +65,7 @@ function shown({ name, title, status, messages, foreign_key, cause, action, retr
       "dl",
       { class: "tool-facts" },
       ...row("What the server says", messages.length > 0 ? [element("ul", {}, ...messages.map(item))] : []),
-      ...row("The id that is wrong", key ? [element("a", { href: property(entity, key) }, element("code", {}, foreign_key))] : []),
+      ...row("The id that is wrong", key ? [element("a", { href: property(entity, key) }, element("code", {}, `${entity}.${key}`))] : []),
       ...row("Likely cause", withCode(cause)),
       ...row("What to do", withCode(action)),
       ...row("Is it safe to send it again?", withCode(retry.sentence)),
@@ -82,6 +83,7 @@ function row(term, inside) {
 
 /** @param {Message} message */
 function item({ text, pointer, about, property: named }) {
+  /** @type {([string, HTMLElement] | null)[]} */
   const facts = [
     named ? ["Property", linked(named, about ?? "")] : null,
     about ? ["In", element("code", {}, about)] : null,
@@ -106,8 +108,9 @@ function linked(name, about) {
 
 /** The entity that requests hold, by its full name: that of the response to the first request with a body. */
 const SENT = (() => {
-  const { responses } = contract.operations.find(({ request }) => request);
-  return Object.values(responses).find(({ body }) => body)?.body.model;
+  /** @type {Operation} */
+  const { responses } = contract.operations.find((/** @type {Operation} */ { request }) => request);
+  return Object.values(responses).find(({ body }) => body)?.body?.model ?? "";
 })();
 
 /**

@@ -1,22 +1,22 @@
 /** The options of a query: as text, and by their names. */
 
-const ENCODED = /%[0-9a-f]{2}/i;
-const BEFORE = /^(?:https?:\/\/|\/|[^=&?]*\?)[^?]*\??/i; // a URL or a path, up to its query
+import { documentedOptions } from "../unimicro-schema/query/options.js";
+import { readUrl } from "../unimicro-schema/query/url.js";
+
+/** @typedef {import("../unimicro-schema/contract.js").Contract} Contract */
+
 const KEPT = { "%2C": ",", "%3A": ":" };
 
 /**
- * The options of a query string, a path or a URL, by their names in lowercase, decoded.
+ * The options of a query string, a path or a URL, by their names in lowercase, decoded as the checker decodes them.
  *
+ * @param {Contract} contract
  * @param {string} text
  * @returns {Map<string, string>}
  */
-export function read(text) {
-  const options = new Map();
-  for (const [part] of text.trim().replace(BEFORE, "").matchAll(/(?:'(?:[^']|'')*'|[^&'])+/g)) {
-    const [name = "", ...value] = part.split("=");
-    options.set(name.trim().toLowerCase(), decoded(value.join("=")));
-  }
-  return options;
+export function read(contract, text) {
+  const { options } = readUrl(contract, text, documentedOptions(contract));
+  return new Map(options.map(({ name, value }) => [name.value.trim().toLowerCase(), value?.value.trim() ?? ""]));
 }
 
 /**
@@ -46,13 +46,4 @@ function percent(value) {
   return encodeURIComponent(value)
     .replaceAll("'", "%27")
     .replaceAll(/%2C|%3A/g, (code) => KEPT[/** @type {keyof typeof KEPT} */ (code)]);
-}
-
-/** @param {string} value */
-function decoded(value) {
-  try {
-    return ENCODED.test(value) ? decodeURIComponent(value) : value;
-  } catch {
-    return value; // the checker says what is wrong with it
-  }
 }

@@ -8,7 +8,8 @@ const PAUSE = 400;
  * @param {() => void} act
  */
 export function patiently(act) {
-  let waiting = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
   return () => {
     clearTimeout(waiting);
     waiting = setTimeout(act, PAUSE);

@@ -8,6 +8,11 @@ import { patiently } from "./patience.js";
 import { TextBox } from "./textbox.js";
 import { shown } from "./verdict.js";
 
+/**
+ * @typedef {import("../unimicro-schema/contract.js").Operation} Operation
+ * @typedef {import("./verdict.js").Ways} Ways
+ */
+
 const REQUEST = "request";
 
 /**
@@ -20,7 +25,7 @@ export async function mount(section) {
   const examples = fetch(new URL(`../unimicro-schema/examples/${name}.json`, import.meta.url)).then((answer) => answer.json());
   examples.catch(() => {}); // whoever asks for an example is told
   const { validate } = await load(name);
-  const operation = contract.operations.find(({ id }) => id === name);
+  const operation = contract.operations.find((/** @type {Operation} */ { id }) => id === name);
   const errors = (section.dataset.errors ?? "").split(" ");
   /** @param {string} selector */
   const part = (selector) => /** @type {any} */ (section.querySelector(selector));
@@ -45,9 +50,10 @@ export async function mount(section) {
     const status = isRequest ? null : body.value;
     const report = validate(text, name, { status, strict: strict.checked, readBack: isReadBack });
     const { model } = isRequest ? operation.request : operation.responses[body.value].body;
+    /** @type {Ways} */
     const ways = {
       show: ({ line, column }) => {
-        const at = box.indexOf(line, column);
+        const at = box.indexOf(line ?? 1, column ?? 1);
         box.show(at, endOf(text, at));
       },
       explain: (finding) => explained(model, finding, { isRequest, errors }),
@@ -69,7 +75,7 @@ export async function mount(section) {
     const [wanted, called] = example.value.split(" ");
     if (!called) return;
     try {
-      const found = (await examples).find((item) => item.body === wanted && item.name === called);
+      const found = (await examples).find((/** @type {{ body: string, name: string }} */ item) => item.body === wanted && item.name === called);
       body.value = wanted;
       change(found.text);
     } catch {

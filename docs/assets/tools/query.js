@@ -1,7 +1,9 @@
 /** The tool that builds and checks queries. The fragment of the URL carries the query, so that it can be linked. */
 
-import contract from "../unimicro-schema/data/contract.js";
-import { load } from "../unimicro-schema/load.js";
+import { Contract } from "../unimicro-schema/contract.js";
+import { operationOf } from "../unimicro-schema/operations.js";
+import { dataOf } from "../unimicro-schema/part.js";
+import { checkQuery } from "../unimicro-schema/query/check.js";
 import { page } from "./anchors.js";
 import { builder } from "./builder.js";
 import { button, element } from "./elements.js";
@@ -11,6 +13,12 @@ import { program } from "./programs.js";
 import { corrected } from "./rewording.js";
 import { TextBox } from "./textbox.js";
 import { shown } from "./verdict.js";
+
+/**
+ * @typedef {import("../unimicro-schema/defects.js").Report} Report
+ * @typedef {import("./programs.js").Template} Template
+ * @typedef {import("./verdict.js").Ways} Ways
+ */
 
 const STATE = "#query=";
 
@@ -22,36 +30,45 @@ const STATE = "#query=";
 export async function mount(section) {
   const name = section.dataset.operation ?? "";
   const templates = fetch(page("reference/programs.json")).then((answer) => answer.json());
-  const [{ checkQuery }, found] = await Promise.all([load(name), templates.catch(() => [])]);
-  const operation = contract.operations.find(({ id }) => id === name);
-  const root = Object.values(operation.responses).find(({ body }) => body)?.body.model;
+  const [data, found] = await Promise.all([dataOf(name), templates.catch(() => [])]);
+  const contract = new Contract(data);
+  const operation = operationOf(contract, name);
+  const root = Object.values(operation.responses).find(({ body }) => body)?.body?.model ?? "";
   /** @param {string} selector */
   const part = (selector) => /** @type {any} */ (section.querySelector(selector));
   const [result, programs] = ["[data-result]", "[data-programs]"].map(part);
   const box = new TextBox(part("textarea"));
-  const findings = (/** @type {string} */ text) => checkQuery(text, name).findings;
-  const controls = builder({ root, parameters: operation.parameters, language: contract.language, findings }, build);
+  const judged = (/** @type {string} */ text) => checkQuery(contract, text, name);
+  const findings = (/** @type {string} */ text) => judged(text).findings;
+  const optionsOf = (/** @type {string} */ text) => read(contract, text);
+  const subject = { root, parameters: operation.parameters, language: data.language, findings, optionsOf };
+  const controls = builder(subject, build);
   part("[data-builder]").append(controls.node);
 
   /** What was built becomes the text. */
   function build() {
     box.area.value = controls.text();
-    show(checkQuery(box.text, name));
+    show(judged(box.text));
   }
 
   /** What was typed, pasted or linked is shown in the controls too, once it is right. */
   function check() {
-    const report = checkQuery(box.text, name);
+    const report = judged(box.text);
     if (report.valid) controls.fill(box.text);
     show(report);
   }
 
+  /** @param {Report} report */
   function show(report) {
     const text = box.text.trim();
     remember(report.valid ? text : "");
     if (text === "") return clear();
+    /** @type {Ways} */
     const ways = {
-      show: ({ column }) => box.show(column - 1, Math.max(column, wordEnd(box.text, column - 1))),
+      show: ({ column: place }) => {
+        const column = place ?? 1;
+        box.show(column - 1, Math.max(column, wordEnd(box.text, column - 1)));
+      },
       explain: () => page(`reference/operations/${name}/#parameters`),
       correct: (finding) => {
         const next = corrected(box.text, finding, findings);
@@ -60,7 +77,7 @@ export async function mount(section) {
     };
     result.replaceChildren(...shown(report, "Query", ways));
     programs.hidden = !report.valid;
-    if (report.valid) tell(read(text));
+    if (report.valid) tell(optionsOf(text));
   }
 
   /** @param {string} text */
@@ -74,8 +91,9 @@ export async function mount(section) {
     programs.hidden = true;
   }
 
-  const url = element("code", {});
-  const texts = found.map((/** @type {any} */ template) => ({ template, code: element("code", {}) }));
+  const url = scrolling();
+  /** @type {{ template: Template, code: HTMLElement }[]} */
+  const texts = found.map((/** @type {Template} */ template) => ({ template, code: scrolling() }));
   programs.replaceChildren(
     listing("The URL", url, true),
     ...texts.map(({ template, code }) => listing(template.title, code, false)),
@@ -103,9 +121,14 @@ export async function mount(section) {
   check();
 }
 
-/** The query that the fragment carries; empty without one. */
+/** The query that the fragment carries; empty without one. One that is not encoded is taken as it is written. */
 function linkedQuery() {
-  return location.hash.startsWith(STATE) ? decodeURIComponent(location.hash.slice(STATE.length)) : "";
+  const text = location.hash.startsWith(STATE) ? location.hash.slice(STATE.length) : "";
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Has the fragment carry a query. @param {string} text */
@@ -125,6 +148,11 @@ function wordEnd(text, at) {
   return at + (/^(?:'(?:[^']|'')*'|[\w.$]+|.)/s.exec(text.slice(at))?.[0].length ?? 0);
 }
 
+/** A line of code may be wider than the page, so the keyboard must be able to scroll it. */
+function scrolling() {
+  return element("code", { tabindex: 0 });
+}
+
 /**
  * A text that can be copied, below its title.
  *
@@ -138,5 +166,5 @@ function listing(title, code, isOpen) {
     copy.textContent = "Copied";
     setTimeout(() => (copy.textContent = "Copy"), 2000);
   });
-  return element("details", { open: isOpen, class: "tool-program" }, element("summary", {}, title), copy, element("pre", { tabindex: 0 }, code));
+  return element("details", { open: isOpen, class: "tool-program" }, element("summary", {}, title), copy, element("pre", {}, code));
 }

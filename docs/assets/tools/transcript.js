@@ -32,6 +32,7 @@ function headOf(lines) {
   for (let index = 0; index < lines.length; index += 1) {
     const isReceived = RECEIVED.test(lines[index] ?? "") && !/^<[!a-z?]/i.test(lines[index] ?? "");
     const line = (lines[index] ?? "").replace(isReceived ? RECEIVED : "", "").trimEnd();
+    /** @type {RegExpExecArray | null} */
     const status = STATUS_LINE.exec(line) ?? (isEnded ? null : STATUS_FIELD.exec(line));
     if (status) {
       [head.status, isEnded] = [status[1] ?? null, false];

@@ -37,6 +37,7 @@
  * @property {boolean} required
  * @property {string} type
  * @property {Record<string, number>} codes
+ * @property {number | null} minimum
  * @property {number | null} max_length
  * @property {string | null} check
  *
