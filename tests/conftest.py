@@ -80,7 +80,8 @@ def checkout(root: Path, tmp_path: Path) -> Path:
     """A copy of what the build reads and writes, to be changed at will."""
     for folder in ("openapi", "tools/unimicro_schema/generated", "docs/reference"):
         shutil.copytree(root / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(root / "mkdocs.yml", tmp_path)
+    for file in ("mkdocs.yml", "CHANGELOG.md"):
+        shutil.copy(root / file, tmp_path)
     return tmp_path
 
 

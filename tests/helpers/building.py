@@ -20,7 +20,7 @@ PACKAGE = (
     "action.yml",
     ".gitignore",
 )  # what a wheel is made of
-SOURCES = ("docs", "mkdocs.yml", "CONTRIBUTING.md", "benchmarks", "tools", "tests/peers", *PACKAGE)
+SOURCES = ("docs", "mkdocs.yml", "CONTRIBUTING.md", "CHANGELOG.md", "benchmarks", "tools", "tests/peers", *PACKAGE)
 GENERATORS = {
     "mkdocs": [sys.executable, "-m", "mkdocs", "build", "--strict"],
     "zensical": [str(Path(sys.executable).with_name("zensical")), "build", "--strict"],

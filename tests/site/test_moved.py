@@ -14,12 +14,12 @@ from helpers.building import configuration
 from site_files import documents, moved
 from site_files.documents import Document, Site
 
-PAGES = tuple(Document(source, "", f"# The page `{source}`\n") for source in ("index.md", "a/here.md", "b/index.md"))
+PAGES = tuple(Document(source, "") for source in ("index.md", "a/here.md", "b/index.md"))
 SITE = Site("Site", "", "", "site", PAGES)
 
 
 def leads(html: str) -> tuple[str, str, str]:
-    """Where a page leads: at once, by its link, and the address that it names as the right one."""
+    """Where a page leads: at once, by its link, and the URL that it names as the right one."""
     soup = BeautifulSoup(html, "html.parser")
     refresh, canonical, link = soup.find("meta", {"http-equiv": "refresh"}), soup.find("link"), soup.find("a")
     assert isinstance(refresh, Tag)
@@ -40,9 +40,9 @@ def test_a_page_that_was_published_once_is_there_or_moved(root: Path) -> None:
 
 
 def test_the_list_in_mkdocs_yml_leads_from_pages_that_went_to_pages_that_are_there(root: Path) -> None:
-    written = dict(moved.files(documents.read(root / "mkdocs.yml")))
+    written = dict(moved.files(documents.read(root / "mkdocs.yml"), {}))
     sources = configuration(root)["extra"]["moved"]
-    assert written.keys() == {path for source in sources for path in (source, Document(source, "", "").page)}
+    assert written.keys() == {path for source in sources for path in (source, Document(source, "").page)}
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_the_list_in_mkdocs_yml_leads_from_pages_that_went_to_pages_that_are_the
 def test_a_page_that_moved_leads_to_the_new_one_wherever_the_site_is(
     old: str, page: str, new: str, target: str, root: str
 ) -> None:
-    html, twin = dict(moved.files(replace(SITE, moved={old: new}))).items()
+    html, twin = dict(moved.files(replace(SITE, moved={old: new}), {})).items()
     assert html[0] == page
     here = urljoin(root, page.removesuffix("index.html"))
     assert [urljoin(here, link) for link in leads(html[1])] == [root + target] * 3
@@ -67,9 +67,9 @@ def test_a_page_that_moved_leads_to_the_new_one_wherever_the_site_is(
     assert urljoin(root + old, twin[1].split("](")[1].split(")")[0]) == root + new
 
 
-def test_the_right_address_is_absolute_where_the_address_of_the_site_is_known() -> None:
+def test_the_right_url_is_absolute_where_the_url_of_the_site_is_known() -> None:
     site = replace(SITE, url="https://example.org/docs/", moved={"old.md": "a/here.md"})
-    assert leads(dict(moved.files(site))["old/index.html"])[2] == "https://example.org/docs/a/here/"
+    assert leads(dict(moved.files(site, {}))["old/index.html"])[2] == "https://example.org/docs/a/here/"
 
 
 @pytest.mark.parametrize(
@@ -81,4 +81,4 @@ def test_the_right_address_is_absolute_where_the_address_of_the_site_is_known() 
 )
 def test_an_entry_that_cannot_be_right_is_refused(entry: dict[str, str], sentence: str) -> None:
     with pytest.raises(ValueError, match=sentence):
-        dict(moved.files(replace(SITE, moved=entry)))
+        dict(moved.files(replace(SITE, moved=entry), {}))

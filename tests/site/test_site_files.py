@@ -118,8 +118,21 @@ def test_every_page_says_in_a_sentence_what_it_is_about(pages: dict[str, Beautif
         tags = page.find_all("meta", attrs={"name": "description"})
         assert len(tags) == 1, name
         about[name] = str(tags[0]["content"])
-    assert [name for name, text in about.items() if not 20 <= len(text) <= 165] == []
-    assert len(set(about.values())) > 0.9 * len(about)
+    assert [(name, text) for name, text in about.items() if not 50 <= len(text) <= 160] == []
+    assert [name for name, text in about.items() if list(about.values()).count(text) > 1] == []
+
+
+def test_the_head_of_every_page_leads_to_its_twin_the_list_for_programs_and_the_feed(
+    site: Path, pages: dict[str, BeautifulSoup]
+) -> None:
+    for name, page in pages.items():
+        links = {str(link["type"]): str(link["href"]) for link in page.select("head link[rel=alternate]")}
+        assert links.keys() == {"text/markdown", "text/plain", "application/atom+xml"}, name
+        assert missing(site, name, list(links.values())) == []
+        twin = page.select_one("article a[type='text/markdown']")
+        assert twin is not None
+        assert links["text/markdown"] == twin["href"]
+        assert urljoin(HERE + name, links["text/plain"]) == f"{HERE}llms.txt"
 
 
 def test_every_page_has_a_twin_without_inclusions_whose_links_lead_to_files(
@@ -146,8 +159,6 @@ def test_llms_txt_names_every_page_once(site: Path, pages: dict[str, BeautifulSo
     links = re.findall(r"^- \[[^\]]+\]\(([^)]+\.md)\)", text, re.MULTILINE)
     assert len(links) == len(set(links)) == len(pages)
     assert missing(site, "llms.txt", links) == []
-    full = (site / "llms-full.txt").read_text(encoding="utf-8")
-    assert [link for link in links if (site / link).read_text(encoding="utf-8").strip() not in full] == []
 
 
 def test_the_wheel_is_among_the_downloads_with_its_checksum(site: Path) -> None:

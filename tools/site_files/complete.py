@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from site_files import finish, llms, modules, moved, not_found, wheel
+from site_files import feed, finish, llms, modules, moved, not_found, offline, twins, wheel
 from site_files.documents import Site
 from site_files.installation import ACTION, DOWNLOADS, Installation
+from unimicro_schema.changes import changelog
 from unimicro_schema.derived import downloads
 from unimicro_schema.npm.package import files as npm_files
 from unimicro_schema.npm.tarball import packed
@@ -19,32 +20,32 @@ from unimicro_schema.npm.tarball import packed
 _DERIVED = ("tools/unimicro_schema/generated", "docs/reference")
 _DOCUMENT = "reference/openapi.json"  # where pages of earlier versions link to it
 _TOLD = ("*.json", "search/*.json", "assets/ci/*.y*ml")  # files beside the pages that say how to install the package
+_BUNDLE = "assets/javascripts/bundle.*.js"
 _PACKAGE = re.compile(r'<p class="?the-package"?>.*?</p>', re.DOTALL)
+_ARCHIVE = re.compile(r'<(p|ul) class="?the-archive"?>.*?</\1>', re.DOTALL)
 
 
 def complete(site: Site, root: Path, built: Path) -> list[str]:
     """Writes into the site at `built` what it has beside its pages. `root` is the checkout that it was built from.
 
     What is complete already stays as it is. Returns a sentence for each thing that is left out because something to make it
-    with is missing. Raises `ValueError` for a repair that no longer fits the theme, for a wheel that cannot be made, and for a
-    page that moved to nowhere.
+    with is missing. Raises `ValueError` for a repair that no longer fits the theme, for a wheel that cannot be made, for a
+    page that moved to nowhere, and for a changelog that names no releases.
     """
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     installation = Installation(site.install, site.url, project["version"])
     package = _package(installation, root)
-
-    def told(text: str, ending: str) -> str:
-        folder = "downloads/" if ending == ".md" else ""  # a twin lies beside the folder of its page
-        return installation.told(_PACKAGE.sub(lambda _: _list(package, folder, installation.wheel), text), ending)
-
-    documents = [replace(document, markdown=told(document.markdown, ".md")) for document in site.documents]
-    _complete_pages(replace(site, documents=tuple(documents)), built)
+    shown = [document for document in site.documents if (built / document.page).is_file()]
+    _finish(replace(site, documents=tuple(shown)), built)
     for path in [*built.rglob("*.html"), *(path for pattern in _TOLD for path in built.glob(pattern))]:
-        text = path.read_text(encoding="utf-8")
-        path.write_text(told(text, path.suffix), encoding="utf-8")
-    _add(built, {name: text.encode() for name, text in moved.files(site)})
+        text = _PACKAGE.sub(lambda _: _list(package, installation.wheel), path.read_text(encoding="utf-8"))
+        path.write_text(installation.told(text, path.suffix), encoding="utf-8")
     _add(built, modules.files(npm_files("")))
     _add_downloads(built, downloads.files(_derived(root)), package)
+    _add_feed(built, feed.feed(site, changelog.releases((root / "CHANGELOG.md").read_text(encoding="utf-8"))))
+    _add_archive(built, offline.archive(built))
+    titles = _add_texts(replace(site, documents=tuple(shown)), built)
+    _add(built, {name: text.encode() for name, text in moved.files(site, titles)})
     return [] if installation.wheel in package else [wheel.LEFT_OUT]
 
 
@@ -58,35 +59,48 @@ def _package(installation: Installation, root: Path) -> dict[str, bytes]:
     return {installation.wheel: made, ACTION: action.encode(), **tarball}
 
 
-def _list(files: Mapping[str, bytes], folder: str, wanted: str) -> str:
+def _list(files: Mapping[str, bytes], wanted: str) -> str:
     """The files of a folder as the page of the downloads shows them, and why the wheel is not among them if it is not."""
     left_out = "" if wanted in files else f'<p class="the-package">{wheel.LEFT_OUT}</p>'
-    rows = (
-        f'<li><a href="{folder}{name}" download>{name}</a>, {len(content) / 1000:,.0f} kB<br>'
-        f'<code class="digest">{hashlib.sha256(content).hexdigest()}</code></li>'
-        for name, content in files.items()
-    )
+    rows = (_row(name, content) for name, content in files.items())
     return f'<ul class="the-package">{"".join(rows)}</ul>{left_out}'
 
 
-def _complete_pages(site: Site, built: Path) -> None:
-    """Finishes each page and gives it a twin, and lists them all."""
-    shown = [document for document in site.documents if (built / document.page).is_file()]
+def _row(name: str, content: bytes) -> str:
+    return (
+        f'<li><a href="{name}" download>{name}</a>, {len(content) / 1000:,.0f} kB<br>'
+        f'<code class="digest">{hashlib.sha256(content).hexdigest()}</code></li>'
+    )
+
+
+def _finish(site: Site, built: Path) -> None:
+    """Finishes each page, and the script of the theme."""
     lost = built / "404.html"
-    pages = {document: (built / document.page).read_text(encoding="utf-8") for document in shown}
+    pages = {document: (built / document.page).read_text(encoding="utf-8") for document in site.documents}
     fresh = {document: html for document, html in pages.items() if not finish.is_finished(html)}
     if fresh:
         finish.check([*fresh.values(), lost.read_text(encoding="utf-8")])
     for document, html in fresh.items():
-        (built / document.page).write_text(finish.finished(html, document), encoding="utf-8")
+        (built / document.page).write_text(finish.finished(html, document, site), encoding="utf-8")
     lost.write_text(not_found.offering(finish.repaired(lost.read_text(encoding="utf-8"))), encoding="utf-8")
-    for document in shown:
-        twin = built / document.source
-        twin.parent.mkdir(parents=True, exist_ok=True)
-        twin.write_text(document.markdown, encoding="utf-8")
-    descriptions = {document.source: finish.description(html) for document, html in pages.items()}
-    (built / "llms.txt").write_text(llms.index(site, shown, descriptions), encoding="utf-8")
-    (built / "llms-full.txt").write_text(llms.full(site, shown), encoding="utf-8")
+    for path in built.glob(_BUNDLE):
+        path.write_text(finish.script(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def _add_texts(site: Site, built: Path) -> dict[str, str]:
+    """Gives each page its twin, and lists them all. Returns the title of each page by its source."""
+    pages = {document: (built / document.page).read_text(encoding="utf-8") for document in site.documents}
+    sources = {document.page: document.source for document in site.documents}
+    texts = {document.source: twins.twin(html, document.page, sources) for document, html in pages.items()}
+    titles = {source: twin.title for source, twin in texts.items()}
+    about = {document.source: finish.description(html, site) for document, html in pages.items()}
+    lists = {
+        llms.INDEX: llms.index(site, site.documents, titles, about),
+        llms.FULL: llms.full(site, site.documents, titles, {source: twin.brief for source, twin in texts.items()}),
+    }
+    _add(built, {name: text.encode() for name, text in lists.items()})
+    _add(built, {source: twin.whole.encode() for source, twin in texts.items()})
+    return titles
 
 
 def _derived(root: Path) -> dict[str, str]:
@@ -113,3 +127,22 @@ def _add_downloads(built: Path, contents: Mapping[str, bytes], package: Mapping[
         (built / DOWNLOADS / name).write_bytes(whole)
         html = html.replace(f'href="../{name}"', f'href="{name}"').replace(f"href=../{name}", f"href={name}")
     page.write_text(html, encoding="utf-8")
+
+
+def _add_feed(built: Path, content: bytes) -> None:
+    """Puts the feed beside the pages, and has the link of its page lead there: Zensical takes it for one beside its source."""
+    (built / feed.FILE).write_bytes(content)
+    page = built / feed.PAGE / "index.html"
+    html = page.read_text(encoding="utf-8")
+    page.write_text(html.replace(f'"../../{feed.FILE}"', f'"../{feed.FILE}"'), encoding="utf-8")
+
+
+def _add_archive(built: Path, archive: bytes) -> None:
+    """Puts the archive of the site below the page of the downloads, which shows it, and among the checksums."""
+    folder = built / DOWNLOADS
+    (folder / offline.FILE).write_bytes(archive)
+    with (folder / downloads.CHECKSUMS).open("ab") as sums:
+        sums.write(downloads.checksums({offline.FILE: archive}))
+    page = folder / "index.html"
+    shown = f'<ul class="the-archive">{_row(offline.FILE, archive)}</ul>'
+    page.write_text(_ARCHIVE.sub(lambda _: shown, page.read_text(encoding="utf-8")), encoding="utf-8")

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from html import escape, unescape
 from typing import NamedTuple
 
-from site_files import tables
-from site_files.documents import Document
+from site_files import feed, llms, tables, twins
+from site_files.documents import Document, Site
 
-_DESCRIPTION = re.compile(r'<meta name="?description"? content="[^"]*"/?>')
+_DESCRIPTION = re.compile(r'<meta name="?description"? content="([^"]*)"/?>')
+_BEFORE_A_MARK = re.compile(r" (?=[.,:;])")
 _PARAGRAPH = re.compile(r'<p(?: class="?lead"?)?>(.*?)</p>', re.DOTALL)
 _BADGE = re.compile(r'<span class="?provenance.*?</span>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
@@ -22,8 +23,12 @@ _ICON = (
     '2-2.6v4.2h2V8.4h-2L8 11 6 8.4H4v7.2h2Zm13-3.6h-2V8.4h-2V12h-2l3 3.7 3-3.7Z"/></svg>'
 )
 _DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
-_SHORTEST, _LONGEST = 20, 160
+_SHORTEST, _SHORT, _LONGEST = 20, 60, 160
 _TWIN = 'type="text/markdown" rel="alternate"'
+_ALTERNATES = {llms.INDEX: "text/plain", feed.FILE: feed.TYPE}
+"""What the head of every page leads to beside its twin, by its place in the site."""
+
+_ALTERNATES_TAKEN, _LANGUAGES = '"link[rel=alternate]"', '"link[rel=alternate][hreflang]"'
 
 _MATERIAL, _ZENSICAL = "mkdocs-material", "zensical"
 _GENERATOR = re.compile(r'<meta name="?generator"? content="?([^">]*)')
@@ -62,16 +67,39 @@ def check(pages: Sequence[str]) -> None:
             )
 
 
+def script(text: str) -> str:
+    """The script of a theme, which takes only links to the page in other languages for that, and no other alternates.
+
+    Raises `ValueError` if that cannot be made so.
+    """
+    if _LANGUAGES in text:
+        return text
+    if _ALTERNATES_TAKEN not in text:
+        raise ValueError(
+            f"the script of the theme has {_ALTERNATES_TAKEN!r} no more; adapt `script` in tools/site_files/finish.py"
+        )
+    return text.replace(_ALTERNATES_TAKEN, _LANGUAGES)
+
+
 def is_finished(html: str) -> bool:
     """Whether a page was finished before."""
     return _TWIN in html
 
 
-def description(html: str) -> str:
-    """What a page is about: its first paragraph that says something, as text, cut where a search engine would cut it."""
+def description(html: str, site: Site) -> str:
+    """What a page is about: what it says so itself, or its first paragraph that says something, as a search engine would cut it."""
+    own = _DESCRIPTION.search(html)
+    if own and unescape(own[1]) != site.description:
+        return unescape(own[1])
     found = (_TAG.sub("", _BADGE.sub("", match[1])) for match in _PARAGRAPH.finditer(html, html.find("</h1>")))
-    texts = (" ".join(unescape(text).split()) for text in found)
-    text = next((text for text in texts if len(text) >= _SHORTEST), "")
+    texts = (_BEFORE_A_MARK.sub("", " ".join(unescape(text).split())) for text in found)
+    text = _cut(next((text for text in texts if len(text) >= _SHORTEST), site.description))
+    return text if len(text) >= _SHORT else f"{text} {twins.title(html)} in the {site.name}."
+
+
+def _cut(text: str) -> str:
+    """As many sentences as fit, or else as many words. One that announces a list is not a sentence by itself."""
+    text = text if text.endswith((".", "?", "!")) else f"{text.rstrip(':')}."
     if len(text) <= _LONGEST:
         return text
     head = text[:_LONGEST]
@@ -87,12 +115,16 @@ def repaired(html: str) -> str:
     return _DRAWING.sub(lambda drawing: drawing[0].replace("<a href=", "<a xlink:href="), html)
 
 
-def finished(html: str, document: Document) -> str:
-    """The page with a description of its own, links to its twin, and tables that can be lists."""
+def finished(html: str, document: Document, site: Site) -> str:
+    """The page with a description of its own, links to its twin and to the lists for programs, and tables that can be lists."""
     html = tables.labelled(repaired(html))
-    if text := description(html):
-        html = _DESCRIPTION.sub(lambda _: f'<meta name="description" content="{escape(text)}">', html, count=1)
-    twin = posixpath.relpath(document.source, posixpath.dirname(document.page) or ".")
+    text = description(html, site)
+    html = _DESCRIPTION.sub(lambda _: f'<meta name="description" content="{escape(text)}">', html, count=1)
+    folder = posixpath.dirname(document.page) or "."
+    twin, *others = (posixpath.relpath(path, folder) for path in (document.source, *_ALTERNATES))
+    links = zip((twin, *others), ("text/markdown", *_ALTERNATES.values()), strict=True)
+    head = "".join(f'<link rel="alternate" type="{kind}" href="{path}">\n' for path, kind in links)
+    html = html.replace("</head>", f"{head}</head>", 1)
     link = (
         f'<a href="{twin}" {_TWIN} class="md-content__button md-icon"'
         f' title="This page as Markdown" aria-label="This page as Markdown">{_ICON}</a>'

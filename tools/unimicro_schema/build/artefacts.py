@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from unimicro_schema.build import (
     structure,
 )
 from unimicro_schema.build.contract import Contract, Node
-from unimicro_schema.build.pages import navigation, snippets
+from unimicro_schema.build.pages import navigation, releases, snippets
 from unimicro_schema.build.source import ContractError, Source
 from unimicro_schema.derived import downloads
 from unimicro_schema.derived.published import Published, dumped
@@ -64,14 +64,21 @@ def derive(root: Path) -> dict[str, str]:
 
 
 def _site(root: Path, derived: Contract) -> dict[str, str]:
-    """The configuration of the site with the navigation of the reference; nothing where there is no site."""
-    content = outputs.read(root / navigation.FILE)
-    if content is None:
-        return {}
+    """The configuration of the site with the navigation of the reference, and the releases; nothing where there is no site."""
+    made: dict[str, tuple[str, Callable[[str], str]]] = {
+        navigation.FILE: (navigation.FILE, lambda text: navigation.configuration(text, derived)),
+        releases.FILE: (f"{REFERENCE}/{releases.LIST}", releases.page),
+    }
+    texts = {name: _text(root / name) for name in made}
+    return {path: make(text) for name, (path, make) in made.items() if (text := texts[name]) is not None}
+
+
+def _text(path: Path) -> str | None:
+    content = outputs.read(path)
     try:
-        return {navigation.FILE: navigation.configuration(content.decode(), derived)}
+        return None if content is None else content.decode()
     except UnicodeDecodeError:
-        raise FileError(f"{root / navigation.FILE} cannot be read: it is not UTF-8") from None
+        raise FileError(f"{path} cannot be read: it is not UTF-8") from None
 
 
 def bundle(root: Path) -> Node:

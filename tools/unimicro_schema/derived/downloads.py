@@ -18,7 +18,7 @@ _UNIX = 3
 _FRONT = (
     "---",
     'search: {"boost": 1}',
-    'tags: ["openapi", "file", "swagger", "postman", "insomnia", "collection"]',
+    'tags: ["openapi", "file", "swagger", "postman", "insomnia", "collection", "offline", "zip"]',
     "---",
     "",
 )
@@ -80,6 +80,13 @@ def page(downloads: Mapping[str, bytes]) -> str:
             "",
             '<p class="the-package">The site has them here once it is complete.</p>',
             "",
+            "## The site",
+            "",
+            "All pages of this site, with the search and the downloads, to be read without a network: unpack the archive and open",
+            "`index.html`. The tools in the pages are not in it: browsers do not load them from a disk.",
+            "",
+            '<p class="the-archive">The site has it here once it is complete.</p>',
+            "",
             "## Check what you downloaded",
             "",
             f'<a href="{CHECKSUMS}" download>{CHECKSUMS}</a> has the checksums of all files. Put it into the same folder:',
@@ -88,8 +95,8 @@ def page(downloads: Mapping[str, bytes]) -> str:
             f"$ sha256sum --check --ignore-missing {CHECKSUMS}",
             "```",
             "",
-            "The archives are made so that the same contract always gives the same bytes: a job that compares checksums sees",
-            "every change, and nothing else.",
+            "The archives of the contract are made so that the same contract always gives the same bytes: a job that compares",
+            "checksums sees every change, and nothing else.",
             "",
         ]
     )

@@ -22,7 +22,7 @@ def page(contract: Contract, name: str) -> str:
     # A request body has the properties of the response: only one of the two pages need be found. Properties that
     # every entity has are found first where somebody looks for them.
     sent = direction_of(contract, name) == "request"
-    front = {"search": {"exclude": True}} if sent else search.front(search.ENTITY, name)
+    front = {"search": {"exclude": True}} if sent else search.front(search.ENTITY, name, *search.labels(contract, name))
     return markdown.page(
         name,
         f"{node['description']} {provenance(node)}",

@@ -6,7 +6,7 @@ from unimicro_schema.build import registry
 from unimicro_schema.build.contract import Contract, Node, references
 from unimicro_schema.build.examples import Example, showing
 from unimicro_schema.build.pages import entities, markdown, report, search, tools
-from unimicro_schema.build.pages.markdown import bullets, code, division, fence, provenance, section, table
+from unimicro_schema.build.pages.markdown import bullets, code, division, fence, provenance, section, table, unsearched
 from unimicro_schema.explanation.sentences import RETRY
 from unimicro_schema.explanation.wildcards import find
 from unimicro_schema.pointers import COMPONENTS
@@ -102,7 +102,7 @@ def page(contract: Contract, name: str, examples: list[Example]) -> str:
         "## How it looks",
         f'### `{message}` {{ #message data-toc-label="Message" }}',
         f"{looks.summary}:",
-        fence("json", shown),
+        unsearched("sample", fence("json", shown)),
         "## How to recognise it",
         bullets(told),
         "" if union else "The status alone identifies it.",
@@ -117,7 +117,7 @@ def page(contract: Contract, name: str, examples: list[Example]) -> str:
         tools.error(contract, entry["statuses"][0]),
         entities.listing(contract, name),
         report.line(f"openapi/schemas/{name}.yaml", f"errors/{name}", "../"),
-        front=search.front(search.ERROR, name),
+        front=search.front(search.ERROR, name, *(str(status) for status in entry["statuses"])),
     )
 
 

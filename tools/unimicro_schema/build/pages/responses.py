@@ -6,7 +6,7 @@ from http import HTTPStatus
 
 from unimicro_schema.build import registry
 from unimicro_schema.build.contract import JSON, Contract, Node, SourceOperation, component
-from unimicro_schema.build.pages import tree
+from unimicro_schema.build.pages import search, tree
 from unimicro_schema.build.pages.errors import recognised
 from unimicro_schema.build.pages.markdown import (
     code,
@@ -33,7 +33,9 @@ def _answers(title: str, contract: Contract, operation: SourceOperation, *, erro
     blocks = [title]
     for status, node in contract.responses(operation).items():
         if (status >= "400") == error:
-            blocks += [f"### {status} {HTTPStatus(int(status)).phrase} {{ #response-{status} }}", node["description"]]
+            quiet = f" {search.LEFT_OUT}" if error else ""  # who has an error looks for its own page
+            blocks += [f"### {status} {HTTPStatus(int(status)).phrase} {{ #response-{status}{quiet} }}"]
+            blocks += [node["description"]]
             blocks += [_headers(contract, node), _told(contract, operation, status)]
     return "\n\n".join(filter(None, blocks))
 

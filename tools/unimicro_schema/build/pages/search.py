@@ -6,6 +6,7 @@ knows them, and no page shows them.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from unimicro_schema.build.contract import Contract
@@ -16,6 +17,10 @@ ERROR = 2
 ENTITY = 0.8
 INDEX = 0.3
 
+LEFT_OUT = "data-search-exclude"
+"""What the search is told, as an attribute of a heading, to leave out of it what is below."""
+
+_ABBREVIATION = re.compile(r"(nr|numre)\.?$")
 _TYPED = 1000
 """Smaller codes are numbers like any other: nobody looks for a 2."""
 
@@ -24,6 +29,13 @@ def front(boost: float, *names: str) -> dict[str, Any]:
     """The front matter of a page that counts `boost`, found by names as they are written and by the words in them."""
     tags = dict.fromkeys(tag for name in names for tag in (name, *words(name)))
     return {"search": {"boost": boost}} | ({"tags": list(tags)} if tags else {})
+
+
+def labels(contract: Contract, name: str) -> list[str]:
+    """What the screens call the properties of an entity: as they write it, and with their abbreviations written out."""
+    nodes = contract.source.files[f"schemas/{name}.yaml"].get("properties", {}).values()
+    found = [word for node in nodes for word in node.get("x-screen-label", "").lower().split()]
+    return [*dict.fromkeys(form for word in found for form in (word.strip("."), _ABBREVIATION.sub("nummer", word)))]
 
 
 def codes(contract: Contract) -> dict[str, Any]:
