@@ -1,9 +1,11 @@
 """The contract of the Unimicro Customer API: verdicts on payloads, JSON Schemas, examples and models.
 
-    from unimicro_schema import check_query, example, explain_error, minimal_update, operations, schema, validate
+    from unimicro_schema import check_query, example, explain_error, minimal_update, operations, schema
+    from unimicro_schema import validate, validate_lines
 
     report = validate(data, "createCustomer")              # what you send
     report = validate(data, "createCustomer", status=400)  # what was returned
+    rows = validate_lines(file, "createCustomer")          # one payload per line
     report = check_query("filter=StatusCode eq 30001")     # what you ask for
     body = minimal_update(before, after)                   # what to send of a customer that you read and changed
 
@@ -30,10 +32,12 @@ if TYPE_CHECKING:
     )
     from unimicro_schema.updates import minimal_update
     from unimicro_schema.validation.check import validate
+    from unimicro_schema.validation.lines import CheckedLine, validate_lines
 
 # Each name by the module that has it; the module is imported when the name is first used.
 _HOMES = {
     "FORMATS": "formats",
+    "CheckedLine": "validation",
     "Explanation": "explanation",
     "Finding": "findings",
     "Operation": "registry",
@@ -50,10 +54,12 @@ _HOMES = {
     "schema": "registry",
     "servers": "registry",
     "validate": "validation",
+    "validate_lines": "validation",
 }
 
 __all__ = [
     "FORMATS",
+    "CheckedLine",
     "Explanation",
     "Finding",
     "Operation",
@@ -70,6 +76,7 @@ __all__ = [
     "schema",
     "servers",
     "validate",
+    "validate_lines",
 ]
 
 
