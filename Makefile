@@ -10,7 +10,7 @@ READY := .venv/ready
 # The banner of the site generator would hide what the build has to say.
 export NO_MKDOCS_2_WARNING := 1
 .PHONY: all build check-artefacts check-contract lint types quick pytest wheel site site-version screenshots serve test check mutants peers bench \
-  bench-site clean
+  bench-site bench-lake clean
 
 all: build check-artefacts site
 	@echo
@@ -83,6 +83,9 @@ bench:
 
 bench-site: site
 	$(BIN)/python benchmarks/paint.py
+
+bench-lake: $(READY)
+	PYTHONPATH=tests $(BIN)/python benchmarks/lake.py
 
 clean:
 	rm -rf .venv public site site-zensical dist .cache .pytest_cache .mypy_cache .ruff_cache tests/lint/node_modules tests/prose/node_modules tests/browser/node_modules

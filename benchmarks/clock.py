@@ -6,7 +6,7 @@ import os
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,9 +63,37 @@ def peak(command: Sequence[str | Path]) -> Sample:
         return Sample(highest, process.returncode, _text(output.fileno()))
 
 
-def _start(command: Sequence[str | Path], output: int) -> subprocess.Popen[bytes]:
+def effort(command: Sequence[str | Path], environment: Mapping[str, str]) -> tuple[float, float, int]:
+    """The seconds from the start of a program to its end, those of all processors that it and its children used, and its exit code.
+
+    The system (Linux only) tells what a process has used while it runs, and what its children used once they ended. So it is
+    asked over and over, and a process that ended is known to a hundredth of a second or so.
+    """
+    used: dict[int, int] = {}
+    with tempfile.TemporaryFile() as output:
+        start = time.perf_counter()
+        process = _start(command, output.fileno(), environment)
+        while process.poll() is None:
+            used |= {identity: ticks for identity in _family(process.pid) if (ticks := _ticks(identity))}
+            time.sleep(_POLL)
+        return time.perf_counter() - start, sum(used.values()) / os.sysconf("SC_CLK_TCK"), process.returncode
+
+
+def _ticks(identity: int) -> int:
+    """The time of processors that a process has used itself; nothing if it has ended."""
+    try:
+        facts = Path(f"/proc/{identity}/stat").read_text()
+    except OSError:
+        return 0
+    user, system = facts.rpartition(")")[2].split()[11:13]
+    return int(user) + int(system)
+
+
+def _start(
+    command: Sequence[str | Path], output: int, environment: Mapping[str, str] = _ENVIRONMENT
+) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, env=_ENVIRONMENT, close_fds=False
+        command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, env=environment, close_fds=False
     )
 
 

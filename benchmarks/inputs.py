@@ -77,9 +77,9 @@ def make(root: Path, cache: Path, sizes: Sizes, command: Path) -> Inputs:
     for rule in ("unknown-key", "wrong-type", "bad-format"):
         three = spoiled(three, rule)
     (place / "three.json").write_text(json.dumps(three, indent=4))
-    _write(place / "stream.jsonl", value, sizes.lines)
+    write_stream(place / "stream.jsonl", value, sizes.lines)
     large_lines = sizes.large // len(_line(value)) // DEFECTS_OF * DEFECTS_OF
-    _write(place / "large.jsonl", value, large_lines)
+    write_stream(place / "large.jsonl", value, large_lines)
     items = sizes.bulk // len(_line(value))
     (place / "bulk.json").write_text(_list([value] * items))
     (place / "bulk-wrong.json").write_text(_list([value] * (items - 1) + [spoiled(value, "wrong-type")]))
@@ -139,8 +139,8 @@ _SPOIL: dict[str, tuple[Callable[[Any], bool], Callable[[dict[str, Any], str], N
 """By rule: which values can be made to break it, and how."""
 
 
-def _write(path: Path, value: Any, lines: int) -> None:
-    """One payload per line, one in `DEFECTS_OF` with a defect, each kind in turn.
+def write_stream(path: Path, value: Any, lines: int) -> None:
+    """Writes one payload per line, one in `DEFECTS_OF` with a defect, each kind in turn.
 
     No two are alike: the line number is at the first space of a text.
     """

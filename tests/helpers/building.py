@@ -20,7 +20,9 @@ PACKAGE = (
     "action.yml",
     ".gitignore",
 )  # what a wheel is made of
-SOURCES = ("docs", "mkdocs.yml", "CONTRIBUTING.md", "CHANGELOG.md", "benchmarks", "tools", "tests/peers", *PACKAGE)
+CASES = ("tests/calls/calls.json", "tests/corpus", "tests/query/query_cases.json")  # of the conformance kit
+TEXTS = ("docs", "mkdocs.yml", "CONTRIBUTING.md", "CHANGELOG.md", "benchmarks", "tests/peers")
+SOURCES = (*TEXTS, "tools", *CASES, *PACKAGE)
 GENERATORS = {
     "mkdocs": [sys.executable, "-m", "mkdocs", "build", "--strict"],
     "zensical": [str(Path(sys.executable).with_name("zensical")), "build", "--strict"],

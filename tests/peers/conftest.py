@@ -1,17 +1,22 @@
 """What the tests of other people's tools share: the tools, installed once, and what came of each generator."""
 
+import zipfile
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
+from peers import judges
 from peers.call_checkers import CHECKERS, Verdicts
 from peers.generators import GENERATORS
 from peers.installation import Installed, install
+from peers.judges import Score
 from peers.outcomes import Outcome, outcome
 from peers.results import Seen
+from site_files import conformance
 
 SEEN: pytest.StashKey[Seen] = pytest.StashKey()
 """What was seen of the tools so far."""
@@ -67,3 +72,14 @@ def outcomes(installed: Installed) -> dict[str, Outcome]:
 def judged_calls(installed: Installed, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Verdicts]:
     """Gives what a checker of whole calls says of each call, by its name."""
     return cache(lambda name: CHECKERS[name](installed, tmp_path_factory.mktemp("calls")))
+
+
+@pytest.fixture(scope="session")
+def scores(installed: Installed, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Score]:
+    """Gives how a validator judges the conformance kit, by its title."""
+    place = tmp_path_factory.mktemp("kit")
+    with zipfile.ZipFile(BytesIO(conformance.kit(root))) as archive:
+        archive.extractall(place)
+    kit = place / conformance.FOLDER
+    bodies, known = judges.cases(kit), {judge.title: judge for judge in judges.JUDGES}
+    return cache(lambda title: judges.score(bodies, known[title].verdicts(installed, kit)))

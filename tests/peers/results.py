@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from helpers import linters, npm
+from peers import judges
 from peers.call_checkers import Verdicts, cases
 from peers.generators import GENERATORS, HERE, Generator
+from peers.judges import Score
 from peers.outcomes import Outcome
 from peers.wire import REFUSED, deviations
 
@@ -21,6 +23,7 @@ TOOLS = {
     "Swagger UI": "swagger-ui-dist",
     "Redoc": "redoc",
     "Pyodide": "pyodide",
+    "Spark": "pyspark",
 }
 """Each tool beside the generators, with its package."""
 
@@ -39,6 +42,7 @@ _HEAD = "<!-- Written by `make peers`. Do not edit. -->"
 def page(
     outcomes: Mapping[str, Outcome],
     judged: Mapping[str, Verdicts],
+    scores: Mapping[str, Score],
     seen: Seen,
     versions: Mapping[str, str],
 ) -> str:
@@ -49,7 +53,9 @@ def page(
         ("codes", _codes(outcomes)),
         ("habits", _habits(outcomes)),
         ("calls", calls(judged, known)),
-        ("tools", _tools(seen, known)),
+        ("conformance", judges.table(scores, known)),
+        ("spark", _tools(seen, known, ("Spark",))),
+        ("tools", _tools(seen, known, TOOLS)),
         *((generator.name, _commands(generator, known)) for generator in GENERATORS),
     )
     return "\n".join([_HEAD, *(line for name, lines in parts for line in _section(name, lines))]) + "\n"
@@ -110,15 +116,15 @@ def calls(judged: Mapping[str, Verdicts], versions: Mapping[str, str]) -> Iterat
         yield f"| {' | '.join(cells)} |"
 
 
-def _tools(seen: Seen, versions: Mapping[str, str]) -> Iterator[str]:
+def _tools(seen: Seen, versions: Mapping[str, str], tools: Iterable[str]) -> Iterator[str]:
     yield "| tool | version | what is shown | seen |"
     yield "|---|---|---|---|"
-    for tool, package in TOOLS.items():
+    for tool in tools:
         for (name, promise), found in seen.items():
             if name == tool:
                 good = [text for text in found if text != "failed"]
                 cell = good[0] if len(found) == 1 and good[:1] != [""] and good else f"{len(good)} of {len(found)}"
-                yield f"| {tool} | {versions[package]} | {promise} | {cell} |"
+                yield f"| {tool} | {versions[TOOLS[tool]]} | {promise} | {cell} |"
 
 
 def _counts(generator: Generator, found: Outcome) -> Iterator[tuple[int, int]]:

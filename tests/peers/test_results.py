@@ -8,19 +8,23 @@ import pytest
 from peers import results
 from peers.call_checkers import CHECKERS, Verdicts
 from peers.installation import Installed
+from peers.judges import JUDGES, Score
 from peers.outcomes import Outcome
 from peers.results import Seen
 
 
-def test_the_results_on_the_page_are_those_of_this_run(
+def test_the_results_on_the_page_are_those_of_this_run(  # noqa: PLR0913, PLR0917  # all that the other tests saw
     outcomes: dict[str, Outcome],
     judged_calls: Callable[[str], Verdicts],
+    scores: Callable[[str], Score],
     seen: Seen,
     installed: Installed,
     request: pytest.FixtureRequest,
 ) -> None:
     assert {tool for tool, _ in seen} == set(results.TOOLS), "the results are those of a whole run: run `make peers`"
-    text = results.page(outcomes, {name: judged_calls(name) for name in CHECKERS}, seen, installed.versions)
+    judged = {name: judged_calls(name) for name in CHECKERS}
+    scored = {judge.title: scores(judge.title) for judge in JUDGES}
+    text = results.page(outcomes, judged, scored, seen, installed.versions)
     if request.config.getoption("--write-results"):
         results.FILE.write_text(text, encoding="utf-8")
     before = results.FILE.read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from site_files import feed, finish, llms, modules, moved, not_found, offline, twins, wheel
+from site_files import conformance, feed, finish, llms, modules, moved, not_found, offline, twins, wheel
 from site_files.documents import Site
 from site_files.installation import ACTION, DOWNLOADS, Installation
 from unimicro_schema.changes import changelog
@@ -22,6 +22,7 @@ _DOCUMENT = "reference/openapi.json"  # where pages of earlier versions link to 
 _TOLD = ("*.json", "search/*.json", "assets/ci/*.y*ml")  # files beside the pages that say how to install the package
 _BUNDLE = "assets/javascripts/bundle.*.js"
 _PACKAGE = re.compile(r'<p class="?the-package"?>.*?</p>', re.DOTALL)
+_KIT = re.compile(r'<p class="?the-kit"?>.*?</p>', re.DOTALL)
 _ARCHIVE = re.compile(r'<(p|ul) class="?the-archive"?>.*?</\1>', re.DOTALL)
 
 
@@ -34,14 +35,15 @@ def complete(site: Site, root: Path, built: Path) -> list[str]:
     """
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     installation = Installation(site.install, site.url, project["version"])
-    package = _package(installation, root)
+    package, kit = _package(installation, root), {conformance.NAME: conformance.kit(root)}
     shown = [document for document in site.documents if (built / document.page).is_file()]
     _finish(replace(site, documents=tuple(shown)), built)
     for path in [*built.rglob("*.html"), *(path for pattern in _TOLD for path in built.glob(pattern))]:
-        text = _PACKAGE.sub(lambda _: _list(package, installation.wheel), path.read_text(encoding="utf-8"))
+        text = _PACKAGE.sub(lambda _: _offered(package, installation.wheel), path.read_text(encoding="utf-8"))
+        text = _KIT.sub(lambda _: _list(kit), text)
         path.write_text(installation.told(text, path.suffix), encoding="utf-8")
     _add(built, modules.files(npm_files("")))
-    _add_downloads(built, downloads.files(_derived(root)), package)
+    _add_downloads(built, downloads.files(_derived(root)), package | kit)
     _add_feed(built, feed.feed(site, changelog.releases((root / "CHANGELOG.md").read_text(encoding="utf-8"))))
     _add_archive(built, offline.archive(built))
     titles = _add_texts(replace(site, documents=tuple(shown)), built)
@@ -59,11 +61,15 @@ def _package(installation: Installation, root: Path) -> dict[str, bytes]:
     return {installation.wheel: made, ACTION: action.encode(), **tarball}
 
 
-def _list(files: Mapping[str, bytes], wanted: str) -> str:
-    """The files of a folder as the page of the downloads shows them, and why the wheel is not among them if it is not."""
-    left_out = "" if wanted in files else f'<p class="the-package">{wheel.LEFT_OUT}</p>'
+def _offered(package: Mapping[str, bytes], wanted: str) -> str:
+    """The files of the package, and why the wheel is not among them if it is not."""
+    return _list(package) + ("" if wanted in package else f'<p class="the-package">{wheel.LEFT_OUT}</p>')
+
+
+def _list(files: Mapping[str, bytes]) -> str:
+    """Files as the page of the downloads shows them."""
     rows = (_row(name, content) for name, content in files.items())
-    return f'<ul class="the-package">{"".join(rows)}</ul>{left_out}'
+    return f'<ul class="the-package">{"".join(rows)}</ul>'
 
 
 def _row(name: str, content: bytes) -> str:
@@ -116,13 +122,13 @@ def _add(built: Path, files: Mapping[str, bytes]) -> None:
         (built / name).write_bytes(content)
 
 
-def _add_downloads(built: Path, contents: Mapping[str, bytes], package: Mapping[str, bytes]) -> None:
+def _add_downloads(built: Path, contents: Mapping[str, bytes], others: Mapping[str, bytes]) -> None:
     """Puts the files below their page, and has its links lead there: Zensical takes them for links beside its source."""
     (built / _DOCUMENT).write_bytes(contents["openapi.json"])
     page = built / DOWNLOADS / "index.html"
     html = page.read_text(encoding="utf-8")
-    sums = downloads.checksums(package)
-    for name, content in {**contents, **package}.items():
+    sums = downloads.checksums(others)
+    for name, content in {**contents, **others}.items():
         whole = content + sums if name == downloads.CHECKSUMS else content
         (built / DOWNLOADS / name).write_bytes(whole)
         html = html.replace(f'href="../{name}"', f'href="{name}"').replace(f"href=../{name}", f"href={name}")

@@ -42,7 +42,7 @@ def files(artefacts: Mapping[str, str]) -> dict[str, bytes]:
     found = {name: artefacts[path].encode() for name, (path, _) in _FILES.items()}
     published = Published(lambda name: artefacts[_GENERATED + name].encode())
     members = {"schemas": published.schemas(), "examples": published.examples()}
-    found |= {name: _archive(folder, members[folder]) for name, (folder, _) in _ARCHIVES.items()}
+    found |= {name: archive(folder, members[folder]) for name, (folder, _) in _ARCHIVES.items()}
     return {**found, CHECKSUMS: checksums(found)}
 
 
@@ -80,6 +80,12 @@ def page(downloads: Mapping[str, bytes]) -> str:
             "",
             '<p class="the-package">The site has them here once it is complete.</p>',
             "",
+            "## The conformance kit",
+            "",
+            "Bodies, queries and calls with the verdict on each, to [hold your own validator against](../toolkit/conformance.md):",
+            "",
+            '<p class="the-kit">The site has it here once it is complete.</p>',
+            "",
             "## The site",
             "",
             "All pages of this site, with the search and the downloads, to be read without a network: unpack the archive and open",
@@ -102,8 +108,8 @@ def page(downloads: Mapping[str, bytes]) -> str:
     )
 
 
-def _archive(folder: str, members: Mapping[str, bytes]) -> bytes:
-    """The files of a folder, stored as they are: how well they are compressed would differ between machines."""
+def archive(folder: str, members: Mapping[str, bytes]) -> bytes:
+    """The files of a folder as a zip file, stored as they are: how well they are compressed would differ between machines."""
     place = io.BytesIO()
     with zipfile.ZipFile(place, "w", zipfile.ZIP_STORED) as archive:
         for path, content in sorted(members.items()):
