@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from peers import judges
+from peers import judges, schema_generators
 from peers.call_checkers import CHECKERS, Verdicts
 from peers.generators import GENERATORS
 from peers.installation import Installed, install
@@ -75,11 +75,22 @@ def judged_calls(installed: Installed, tmp_path_factory: pytest.TempPathFactory)
 
 
 @pytest.fixture(scope="session")
-def scores(installed: Installed, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Score]:
-    """Gives how a validator judges the conformance kit, by its title."""
+def kit(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the conformance kit, from its archive."""
     place = tmp_path_factory.mktemp("kit")
     with zipfile.ZipFile(BytesIO(conformance.kit(root))) as archive:
         archive.extractall(place)
-    kit = place / conformance.FOLDER
+    return place / conformance.FOLDER
+
+
+@pytest.fixture(scope="session")
+def scores(installed: Installed, kit: Path) -> Callable[[str], Score]:
+    """Gives how a validator judges the conformance kit, by its title."""
     bodies, known = judges.cases(kit), {judge.title: judge for judge in judges.JUDGES}
     return cache(lambda title: judges.score(bodies, known[title].verdicts(installed, kit)))
+
+
+@pytest.fixture(scope="session")
+def coded(installed: Installed, kit: Path) -> dict[str, schema_generators.Outcome]:
+    """What came of each generator that reads JSON Schemas, by its title."""
+    return {maker.title: schema_generators.outcome(maker, installed, kit) for maker in schema_generators.MAKERS}

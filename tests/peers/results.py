@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from helpers import linters, npm
-from peers import judges
+from peers import judges, schema_generators
 from peers.call_checkers import Verdicts, cases
 from peers.generators import GENERATORS, HERE, Generator
 from peers.judges import Score
@@ -39,10 +39,11 @@ FILE = HERE / "results.md"
 _HEAD = "<!-- Written by `make peers`. Do not edit. -->"
 
 
-def page(
+def page(  # noqa: PLR0913, PLR0917  # all that the tests saw
     outcomes: Mapping[str, Outcome],
     judged: Mapping[str, Verdicts],
     scores: Mapping[str, Score],
+    coded: Mapping[str, schema_generators.Outcome],
     seen: Seen,
     versions: Mapping[str, str],
 ) -> str:
@@ -55,6 +56,7 @@ def page(
         ("calls", calls(judged, known)),
         ("conformance", judges.table(scores, known)),
         ("spark", _tools(seen, known, ("Spark",))),
+        ("schemas", schema_generators.table(coded, known)),
         ("tools", _tools(seen, known, TOOLS)),
         *((generator.name, _commands(generator, known)) for generator in GENERATORS),
     )

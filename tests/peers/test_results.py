@@ -5,7 +5,7 @@ from difflib import unified_diff
 
 import pytest
 
-from peers import results
+from peers import results, schema_generators
 from peers.call_checkers import CHECKERS, Verdicts
 from peers.installation import Installed
 from peers.judges import JUDGES, Score
@@ -17,6 +17,7 @@ def test_the_results_on_the_page_are_those_of_this_run(  # noqa: PLR0913, PLR091
     outcomes: dict[str, Outcome],
     judged_calls: Callable[[str], Verdicts],
     scores: Callable[[str], Score],
+    coded: dict[str, schema_generators.Outcome],
     seen: Seen,
     installed: Installed,
     request: pytest.FixtureRequest,
@@ -24,7 +25,7 @@ def test_the_results_on_the_page_are_those_of_this_run(  # noqa: PLR0913, PLR091
     assert {tool for tool, _ in seen} == set(results.TOOLS), "the results are those of a whole run: run `make peers`"
     judged = {name: judged_calls(name) for name in CHECKERS}
     scored = {judge.title: scores(judge.title) for judge in JUDGES}
-    text = results.page(outcomes, judged, scored, seen, installed.versions)
+    text = results.page(outcomes, judged, scored, coded, seen, installed.versions)
     if request.config.getoption("--write-results"):
         results.FILE.write_text(text, encoding="utf-8")
     before = results.FILE.read_text(encoding="utf-8")
