@@ -9,7 +9,7 @@ READY := .venv/ready
 .DEFAULT_GOAL := all
 # The banner of the site generator would hide what the build has to say.
 export NO_MKDOCS_2_WARNING := 1
-.PHONY: all build check-artefacts check-contract lint types quick pytest wheel site site-version screenshots serve test check mutants peers bench \
+.PHONY: all build check-artefacts check-contract lint types quick pytest wheel site site-version screenshots serve test check mutants peers peers-all bench \
   bench-site bench-lake clean
 
 all: build check-artefacts site
@@ -72,6 +72,10 @@ check: check-artefacts check-contract lint types pytest
 
 # Other people's tools on the published bundle. In CI the results must be those that are committed.
 peers: $(READY)
+	$(BIN)/pytest tests/peers -m "not weekly" $(if $(CI),,--write-results)
+
+# The same and what takes long, with the day of the run on the page.
+peers-all: $(READY)
 	$(BIN)/pytest tests/peers $(if $(CI),,--write-results)
 
 # Plants small faults to see whether the tests notice: 60 a room, in at most half an hour. All of them: make mutants ALL=1

@@ -61,9 +61,11 @@ def made(generator: Generator, installed: Installed, *, document: bytes | None =
     shutil.copy(HERE / "calls" / generator.program, folder)
     for name in generator.beside:
         shutil.copy(HERE / "calls" / "beside" / name, folder)
+    packages = installed.place / "node_modules"
     fetched = {
         "{jar}": os.pathsep.join(map(str, filter(None, (installed.jar, generator.needs)))),
-        "{dll}": str(installed.place / "node_modules" / "nswag" / "bin" / "binaries" / "Win"),
+        "{dll}": str(packages / "nswag" / "bin" / "binaries" / "Win"),
+        "{kotlin}": str(packages / "kotlin-compiler"),
     }
 
     def words(text: str) -> list[str]:

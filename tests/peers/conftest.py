@@ -1,7 +1,7 @@
 """What the tests of other people's tools share: the tools, installed once, and what came of each generator."""
 
 import zipfile
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from io import BytesIO
@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from peers import judges, schema_generators
+from peers import generators, judges, schema_generators
 from peers.call_checkers import CHECKERS, Verdicts
-from peers.generators import GENERATORS
+from peers.generators import GENERATORS, WEEKLY
 from peers.installation import Installed, install
 from peers.judges import Score
 from peers.outcomes import Outcome, outcome
@@ -62,10 +62,29 @@ def installed(root: Path) -> Installed:
 
 @pytest.fixture(scope="session")
 def outcomes(installed: Installed) -> dict[str, Outcome]:
-    """What came of each generator, by its name. Two are at work at a time."""
+    """What came of each generator that every run tries, by its name."""
+    return _outcomes(GENERATORS, installed)
+
+
+@pytest.fixture(scope="session")
+def weekly_outcomes(installed: Installed) -> dict[str, Outcome]:
+    """The same of those that only the weekly run tries."""
+    return _outcomes(WEEKLY, installed)
+
+
+def _outcomes(tried: Sequence[generators.Generator], installed: Installed) -> dict[str, Outcome]:
+    """Two are at work at a time."""
     with ThreadPoolExecutor(2) as pool:
-        found = pool.map(lambda generator: outcome(generator, installed), GENERATORS)
-        return {generator.name: result for generator, result in zip(GENERATORS, found, strict=True)}
+        found = pool.map(lambda generator: outcome(generator, installed), tried)
+        return {generator.name: result for generator, result in zip(tried, found, strict=True)}
+
+
+@pytest.fixture
+def found(request: pytest.FixtureRequest) -> Outcome:
+    """What came of the generator that a test names."""
+    weekly = any(generator.name == request.param for generator in WEEKLY)
+    outcomes: dict[str, Outcome] = request.getfixturevalue("weekly_outcomes" if weekly else "outcomes")
+    return outcomes[request.param]
 
 
 @pytest.fixture(scope="session")

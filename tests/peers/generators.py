@@ -28,7 +28,7 @@ _TSC = "tsc --strict --skipLibCheck --types node --lib es2022,dom --target es202
 class Generator:
     """A generator: its package and commands as users type them, the program that calls, and how that is compiled and run.
 
-    What a build tool would fetch is only in this test: `{jar}` has the classes of Java, `{dll}` is the folder with those of .NET,
+    What a build tool would fetch is only in this test: `{jar}` has the classes of Java, `{dll}` is the folder with those of .NET, `{kotlin}` that of Kotlin's compiler,
     and `beside` names files that are put next to the program. `without` names operations that a slice of the
     file leaves out, because the client cannot read or send them.
     """
@@ -232,3 +232,27 @@ GENERATORS = (
         run="node js/orval.js",
     ),
 )
+
+WEEKLY = (
+    Generator(
+        name="openapi-generator-kotlin",
+        title="openapi-generator, `kotlin`: models",
+        package="openapi-generator-cli",
+        language="Kotlin",
+        install="pip install openapi-generator-cli=={version}",
+        generate=(
+            "openapi-generator-cli generate -g kotlin -i openapi.json -o . "
+            "--additional-properties=serializationLibrary=jackson"
+        ),
+        program="calls.kt",
+        compile=(
+            "{kotlin}/bin/kotlinc -nowarn -cp {jar} -d calls.jar calls.kt jackson_module.kt "
+            "src/main/kotlin/org/openapitools/client/models "
+            "src/main/kotlin/org/openapitools/client/infrastructure/Serializer.kt"
+        ),
+        run="java -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -cp calls.jar:{kotlin}/lib/kotlin-stdlib.jar:{jar} CallsKt",
+        beside=("jackson_module.kt",),
+        without=_UNION_AND_OPTIONAL_BODY,
+    ),
+)
+"""Those that `make peers-all` runs too, because their compilers take long."""

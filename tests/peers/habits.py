@@ -55,7 +55,8 @@ def _unset(accepted: Run) -> str:
     added = [value for body in bodies for _, value in _added(body, example(call.operation, call.body))]
     if not bodies:
         return UNSENT
-    return VALUE if any(value is not None for value in added) else NULL if added else LEFT_OUT
+    kinds = {NULL if value is None else VALUE for value in added}
+    return " or ".join(sorted(kinds, reverse=True)) or LEFT_OUT
 
 
 def _sent_back(client: Client) -> str:

@@ -12,8 +12,9 @@ from peers.installation import Installed
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The run of all calls, and of those that the server refuses; the habits; and the two codes, of both forms of the file."""
+    """A generator, the run of all calls, and of those that the server refuses; the habits; and the two codes, of both forms of the file."""
 
+    generator: Generator
     accepted: Run
     refused: Run
     habits: habits.Habits
@@ -27,4 +28,4 @@ def outcome(generator: Generator, installed: Installed) -> Outcome:
     again = replace(generator, name=f"{generator.name}-open", program=f"newer/{generator.program}")
     opened = made(again, installed, document=generator.document(open_codes=True))
     codes = habits.new_codes(client) + habits.new_codes(opened)
-    return Outcome(accepted, refused, habits.seen(client, accepted), codes)
+    return Outcome(generator, accepted, refused, habits.seen(client, accepted), codes)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from helpers import linters, npm
 from peers import judges, schema_generators
 from peers.call_checkers import Verdicts, cases
-from peers.generators import GENERATORS, HERE, Generator
+from peers.generators import GENERATORS, HERE, WEEKLY, Generator
 from peers.judges import Score
 from peers.outcomes import Outcome
 from peers.wire import REFUSED, deviations
@@ -50,27 +50,33 @@ def page(  # noqa: PLR0913, PLR0917  # all that the tests saw
     """The tables and, as sections to include, the commands of each generator. They are the same for the same tools."""
     known = {**versions, **npm.pinned(linters.PLACE)}
     parts = (
-        ("table", _generators(outcomes, known)),
-        ("codes", _codes(outcomes)),
-        ("habits", _habits(outcomes)),
+        ("table", generators(outcomes, known)),
+        ("codes", codes(outcomes)),
+        ("habits", habits(outcomes)),
         ("calls", calls(judged, known)),
         ("conformance", judges.table(scores, known)),
         ("spark", _tools(seen, known, ("Spark",))),
         ("schemas", schema_generators.table(coded, known)),
         ("tools", _tools(seen, known, TOOLS)),
-        *((generator.name, _commands(generator, known)) for generator in GENERATORS),
+        *((generator.name, commands(generator, known)) for generator in GENERATORS),
     )
-    return "\n".join([_HEAD, *(line for name, lines in parts for line in _section(name, lines))]) + "\n"
+    return "\n".join([_HEAD, *(line for name, lines in parts for line in section(name, lines))]) + "\n"
 
 
-def _section(name: str, lines: Iterator[str]) -> Iterator[str]:
+def _of(outcomes: Mapping[str, Outcome]) -> list[Generator]:
+    return [generator for generator in (*GENERATORS, *WEEKLY) if generator.name in outcomes]
+
+
+def section(name: str, lines: Iterator[str]) -> Iterator[str]:
+    """The lines between the marks by which a page includes them."""
     yield from ("", f"<!-- --8<-- [start:{name}] -->", *lines, f"<!-- --8<-- [end:{name}] -->")
 
 
-def _generators(outcomes: Mapping[str, Outcome], versions: Mapping[str, str]) -> Iterator[str]:
+def generators(outcomes: Mapping[str, Outcome], versions: Mapping[str, str]) -> Iterator[str]:
+    """The generators of these outcomes, with how many calls and answers were right."""
     yield "| generator | version | client in | file | calls as the contract says | actions that arrive | answers read | errors read |"
     yield "|---|---|---|---|---|---|---|---|"
-    for generator in GENERATORS:
+    for generator in _of(outcomes):
         cells = (
             generator.title,
             versions[generator.package],
@@ -81,21 +87,23 @@ def _generators(outcomes: Mapping[str, Outcome], versions: Mapping[str, str]) ->
         yield f"| {' | '.join(cells)} |"
 
 
-def _codes(outcomes: Mapping[str, Outcome]) -> Iterator[str]:
+def codes(outcomes: Mapping[str, Outcome]) -> Iterator[str]:
+    """What their clients do with codes that the contract does not list."""
     yield "| generator | where a code may be null | where it may not | either, made with `--open-codes` |"
     yield "|---|---|---|---|"
-    for generator in GENERATORS:
+    for generator in _of(outcomes):
         nullable, plain, *opened = outcomes[generator.name].new_codes
         yield f"| {generator.title} | {nullable} | {plain} | {' or '.join(sorted(set(opened)))} |"
 
 
-def _habits(outcomes: Mapping[str, Outcome]) -> Iterator[str]:
+def habits(outcomes: Mapping[str, Outcome]) -> Iterator[str]:
+    """What their clients do beside the calls."""
     yield (
         "| generator | a property that you do not set | an object that was read, sent back | an empty list "
         "| an unknown property of an answer | a status change is reported |"
     )
     yield "|---|---|---|---|---|---|"
-    for generator in GENERATORS:
+    for generator in _of(outcomes):
         found = outcomes[generator.name].habits
         cells = (found.unset, found.sent_back, found.empty_list, found.unknown_key, found.status_change)
         yield f"| {generator.title} | {' | '.join(cells)} |"
@@ -138,7 +146,8 @@ def _counts(generator: Generator, found: Outcome) -> Iterator[tuple[int, int]]:
         yield sum((call.operation, call.expected) in told for call in calls), len(calls)
 
 
-def _commands(generator: Generator, versions: Mapping[str, str]) -> Iterator[str]:
+def commands(generator: Generator, versions: Mapping[str, str]) -> Iterator[str]:
+    """The commands that install a generator and run it, as a block of a page."""
     yield "```bash"
     yield generator.install.replace("{version}", versions[generator.package])
     if generator.only:
