@@ -73,6 +73,7 @@ def payload(name: str) -> str:
     return (HERE / f"data/lending/openapi/examples/{name}.json").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_second_build_changes_nothing(run: Run) -> None:
     checked = run("build", "--check")
     assert checked.returncode == 0, checked.stdout

@@ -97,6 +97,7 @@ def test_a_changed_file_and_a_stray_one_are_stale_and_a_build_repairs_both(
     assert (code, out.split(", ")[:3], err) == (0, ["fresh: 0 added", "0 changed", "0 removed"], "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", [STRAY, "docs/reference/old.md", "tools/unimicro_schema/generated/.hidden"])
 def test_a_stray_file_is_stale(checkout: Path, derived: dict[str, str], path: str) -> None:
     (checkout / path).write_text("{}\n", encoding="utf-8")
@@ -135,6 +136,7 @@ def test_writing_leaves_exactly_the_artefacts(checkout: Path, derived: dict[str,
     assert [path for path in present if path.is_dir() and not any(path.iterdir())] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [(), ("--check",)], ids=["build", "build --check"])
 def test_a_folder_in_the_place_of_a_file_is_said_in_one_sentence(
     checkout: Path, build: Callable[..., tuple[int, str, str]], arguments: tuple[str, ...]
@@ -144,6 +146,7 @@ def test_a_folder_in_the_place_of_a_file_is_said_in_one_sentence(
     assert build(*arguments) == (2, "", f"unimicro-schema: {checkout / PAGE} cannot be read: Is a directory\n")
 
 
+@pytest.mark.slow
 def test_a_file_that_cannot_be_written_is_said_in_one_sentence(
     checkout: Path, build: Callable[..., tuple[int, str, str]]
 ) -> None:
@@ -155,6 +158,7 @@ def test_a_file_that_cannot_be_written_is_said_in_one_sentence(
     assert re.fullmatch(rf"unimicro-schema: {folder}/\w+\.json cannot be written: .+\n", err)
 
 
+@pytest.mark.slow
 def test_a_file_is_replaced_whole_with_its_rights_and_behind_its_link(
     checkout: Path, root: Path, build: Callable[..., tuple[int, str, str]], tmp_path: Path
 ) -> None:
@@ -170,6 +174,7 @@ def test_a_file_is_replaced_whole_with_its_rights_and_behind_its_link(
     assert list(page.parent.glob(".*")) == []
 
 
+@pytest.mark.slow
 def test_names_of_stray_files_cannot_command_the_terminal(
     checkout: Path, build: Callable[..., tuple[int, str, str]]
 ) -> None:
@@ -181,6 +186,7 @@ def test_names_of_stray_files_cannot_command_the_terminal(
     assert "\x1b" not in build()[1]
 
 
+@pytest.mark.slow
 def test_a_change_of_the_contract_reaches_every_artefact(
     checkout: Path, build: Callable[..., tuple[int, str, str]]
 ) -> None:

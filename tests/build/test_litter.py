@@ -52,6 +52,7 @@ REFUSED = [
 ]
 
 
+@pytest.mark.slow
 @POSIX
 @pytest.mark.parametrize("leave", LEFT_ALONE.values(), ids=LEFT_ALONE)
 def test_what_is_not_of_the_contract_is_left_alone(run: Run, checkout: Path, leave: Callable[[Path], object]) -> None:
@@ -122,6 +123,7 @@ def test_what_cannot_be_read_is_exit_code_2_and_a_sentence(
     assert done.stderr == f"unimicro-schema: {place} cannot be read: {said}\n"
 
 
+@pytest.mark.slow
 @POSIX
 def test_a_linked_folder_is_part_of_the_contract(run: Run, checkout: Path) -> None:
     (checkout / "openapi/schemas").rename(checkout / "elsewhere")

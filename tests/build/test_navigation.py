@@ -35,6 +35,7 @@ def test_the_navigation_names_the_operations_in_the_order_of_the_contract(root: 
     assert listed == [f"reference/operations/{operation.id}.md" for operation in operations()]
 
 
+@pytest.mark.slow
 def test_an_entry_that_is_missing_is_stale_and_the_build_writes_it(
     checkout: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -56,6 +57,7 @@ SPOILT: dict[str, Callable[[str], str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", SPOILT)
 def test_a_configuration_is_left_alone_that_has(checkout: Path, case: str, capsys: pytest.CaptureFixture[str]) -> None:
     file = checkout / "mkdocs.yml"
@@ -66,6 +68,7 @@ def test_a_configuration_is_left_alone_that_has(checkout: Path, case: str, capsy
     assert file.read_text(encoding="utf-8") == spoilt
 
 
+@pytest.mark.slow
 def test_a_checkout_without_a_site_is_built_without_navigation(checkout: Path) -> None:
     (checkout / "mkdocs.yml").unlink()
     assert cli.main(["build", "--root", str(checkout)]) == 0

@@ -106,6 +106,7 @@ REFUSED = {"activateCustomer", "getPreviousCustomer"}
 """Operations that the customer of the examples does not allow: it is active, and the first."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["curl", "Python"])
 def test_every_program_does_its_work_on_what_the_mock_keeps(
     language: str, tabs: dict[str, Programs], shown: dict[str, ShownRequest], contract: Contract, tmp_path: Path
@@ -123,6 +124,7 @@ ABSENT = {"Python": "None", "C#": "", "JavaScript": "undefined", "PHP": ""}
 """How a language prints what an answer does not have."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", marked(TITLES))
 def test_every_program_prints_what_is_useful_of_the_answer(
     language: str, play: Callable[[str, Mock], dict[str, Run]], shown: dict[str, ShownRequest], contract: Contract
@@ -153,6 +155,7 @@ def test_every_program_prints_what_is_useful_of_the_answer(
             assert all(row[0].isdecimal() for row in wanted), path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", marked(TITLES))
 def test_every_program_fails_with_the_message_where_the_answer_is_an_error(
     language: str, play: Callable[[str, Mock], dict[str, Run]], shown: dict[str, ShownRequest]

@@ -54,6 +54,7 @@ def test_the_command_prints_what_the_page_shows(monkeypatch: pytest.MonkeyPatch)
         assert ended.code in {0, 1}
 
 
+@pytest.mark.slow
 def test_the_example_passes_and_with_a_misspelt_filter_fails_as_the_page_shows(pytester: pytest.Pytester) -> None:
     right = EXAMPLE.read_text(encoding="utf-8")
     wrong = right.replace("StatusCode eq 30001", "Nme eq 'John Doe'")

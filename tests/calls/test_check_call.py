@@ -100,6 +100,7 @@ PIECES = st.sampled_from(
 )
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=400)
 @given(
     method=st.sampled_from(["GET", "put", "POST", "DELETE", "OPTIONS", "", "Æ"]),

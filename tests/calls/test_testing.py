@@ -132,6 +132,7 @@ def test_wrong(unimicro_calls):
 """
 
 
+@pytest.mark.slow
 def test_the_fixture_fails_the_test_with_the_findings_and_without_values(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(TEST.format(secrets=SECRETS))
     result = pytester.runpytest_subprocess("-p", "no:cacheprovider")

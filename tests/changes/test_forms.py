@@ -15,6 +15,8 @@ from unimicro_schema import openapi
 from unimicro_schema.changes import compare
 from unimicro_schema.changes.forms import FormError, alike
 
+pytestmark = pytest.mark.slow
+
 Run = Callable[..., tuple[int, str, str]]
 
 FORMS = [

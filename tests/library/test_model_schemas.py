@@ -58,10 +58,12 @@ def verdicts(operation: str, body: str, text: bytes) -> set[bool]:
     return {accepted, *(validator.is_valid(value) for validator in validators)}
 
 
+@pytest.mark.slow
 def test_the_schemas_of_a_model_agree_with_the_model_on_every_example() -> None:
     assert [case for case in EXAMPLES if verdicts(*case) != {True}] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
 def test_the_schemas_of_a_model_agree_with_the_model_on_every_mutation(seed: int) -> None:
     assert [case for case in mutations(seed) if len(verdicts(*case)) > 1] == []
@@ -74,6 +76,7 @@ def classes() -> Iterator[type[BaseModel]]:
             yield found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mode", MODES)
 def test_every_schema_of_a_model_describes_its_properties_and_nothing_but_json_schema(
     mode: Literal["validation", "serialization"],
@@ -138,6 +141,7 @@ def document() -> dict[str, Any]:
     return found
 
 
+@pytest.mark.slow
 def test_fastapi_documents_requests_and_responses_as_they_are(document: dict[str, Any]) -> None:
     validate_document(document)
 

@@ -50,6 +50,7 @@ def test_the_program_in_python_prints_what_the_page_shows() -> None:
     assert failed == 0
 
 
+@pytest.mark.slow
 def test_the_example_passes(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(test_program=(FOLDER / "mock_example.py").read_text(encoding="utf-8"))
     pytester.runpytest_subprocess("-p", "no:cacheprovider").assert_outcomes(passed=3)

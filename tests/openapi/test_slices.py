@@ -77,6 +77,7 @@ FORMS: list[dict[str, Any]] = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMS, ids=str)
 def test_a_slice_comes_in_every_form(form: dict[str, Any]) -> None:
     document = openapi.document(only=["blockCustomer", "activateCustomer", "createCustomer"], **form)

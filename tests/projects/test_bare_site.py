@@ -15,6 +15,7 @@ from site_files.wheel import LEFT_OUT
 pytestmark = pytest.mark.xdist_group("wheel")
 
 
+@pytest.mark.slow
 def test_mkdocs_build_completes_the_site_and_says_what_it_leaves_out(root: Path, tmp_path: Path) -> None:
     copy(root, tmp_path / "checkout")
     subprocess.run([sys.executable, "-m", "venv", str(tmp_path / "bare")], check=True)

@@ -44,6 +44,7 @@ def clone(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "clone"
 
 
+@pytest.mark.slow
 def test_a_clone_with_the_line_ends_of_windows_is_fresh(clone: Path) -> None:
     assert b"\r\n" in (clone / "README.md").read_bytes()
     command = [sys.executable, "-m", "unimicro_schema", "build", "--check"]

@@ -109,6 +109,7 @@ def test_pages_and_files_name_the_place_that_the_configuration_decides_on(
     assert Installation("index" if source == "index" else "site", site, "1.2.3").told(text, ending) == wanted
 
 
+@pytest.mark.slow
 @pytest.mark.xdist_group("site")
 def test_one_value_leads_every_page_of_the_site_to_the_index(root: Path, tmp_path: Path, wheel: str) -> None:
     copy(root, tmp_path)

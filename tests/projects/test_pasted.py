@@ -19,7 +19,7 @@ from bs4 import BeautifulSoup
 from helpers.building import build
 from helpers.runner import Action, break_a_payload, make_the_models_stale, project, script
 
-pytestmark = pytest.mark.xdist_group("pasted")
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("pasted")]
 
 TYPO = "PostalCodee"
 STALE = "-# by hand"

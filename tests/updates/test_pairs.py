@@ -5,12 +5,15 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 
 from helpers.pairs import Pair, covers, new_id, pairs
 from unimicro_schema import minimal_update, validate
 from unimicro_schema.pointers import at
 from unimicro_schema.updates.merge import merged
+
+pytestmark = pytest.mark.slow
 
 REFUSED = {"create-guid-missing", "foreign-key-mismatch"}
 
