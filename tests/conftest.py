@@ -3,6 +3,7 @@
 import io
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -42,6 +43,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # A shell makes what it starts in the background deaf to Ctrl-C, and so would be the commands that the tests interrupt.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     if config.getoption("write_expected") and not hasattr(config, "workerinput"):
         for expected in (corpus.FILE, queries.EXPECTED, error_bodies.EXPECTED, published.EXPECTED):
             expected.write()
