@@ -1,4 +1,4 @@
-"""`python screenshots.py SITE FOLDER`: pictures of the main pages, light and dark, on a telephone and on a desk."""
+"""`python screenshots.py SITE FOLDER`: pictures of every kind of page, light and dark, on a telephone and on a desk."""
 
 from __future__ import annotations
 
@@ -13,13 +13,21 @@ from helpers.web import served
 
 PAGES = {
     "home": "",
+    "guide": "guide/",
     "getting-started": "guide/getting-started/",
+    "create": "guide/create-a-customer/",
     "queries": "guide/list-and-query/",
+    "whole-job": "guide/find-or-create/",
+    "went-wrong": "guide/errors/",
     "checklist": "guide/going-live/",
+    "screen-names": "guide/screen-names/",
+    "glossary": "guide/glossary/",
     "reference": "reference/",
     "operation": "reference/operations/createCustomer/",
     "action": "reference/operations/blockCustomer/",
+    "list": "reference/operations/listCustomers/",
     "entity": "reference/entities/Customer/",
+    "entities": "reference/entities/",
     "codes": "reference/codes/",
     "errors": "reference/errors/",
     "error": "reference/errors/ValidationMessage/",
@@ -27,9 +35,20 @@ PAGES = {
     "open-questions": "reference/open-questions/",
     "relations": "reference/relations/",
     "downloads": "reference/downloads/",
+    "command-line": "reference/command-line/",
+    "findings": "reference/findings/",
     "toolkit": "toolkit/",
+    "javascript": "toolkit/javascript/",
+    "calls": "toolkit/calls/",
+    "mock": "toolkit/mock/",
     "how-fast": "toolkit/how-fast/",
+    "how-it-is-built": "toolkit/how-it-is-built/",
+    "releases": "releases/",
+    "lost": "404.html",
 }
+TOOLS = {"tool-payload": PAGES["operation"], "tool-query": PAGES["list"], "tool-error": PAGES["errors"]}
+"""The tools in the pages, each with a page that has it; the picture begins at the tool."""
+
 WIDTHS = (390, 1440)
 PALETTES = ("light", "dark")
 HEIGHT = 900
@@ -49,6 +68,12 @@ def main(site: Path, folder: Path) -> None:
                 )
                 for name, path in PAGES.items():
                     page.goto(address + path)
+                    page.screenshot(path=folder / f"{name}-{width}-{palette}.png")
+                for name, path in TOOLS.items():
+                    page.goto(address + path)
+                    tool = page.locator("section[data-tool]:not([hidden])").first
+                    tool.wait_for()
+                    tool.evaluate("(section) => section.scrollIntoView()")
                     page.screenshot(path=folder / f"{name}-{width}-{palette}.png")
                 page.close()
         browser.close()

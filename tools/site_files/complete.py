@@ -23,6 +23,7 @@ _TOLD = ("*.json", "search/*.json", "assets/ci/*.y*ml")  # files beside the page
 _BUNDLE = "assets/javascripts/bundle.*.js"
 _PACKAGE = re.compile(r'<p class="?the-package"?>.*?</p>', re.DOTALL)
 _KIT = re.compile(r'<p class="?the-kit"?>.*?</p>', re.DOTALL)
+_TEXTS = re.compile(r'<p class="?the-texts"?>.*?</p>', re.DOTALL)
 _ARCHIVE = re.compile(r'<(p|ul) class="?the-archive"?>.*?</\1>', re.DOTALL)
 
 
@@ -41,6 +42,7 @@ def complete(site: Site, root: Path, built: Path) -> list[str]:
     for path in [*built.rglob("*.html"), *(path for pattern in _TOLD for path in built.glob(pattern))]:
         text = _PACKAGE.sub(lambda _: _offered(package, installation.wheel), path.read_text(encoding="utf-8"))
         text = _KIT.sub(lambda _: _list(kit), text)
+        text = _TEXTS.sub(_linked, text)
         path.write_text(installation.told(text, path.suffix), encoding="utf-8")
     _add(built, modules.files(npm_files("")))
     _add_downloads(built, downloads.files(_derived(root)), package | kit)
@@ -70,6 +72,13 @@ def _list(files: Mapping[str, bytes]) -> str:
     """Files as the page of the downloads shows them."""
     rows = (_row(name, content) for name, content in files.items())
     return f'<ul class="the-package">{"".join(rows)}</ul>'
+
+
+def _linked(texts: re.Match[str]) -> str:
+    """The sentence about the lists for programs with links to them."""
+    if "<a" in texts[0]:
+        return texts[0]
+    return re.sub(r"llms(?:-full)?\.txt", r'<a href="../../\g<0>">\g<0></a>', texts[0])
 
 
 def _row(name: str, content: bytes) -> str:

@@ -36,6 +36,7 @@ _SERVED = re.compile(
 )
 _VERSIONS = re.compile(r'"version": ?(?:null|\{[^}]*\})')
 _ITSELF = re.compile(r'<(p|ul) class="?the-archive"?>.*?</\1>', re.DOTALL)
+_TEXTS = re.compile(r'<p class="?the-texts"?>.*?</p>', re.DOTALL)
 _HERE = '<p class="the-archive">You are reading it.</p>'
 
 
@@ -53,7 +54,7 @@ def archive(built: Path) -> bytes:
 
 def page(html: str, depth: int) -> str:
     """A page as it is in the archive. `depth` is how many folders it is below the top."""
-    html = _SCRIPT.sub("", _TOOL.sub("", _SERVED.sub("", html)))
+    html = _TEXTS.sub("", _SCRIPT.sub("", _TOOL.sub("", _SERVED.sub("", html))))
     html = _ITSELF.sub(_HERE, _VERSIONS.sub('"version": null', html))
     html = _LINK.sub(lambda link: f"{link[1]}{link[2]}{to_file(link[3])}{link[2]}", html)
     return html.replace("</head>", f'<script src="{"../" * depth}assets/offline.js"></script>\n</head>', 1)

@@ -18,7 +18,7 @@ _UNIX = 3
 _FRONT = (
     "---",
     'search: {"boost": 1}',
-    'tags: ["openapi", "file", "swagger", "postman", "insomnia", "collection", "offline", "zip"]',
+    'tags: ["openapi", "file", "swagger", "postman", "insomnia", "collection", "offline", "zip", "markdown", "llm", "llms", "ai", "chatgpt", "claude", "copilot"]',
     "---",
     "",
 )
@@ -92,6 +92,8 @@ def page(downloads: Mapping[str, bytes]) -> str:
             "`index.html`. The tools in the pages are not in it: browsers do not load them from a disk.",
             "",
             '<p class="the-archive">The site has it here once it is complete.</p>',
+            "",
+            '<p class="the-texts">For language models, llms.txt lists the Markdown of every page, and llms-full.txt has it all.</p>',
             "",
             "## Check what you downloaded",
             "",

@@ -20,8 +20,8 @@ def page() -> str:
     ]
     return markdown.page(
         "Command line",
-        "`unimicro-schema COMMAND …`. `-h` after a command shows the same text as this page;"
-        " `unimicro-schema --version` names the package and the contract that it carries.",
+        "Every command of `unimicro-schema`, with its arguments and exit codes. `-h` after a command shows the same text;"
+        " `unimicro-schema --version` names the package and the contract in it.",
         table(("Command", "What it does"), rows),
         table(("Exit code", "Meaning"), exits),
         *(_command(name) for name in COMMANDS),

@@ -42,7 +42,10 @@ def codes(contract: Contract) -> dict[str, Any]:
     """The front matter of the page of the codes."""
     enums = {name: node["enum"] for name, node in contract.schemas.items() if "enum" in node}
     found = [str(code) for values in enums.values() for code in values if _is_typed(code)]
-    return {"tags": [*dict.fromkeys(["code", *found, *(word for name in enums for word in words(name))])]}
+    return {
+        "search": {"boost": CALL},
+        "tags": [*dict.fromkeys(["code", *found, *(word for name in enums for word in words(name))])],
+    }
 
 
 def _is_typed(code: object) -> bool:
