@@ -34,7 +34,7 @@ HEAD = "<!-- Written by benchmarks/lake.py. -->"
 
 
 class Sizes(NamedTuple):
-    """How many payloads are checked, how many to see what the start of Spark takes, and how often."""
+    """How many payloads are checked, how many to see what the start of Spark takes, and how often unless that is told."""
 
     many: int
     few: int
@@ -55,14 +55,16 @@ def main() -> int:
     """Makes the inputs, measures, writes. A missed target is not a failure: the next machine may be a slower one."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="small inputs, one run each; the results are only printed")
-    quick = parser.parse_args().quick
-    sizes, load = QUICK if quick else FULL, os.getloadavg()[0]
+    parser.add_argument("--rounds", type=int, help="how often each is run")
+    options = parser.parse_args()
+    sizes, load = QUICK if options.quick else FULL, os.getloadavg()[0]
+    sizes = sizes._replace(rounds=options.rounds or sizes.rounds)
     (ROOT / ".cache").mkdir(exist_ok=True)
     tools = install(ROOT / ".cache" / "peers")
     with TemporaryDirectory() as folder:
         text = _page(sizes, _described(tools, load), _measured(tools, Path(folder), sizes))
     print(text)
-    if not quick:
+    if not options.quick:
         (ROOT / "benchmarks" / "lake.md").write_text(text, encoding="utf-8")
     return 0
 
@@ -128,8 +130,8 @@ def _page(sizes: Sizes, described: str, runs: list[list[Took]]) -> str:
             f"Measured on: {described}",
             "",
             (
-                f"{sizes.many:,} payloads of 4 kB, one in {DEFECTS_OF} with a defect. Median of {sizes.rounds} runs in turn. Target: for a payload"
-                f" at most {LIMIT} × the time of processors that the command takes; {verdict}: {ratio:.2f} ×."
+                f"{sizes.many:,} payloads of 4 kB, one in {DEFECTS_OF} with a defect. {_often(sizes.rounds)} Target: a payload takes at most"
+                f" {LIMIT} × the time of processors that it takes the command; {verdict}: {ratio:.2f} ×."
             ),
             "",
             "| program | payloads per second and core, by the clock | the same, by the time of processors | remarks |",
@@ -141,6 +143,10 @@ def _page(sizes: Sizes, described: str, runs: list[list[Took]]) -> str:
             "",
         ]
     )
+
+
+def _often(rounds: int) -> str:
+    return "One run of each." if rounds == 1 else f"Median of {rounds} runs in turn."
 
 
 if __name__ == "__main__":

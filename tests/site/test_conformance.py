@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import shutil
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from jsonschema import Draft202012Validator
 
 from helpers import corpus, queries
@@ -146,3 +148,16 @@ def test_the_same_checkout_gives_the_same_bytes(root: Path) -> None:
         for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo"))
     }
     assert len(sums) == 1
+
+
+def test_the_kit_is_among_the_downloads_with_its_checksum(site: Path, root: Path) -> None:
+    folder = site / "reference/downloads"
+    content = (folder / conformance.NAME).read_bytes()
+    assert content == conformance.kit(root)
+    digest = hashlib.sha256(content).hexdigest()
+    page = BeautifulSoup((folder / "index.html").read_text(encoding="utf-8"), "html.parser")
+    link = page.find("a", href=conformance.NAME)
+    assert link
+    assert link.parent
+    assert digest in link.parent.get_text()
+    assert f"{digest}  {conformance.NAME}\n" in (folder / "SHA256SUMS").read_text()
