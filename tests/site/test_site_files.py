@@ -208,6 +208,16 @@ def test_a_theme_that_a_repair_no_longer_fits_fails_the_build(root: Path, tmp_pa
         assert repr(repair.found) in done.stderr
 
 
+def test_the_script_of_the_theme_takes_only_links_to_other_languages_for_those(site: Path) -> None:
+    [bundle] = (site / "assets/javascripts").glob("bundle.*.js")
+    text = bundle.read_text(encoding="utf-8")
+    assert "link[rel=alternate][hreflang]" in text
+    assert 'link[rel=alternate]"' not in text
+    assert finish.script(text) == text
+    with pytest.raises(ValueError, match="adapt `script`"):
+        finish.script(text.replace("link[rel=alternate]", "link[rel=other]"))
+
+
 def test_mkdocs_serve_shows_the_whole_site(root: Path, tmp_path: Path) -> None:
     copy(root, tmp_path)
     with socket.socket() as free:
