@@ -49,10 +49,10 @@ REDOC = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Red
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A page that is measured: its name, its address, and what is there only when the contract is shown."""
+    """A page that is measured: its name, its URL, and what is there only when the contract is shown."""
 
     name: str
-    address: str
+    url: str
     shown: str
 
 
@@ -84,7 +84,7 @@ def visit(browser: Browser, subject: Subject) -> tuple[float, int]:
     """The time of the largest contentful paint in milliseconds, and the compressed size of all that was loaded."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
-    page.goto(subject.address)
+    page.goto(subject.url)
     page.locator(subject.shown).first.wait_for(timeout=60_000)
     time: float = page.evaluate(LARGEST, SETTLED)
     context.close()
@@ -96,7 +96,7 @@ def _weight(browser: Browser, subject: Subject) -> int:
     page = context.new_page()
     answers: list[Response] = []
     page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108  # Playwright marks what it is given
-    page.goto(subject.address)
+    page.goto(subject.url)
     page.locator(subject.shown).first.wait_for(timeout=60_000)
     page.wait_for_load_state("networkidle")
     counted = {
@@ -113,12 +113,12 @@ def main() -> int:
     public, versions = install(ROOT / ".cache" / "bench" / "site")
     times: dict[str, list[float]] = {}
     weights: dict[str, int] = {}
-    with served(public) as address, sync_playwright() as playwright:
+    with served(public) as url, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         subjects = (
-            Subject(OURS, f"{address}site/reference/entities/Customer/", "article h1"),
-            Subject(f"Swagger UI {versions['swagger-ui-dist']}", f"{address}swagger.html", ".opblock"),
-            Subject(f"Redoc {versions['redoc']}", f"{address}redoc.html", ".redoc-wrap h1"),
+            Subject(OURS, f"{url}site/reference/entities/Customer/", "article h1"),
+            Subject(f"Swagger UI {versions['swagger-ui-dist']}", f"{url}swagger.html", ".opblock"),
+            Subject(f"Redoc {versions['redoc']}", f"{url}redoc.html", ".redoc-wrap h1"),
         )
         for _ in range(ROUNDS):
             for subject in subjects:

@@ -25,13 +25,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The site as it is published: it was told its address, and it lies below a path."""
+    """The site as it is published: it was told its URL, and it lies below a path."""
     port = free_port()
-    address = f"http://127.0.0.1:{port}{BELOW}"
-    folder = build(root, tmp_path_factory.mktemp("published"), "mkdocs", SITE_URL=address)
+    url = f"http://127.0.0.1:{port}{BELOW}"
+    folder = build(root, tmp_path_factory.mktemp("published"), "mkdocs", SITE_URL=url)
     with served(folder, BELOW, port) as found:
-        assert found == address
-        yield Site(address, folder)
+        assert found == url
+        yield Site(url, folder)
 
 
 @pytest.fixture(scope="session")
@@ -48,15 +48,15 @@ def watch() -> Watch:
 
 @pytest.fixture
 def opened(chromium: Browser, watch: Watch) -> Iterator[Callable[..., Page]]:
-    """Opens a page at an address, in a fresh profile with the options of `new_context`; it is watched."""
+    """Opens a page at a URL, in a fresh profile with the options of `new_context`; it is watched."""
     contexts: list[BrowserContext] = []
 
-    def open_page(address: str, **options: object) -> Page:
+    def open_page(url: str, **options: object) -> Page:
         context = chromium.new_context(**{"reduced_motion": "reduce", **options})  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()
         watch.follow(page)
-        page.goto(address)
+        page.goto(url)
         return page
 
     yield open_page

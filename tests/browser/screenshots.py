@@ -57,7 +57,7 @@ HEIGHT = 900
 def main(site: Path, folder: Path) -> None:
     """Writes a picture of each page, in each width and palette, as NAME-WIDTH-PALETTE.png."""
     folder.mkdir(parents=True, exist_ok=True)
-    with served(site) as address, sync_playwright() as playwright:
+    with served(site) as url, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         for palette in PALETTES:
             for width in WIDTHS:
@@ -67,10 +67,10 @@ def main(site: Path, folder: Path) -> None:
                     reduced_motion="reduce",
                 )
                 for name, path in PAGES.items():
-                    page.goto(address + path)
+                    page.goto(url + path)
                     page.screenshot(path=folder / f"{name}-{width}-{palette}.png")
                 for name, path in TOOLS.items():
-                    page.goto(address + path)
+                    page.goto(url + path)
                     tool = page.locator("section[data-tool]:not([hidden])").first
                     tool.wait_for()
                     tool.evaluate("(section) => section.scrollIntoView()")

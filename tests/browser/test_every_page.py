@@ -25,12 +25,12 @@ OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElemen
 def test_every_page_can_be_used_by_everybody_in_both_palettes(
     half: int, site: Site, opened: Callable[..., Page], axe: str
 ) -> None:
-    page = opened(site.address)
+    page = opened(site.url)
     found = {}
-    for address in site.pages[half::2]:
-        page.goto(site.address + address)
+    for path in site.pages[half::2]:
+        page.goto(site.url + path)
         if seen := problems(page, axe):
-            found[address] = seen
+            found[path] = seen
     assert found == {}
 
 
@@ -38,35 +38,35 @@ def test_every_page_can_be_used_by_everybody_in_both_palettes(
 def test_every_page_is_complete_narrow_enough_and_asks_nobody_else(
     half: int, site: Site, opened: Callable[..., Page], watch: Watch
 ) -> None:
-    page = opened(site.address, **NARROW)
+    page = opened(site.url, **NARROW)
     sticking_out = {}
-    for address in site.pages[half::2]:
-        page.goto(site.address + address)
+    for path in site.pages[half::2]:
+        page.goto(site.url + path)
         page.evaluate("() => document.querySelectorAll('details').forEach((details) => (details.open = true))")
         if wider := page.evaluate(OVERFLOW):
-            sticking_out[address] = wider
-    assert watch.outside(site.address) == []
+            sticking_out[path] = wider
+    assert watch.outside(site.url) == []
     assert watch.complaints == []
     assert sticking_out == {}
 
 
 @pytest.mark.xdist_group("pages-0")
 @pytest.mark.parametrize("generator", ["mkdocs", "zensical"])
-def test_a_site_that_was_not_told_its_address_works_below_any_path(
+def test_a_site_that_was_not_told_its_url_works_below_any_path(
     generator: str, root: Path, shared: Path, opened: Callable[..., Page], watch: Watch
 ) -> None:
     folder = shared_build(root, shared, generator)
-    with served(folder, "/elsewhere/") as address:
+    with served(folder, "/elsewhere/") as url:
         for palette in ("light", "dark"):
-            page = opened(address, color_scheme=palette)
+            page = opened(url, color_scheme=palette)
             page.locator("article a").first.wait_for()
             for place in ("reference/entities/Customer/", "reference/operations/createCustomer/"):
-                page.goto(address + place)
+                page.goto(url + place)
                 page.locator(".md-tabs a, .md-nav a").first.wait_for()
             page.locator(".md-footer__link--next").click()
             page.wait_for_url(lambda url: not url.endswith("createCustomer/"))
             page.locator("article h1").wait_for()
-        assert watch.outside(address) == []
+        assert watch.outside(url) == []
         assert watch.complaints == []
 
 
@@ -75,14 +75,14 @@ def test_the_first_visit_to_the_heaviest_page_of_the_reference_is_light(
     site: Site, opened: Callable[..., Page], watch: Watch
 ) -> None:
     heaviest = max(
-        (address for address in site.pages if address.startswith("reference/")),
-        key=lambda address: len(gzip.compress((site.folder / address / "index.html").read_bytes())),
+        (path for path in site.pages if path.startswith("reference/")),
+        key=lambda path: len(gzip.compress((site.folder / path / "index.html").read_bytes())),
     )
-    opened(site.address + heaviest).wait_for_load_state("networkidle")
+    opened(site.url + heaviest).wait_for_load_state("networkidle")
     sizes = {
         name: len(gzip.compress((site.folder / name / ("index.html" if name.endswith("/") else "")).read_bytes()))
         for url in dict.fromkeys(watch.requests)
-        if not (name := url.removeprefix(site.address)).startswith(("search/", "assets/javascripts/workers/"))
+        if not (name := url.removeprefix(site.url)).startswith(("search/", "assets/javascripts/workers/"))
     }
     assert heaviest in sizes
     assert sum(sizes.values()) < LIGHT_ENOUGH, sizes
@@ -94,9 +94,9 @@ def test_the_page_for_what_is_not_there_looks_like_the_site_from_any_depth(site:
     failed: list[str] = []
     page.on("requestfailed", lambda request: failed.append(request.url))
     page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
-    missing = f"{site.address}guide/of/nothing/"
+    missing = f"{site.url}guide/of/nothing/"
     page.goto(missing)
     assert failed == [missing]
     page.locator(".md-header a.md-logo").click()
-    page.wait_for_url(site.address)
+    page.wait_for_url(site.url)
     page.close()

@@ -55,15 +55,15 @@ CONTRASTS = """
 def test_icons_stand_out_from_what_is_behind_them_before_anybody_points_at_them(
     palette: str, site: Site, opened: Callable[..., Page]
 ) -> None:
-    page = opened(site.address)
+    page = opened(site.url)
     measured: set[str] = set()
     faint: dict[str, float] = {}
-    for address in PAGES:
-        page.goto(site.address + address)
+    for path in PAGES:
+        page.goto(site.url + path)
         page.add_style_tag(content=STILL)
         page.locator(".md-code__button, .md-clipboard").first.wait_for()
         contrasts = page.evaluate(CONTRASTS, [ICONS, palette])
         measured |= contrasts.keys()
-        faint |= {f"{address}: {name}": ratio for name, ratio in contrasts.items() if ratio < ENOUGH}
+        faint |= {f"{path}: {name}": ratio for name, ratio in contrasts.items() if ratio < ENOUGH}
     assert len(measured) > 4, measured
     assert faint == {}

@@ -21,8 +21,8 @@ PAGE_OF_PDF = re.compile(rb"/Type\s*/Page\b")
 STICKING = "() => document.querySelector('.samples').getBoundingClientRect().top"
 
 
-def address(site: Site, operation: str) -> str:
-    return f"{site.address}reference/operations/{operation}/"
+def url(site: Site, operation: str) -> str:
+    return f"{site.url}reference/operations/{operation}/"
 
 
 @pytest.mark.parametrize("device", SCREENS)
@@ -30,10 +30,10 @@ def test_an_operation_is_read_in_a_few_screens(
     device: str, site: Site, opened: Callable[..., Page], contract: Contract
 ) -> None:
     viewport, most = SCREENS[device]
-    page = opened(site.address, viewport=viewport)
+    page = opened(site.url, viewport=viewport)
     long = {}
     for operation in contract.operations:
-        page.goto(address(site, operation.id))
+        page.goto(url(site, operation.id))
         screens = page.evaluate("() => document.documentElement.scrollHeight") / viewport["height"]
         if screens > most:
             long[operation.id] = screens
@@ -41,10 +41,10 @@ def test_an_operation_is_read_in_a_few_screens(
 
 
 def test_an_operation_is_printed_on_a_few_sheets(site: Site, opened: Callable[..., Page], contract: Contract) -> None:
-    page = opened(site.address)
+    page = opened(site.url)
     thick = {}
     for operation in contract.operations:
-        page.goto(address(site, operation.id))
+        page.goto(url(site, operation.id))
         sheets = len(PAGE_OF_PDF.findall(page.pdf(format="A4")))
         assert sheets
         if sheets > SHEETS:
@@ -55,7 +55,7 @@ def test_an_operation_is_printed_on_a_few_sheets(site: Site, opened: Callable[..
 def test_the_request_is_on_the_first_screen_and_the_samples_stay_in_view(
     site: Site, opened: Callable[..., Page]
 ) -> None:
-    page = opened(address(site, "createCustomer"), viewport=DESK)
+    page = opened(url(site, "createCustomer"), viewport=DESK)
     for part in (".endpoint", "#request + .highlight", ".samples .tabbed-set >> visible=true", ".answers .picker"):
         expect(page.locator(part).first).to_be_in_viewport()
     page.evaluate("() => scrollTo(0, document.documentElement.scrollHeight / 2)")
@@ -64,7 +64,7 @@ def test_the_request_is_on_the_first_screen_and_the_samples_stay_in_view(
 
 
 def test_on_a_telephone_the_program_follows_the_call(site: Site, opened: Callable[..., Page]) -> None:
-    page = opened(address(site, "createCustomer"), viewport=TELEPHONE)
+    page = opened(url(site, "createCustomer"), viewport=TELEPHONE)
     tops = [page.locator(part).first.bounding_box() for part in (".call", ".samples", ".words")]
     assert [top["y"] for top in tops if top] == sorted(top["y"] for top in tops if top)
     assert len({top["x"] for top in tops if top}) == 1
@@ -74,7 +74,7 @@ def test_requests_and_answers_are_chosen_without_scripts(
     site: Site, opened: Callable[..., Page], contract: Contract
 ) -> None:
     for operation in contract.operations:
-        page = opened(address(site, operation.id), java_script_enabled=False)
+        page = opened(url(site, operation.id), java_script_enabled=False)
         for group in page.locator(".samples .picked").all():
             if not group.is_visible():
                 continue
@@ -89,15 +89,15 @@ def test_requests_and_answers_are_chosen_without_scripts(
 
 
 def test_every_status_of_an_operation_has_a_sample(site: Site, opened: Callable[..., Page], contract: Contract) -> None:
-    page = opened(site.address)
+    page = opened(site.url)
     for operation in contract.operations:
-        page.goto(address(site, operation.id))
+        page.goto(url(site, operation.id))
         shown = [text.strip() for text in page.locator(".answers > .picked > .picker > label").all_inner_texts()]
         assert shown == list(contract.responses(operation)), operation.id
 
 
 def test_branches_that_were_opened_are_open_after_the_back_button(site: Site, opened: Callable[..., Page]) -> None:
-    page = opened(address(site, "createCustomer"), viewport=DESK)
+    page = opened(url(site, "createCustomer"), viewport=DESK)
     branch = page.locator("article .tree details.branch").first
     branch.locator("> summary").click()
     inner = branch.locator("details.branch").first

@@ -28,7 +28,7 @@ def clipboard(page: Page) -> str:
 
 
 def results(page: Page, words: str) -> list[str]:
-    """The addresses of the first three hits of a search."""
+    """The URLs of the first three hits of a search."""
     field = page.get_by_role("textbox", name="Search")
     field.fill("")
     expect(page.locator(RESULTS)).to_have_count(0)
@@ -40,7 +40,7 @@ def results(page: Page, words: str) -> list[str]:
 
 
 def searches(contract: Contract) -> dict[str, str]:
-    """What to type, and what a page that answers it has in its address: drawn from all parts of the contract."""
+    """What to type, and what a page that answers it has in its URL: drawn from all parts of the contract."""
     wanted = {operation.id: f"operations/{operation.id}/" for operation in contract.operations}
     schemas = contract.schemas
     shared = [key for node in schemas.values() for key in node.get("properties", {})]
@@ -64,7 +64,7 @@ def searches(contract: Contract) -> dict[str, str]:
 def test_search_finds_operations_properties_and_codes_in_the_first_three_hits(
     site: Site, opened: Callable[..., Page], contract: Contract
 ) -> None:
-    page = opened(site.address)
+    page = opened(site.url)
     page.get_by_role("textbox", name="Search").click()
     missed = {}
     for words, wanted in searches(contract).items():
@@ -77,7 +77,7 @@ def test_search_finds_operations_properties_and_codes_in_the_first_three_hits(
 def test_search_finds_the_page_of_an_error_by_a_part_of_its_message(
     site: Site, opened: Callable[..., Page], contract: Contract
 ) -> None:
-    page = opened(site.address)
+    page = opened(site.url)
     page.get_by_role("textbox", name="Search").click()
     missed = {}
     for words in messages(contract):
@@ -103,7 +103,7 @@ def messages(contract: Contract) -> list[str]:
 def test_the_button_copies_the_markdown_of_the_page_also_after_a_page_was_changed_without_loading(
     site: Site, opened: Callable[..., Page], watch: Watch
 ) -> None:
-    page = opened(f"{site.address}guide/", **WITH_CLIPBOARD)
+    page = opened(f"{site.url}guide/", **WITH_CLIPBOARD)
     page.evaluate("() => { window.loadedOnce = true; }")
     for source in ("guide/index.md", "guide/getting-started.md"):
         page.locator(f"a[type='text/markdown'][href$='{source.rpartition('/')[2]}']").wait_for()
@@ -118,7 +118,7 @@ def test_the_button_copies_the_markdown_of_the_page_also_after_a_page_was_change
 
 
 def test_the_button_of_a_sample_copies_the_sample(site: Site, opened: Callable[..., Page]) -> None:
-    page = opened(f"{site.address}guide/create-a-customer/", **WITH_CLIPBOARD)
+    page = opened(f"{site.url}guide/create-a-customer/", **WITH_CLIPBOARD)
     sample = page.locator("article .highlight:visible").first
     shown = sample.locator("code").inner_text()
     sample.hover()
@@ -130,11 +130,11 @@ def test_the_button_of_a_sample_copies_the_sample(site: Site, opened: Callable[.
 def test_a_deep_link_to_a_property_shows_it_whatever_is_closed_around_it(
     site: Site, opened: Callable[..., Page]
 ) -> None:
-    page = opened(f"{site.address}reference/entities/Customer/")
+    page = opened(f"{site.url}reference/entities/Customer/")
     anchors: list[str] = page.eval_on_selector_all("article [id^=property-]", "(all) => all.map(({ id }) => id)")
     assert anchors
     for anchor in anchors[:: max(1, len(anchors) // 6)]:
-        fresh = opened(f"{site.address}reference/entities/Customer/#{anchor}")
+        fresh = opened(f"{site.url}reference/entities/Customer/#{anchor}")
         target = fresh.locator(f"[id='{anchor}']")
         expect(target).to_be_in_viewport()
         assert target.evaluate(CLOSED_AROUND) == 0
@@ -142,19 +142,19 @@ def test_a_deep_link_to_a_property_shows_it_whatever_is_closed_around_it(
 
 
 def test_a_deep_link_into_a_body_opens_every_level_above(site: Site, opened: Callable[..., Page]) -> None:
-    address = f"{site.address}reference/operations/createCustomer/"
-    page = opened(address)
+    url = f"{site.url}reference/operations/createCustomer/"
+    page = opened(url)
     anchors: list[str] = page.eval_on_selector_all("article [id^=body-]", "(all) => all.map(({ id }) => id)")
     deepest = max(anchors, key=lambda anchor: anchor.count("-"))
     assert deepest.count("-") > 2
-    page.goto(f"{address}#{deepest}")
+    page.goto(f"{url}#{deepest}")
     target = page.locator(f"[id='{deepest}']")
     expect(target).to_be_in_viewport()
     assert target.evaluate(CLOSED_AROUND) == 0
 
 
 def test_a_page_can_be_read_and_its_levels_opened_without_scripts(site: Site, opened: Callable[..., Page]) -> None:
-    page = opened(f"{site.address}reference/operations/createCustomer/", java_script_enabled=False)
+    page = opened(f"{site.url}reference/operations/createCustomer/", java_script_enabled=False)
     branch = page.locator("article details.branch").first
     inside = branch.locator("li").first
     expect(inside).to_be_hidden()
@@ -169,7 +169,7 @@ def test_a_page_can_be_read_and_its_levels_opened_without_scripts(site: Site, op
 def test_a_box_of_the_diagram_leads_to_the_page_of_its_entity(
     site: Site, opened: Callable[..., Page], watch: Watch
 ) -> None:
-    page = opened(f"{site.address}reference/relations/")
+    page = opened(f"{site.url}reference/relations/")
     assert page.locator("figure.diagram script").count() == 0
     box = page.locator("figure.diagram a:visible").first
     name = box.locator(".entity:visible").first.inner_html()
@@ -182,29 +182,29 @@ def test_a_language_that_was_chosen_is_shown_on_the_next_page(
     site: Site, opened: Callable[..., Page], contract: Contract
 ) -> None:
     first, second = (f"reference/operations/{contract.operations[index].id}/" for index in (0, 1))
-    page = opened(site.address + first)
+    page = opened(site.url + first)
     languages = page.locator("article .tabbed-set").first.locator(".tabbed-labels > label")
     name = languages.nth(1).inner_text()
     languages.nth(1).click()
     for place in (second, "guide/create-a-customer/"):
-        page.goto(site.address + place)
+        page.goto(site.url + place)
         chosen = page.locator("article .tabbed-set").first.locator("input:checked")
         label = page.locator(f"label[for='{chosen.get_attribute('id')}']")
         expect(label).to_have_text(name)
 
 
 def test_dark_mode_is_remembered(site: Site, opened: Callable[..., Page]) -> None:
-    page = opened(site.address, color_scheme="light")
+    page = opened(site.url, color_scheme="light")
     body = page.locator("body")
     expect(body).to_have_attribute("data-md-color-scheme", "default")
     page.locator("label[title='Switch to dark mode']").click()
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
-    page.goto(f"{site.address}reference/codes/")
+    page.goto(f"{site.url}reference/codes/")
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
 
 
 def test_a_page_can_be_used_with_the_keyboard_alone(site: Site, opened: Callable[..., Page]) -> None:
-    page = opened(site.address)
+    page = opened(site.url)
     page.keyboard.press("Tab")
     expect(page.locator(".md-skip")).to_be_focused()
     page.keyboard.press("/")
@@ -231,7 +231,7 @@ def test_a_page_can_be_used_with_the_keyboard_alone(site: Site, opened: Callable
 def test_each_user_gets_on_from_the_home_page(
     user: str, steps: list[str], site: Site, opened: Callable[..., Page], watch: Watch
 ) -> None:
-    page = opened(site.address)
+    page = opened(site.url)
     for step in steps:
         page.locator(f"main a[href$='/{step}']:visible").first.click()
         page.wait_for_url(re.compile(re.escape(step) + r"$"))
@@ -242,7 +242,7 @@ def test_each_user_gets_on_from_the_home_page(
 
 
 def test_downloads_are_what_their_checksums_say(site: Site, opened: Callable[..., Page]) -> None:
-    page = opened(f"{site.address}reference/downloads/")
+    page = opened(f"{site.url}reference/downloads/")
     rows = page.locator("article tbody tr")
     assert rows.count()
     for row in rows.all():

@@ -24,7 +24,7 @@ def questions() -> dict[str, list[str]]:
 
 
 def test_ordinary_questions_find_the_right_page(site: Site, opened: Callable[..., Page]) -> None:
-    page = opened(site.address)
+    page = opened(site.url)
     page.get_by_role("textbox", name="Search").click()
     missed = {}
     for words, wanted in questions().items():
@@ -35,8 +35,8 @@ def test_ordinary_questions_find_the_right_page(site: Site, opened: Callable[...
 
 
 def test_the_words_that_only_the_search_knows_are_not_shown(site: Site, opened: Callable[..., Page]) -> None:
-    page = opened(site.address)
+    page = opened(site.url)
     page.get_by_role("textbox", name="Search").click()
     results(page, "leveringsadresse")
-    for place in (page.locator(".md-search-result"), opened(f"{site.address}{CONTACT}").locator("body")):
+    for place in (page.locator(".md-search-result"), opened(f"{site.url}{CONTACT}").locator("body")):
         assert "postadresse" not in place.inner_text()

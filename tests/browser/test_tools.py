@@ -84,7 +84,7 @@ def misspelt(contract: Contract) -> tuple[str, str, str]:
 def test_a_payload_is_corrected_with_the_keyboard_alone(
     site: Site, opened: Callable[..., Page], contract: Contract, watch: Watch
 ) -> None:
-    page = opened(site.address + CREATE)
+    page = opened(site.url + CREATE)
     section = tool(page, "payload")
     tab_to(page, page.locator("[data-tool-link] a"))
     page.keyboard.press("Enter")
@@ -96,7 +96,7 @@ def test_a_payload_is_corrected_with_the_keyboard_alone(
     page.keyboard.press("Enter")
     finding = result(section).locator("li").filter(has_text=slip)
     expect(finding.get_by_role("link", name="unknown-key")).to_have_attribute(
-        "href", re.compile(re.escape(site.address) + "reference/findings/#unknown-key$")
+        "href", re.compile(re.escape(site.url) + "reference/findings/#unknown-key$")
     )
     tab_to(page, finding.get_by_role("button", name=re.compile("^Line 2, column 3$")))
     page.keyboard.press("Enter")
@@ -115,7 +115,7 @@ def test_a_payload_is_corrected_with_the_keyboard_alone(
 def test_a_suggestion_moves_an_object_to_its_level_and_the_link_leads_to_it(
     site: Site, opened: Callable[..., Page]
 ) -> None:
-    page = opened(site.address + CREATE)
+    page = opened(site.url + CREATE)
     section = tool(page, "payload")
     section.locator("textarea").fill(
         '{"OrgNumber": "914012708", "InvoiceAddress": {"City": "Oslo"}, "Info": {"Name": "A"}}'
@@ -134,7 +134,7 @@ def test_nothing_is_loaded_before_a_tool_is_used_nothing_is_sent_and_it_works_wi
     name: str, site: Site, opened: Callable[..., Page]
 ) -> None:
     use = USES[name]
-    page = opened(site.address + use.path)
+    page = opened(site.url + use.path)
     sent: list[tuple[str, str, str | None]] = []
     page.on("request", lambda request: sent.append((request.method, request.url, request.post_data)))
     page.reload()
@@ -157,9 +157,9 @@ def test_nothing_is_loaded_before_a_tool_is_used_nothing_is_sent_and_it_works_wi
     # Chromium asks for the icon again when a fragment changes.
     assert [url for _, url, _ in sent[loaded:] if not url.endswith("/favicon.svg")] == []
     assert {(method, body) for method, _, body in sent} == {("GET", None)}
-    assert [url for _, url, _ in sent if not url.startswith(site.address) or "Only" in url] == []
+    assert [url for _, url, _ in sent if not url.startswith(site.url) or "Only" in url] == []
     assert TYPED not in unquote(page.url)
-    assert page.url.partition("#")[0] == site.address + use.path
+    assert page.url.partition("#")[0] == site.url + use.path
 
 
 @each_tool
@@ -167,7 +167,7 @@ def test_a_tool_in_use_can_be_used_by_everybody_and_fits_a_phone(
     name: str, site: Site, opened: Callable[..., Page], axe: str
 ) -> None:
     use = USES[name]
-    page = opened(site.address + use.path, viewport={"width": 390, "height": 844})
+    page = opened(site.url + use.path, viewport={"width": 390, "height": 844})
     section = tool(page, name)
     for text, said in zip(use.texts, use.said, strict=True):
         section.locator("textarea").fill(text)
@@ -180,9 +180,9 @@ def test_a_tool_in_use_can_be_used_by_everybody_and_fits_a_phone(
 def test_every_example_of_every_body_can_be_filled_in_and_is_valid(
     site: Site, opened: Callable[..., Page], contract: Contract
 ) -> None:
-    page = opened(site.address)
+    page = opened(site.url)
     for found in contract.operations:
-        page.goto(f"{site.address}reference/operations/{found.id}/")
+        page.goto(f"{site.url}reference/operations/{found.id}/")
         section = tool(page, "payload")
         values = section.locator("[data-example] option").evaluate_all("(all) => all.map(({ value }) => value)")
         assert {value.split(" ")[0] for value in values if value} == {body for body, _ in contract.bodies(found)}
@@ -196,7 +196,7 @@ def test_every_example_of_every_body_can_be_filled_in_and_is_valid(
 def test_read_back_and_strict_are_switches_and_read_back_is_only_for_what_can_be_sent_back(
     site: Site, opened: Callable[..., Page]
 ) -> None:
-    page = opened(f"{site.address}reference/operations/updateCustomer/")
+    page = opened(f"{site.url}reference/operations/updateCustomer/")
     section = tool(page, "payload")
     section.locator("textarea").fill('{"ID": 1042, "ColumnOfNextYear": 1}')
     expect(result(section)).to_contain_text("Request: not valid, 1 error")
@@ -207,7 +207,7 @@ def test_read_back_and_strict_are_switches_and_read_back_is_only_for_what_can_be
     section.locator("[data-body]").select_option("200")
     expect(result(section)).to_have_text("Response 200 OK: valid")
     expect(section.locator("[data-read-back]")).to_be_hidden()
-    page.goto(site.address + CREATE)
+    page.goto(site.url + CREATE)
     tool(page, "payload").locator("textarea").fill("{}")
     expect(result(tool(page, "payload"))).to_contain_text("not valid")
     expect(tool(page, "payload").locator("[data-read-back]")).to_be_hidden()
@@ -215,7 +215,7 @@ def test_read_back_and_strict_are_switches_and_read_back_is_only_for_what_can_be
 
 @each_tool
 def test_without_scripts_there_are_no_tools(name: str, site: Site, opened: Callable[..., Page]) -> None:
-    page = opened(site.address + USES[name].path, java_script_enabled=False)
+    page = opened(site.url + USES[name].path, java_script_enabled=False)
     expect(page.locator(f"section[data-tool='{name}']")).to_be_hidden()
     assert not any(link.is_visible() for link in page.locator("[data-tool-link]").all())
 
@@ -223,7 +223,7 @@ def test_without_scripts_there_are_no_tools(name: str, site: Site, opened: Calla
 def test_a_tool_works_on_a_page_that_was_changed_without_loading_it_anew(
     site: Site, opened: Callable[..., Page], watch: Watch
 ) -> None:
-    page = opened(site.address + CREATE)
+    page = opened(site.url + CREATE)
     page.evaluate("() => { window.loadedOnce = true; }")
     for name in ("updateCustomer", "getCustomer"):
         page.locator(f".md-nav a[href*='operations/{name}/'], article a[href*='{name}/']").first.evaluate(
@@ -242,14 +242,14 @@ def test_a_tool_works_on_a_page_that_was_changed_without_loading_it_anew(
 def test_the_tools_work_below_any_path_by_both_generators(
     generator: str, root: Path, shared: Path, opened: Callable[..., Page], watch: Watch
 ) -> None:
-    with served(shared_build(root, shared, generator), "/elsewhere/") as address:
+    with served(shared_build(root, shared, generator), "/elsewhere/") as url:
         for name, use in USES.items():
-            page = opened(address + use.path)
+            page = opened(url + use.path)
             section = tool(page, name)
             section.locator("textarea").fill(use.texts[0])
             expect(result(section)).to_contain_text(use.said[0])
             page.context.close()
-        assert watch.outside(address) == []
+        assert watch.outside(url) == []
         assert watch.complaints == []
 
 
@@ -265,7 +265,7 @@ def transcripts(body: str) -> dict[str, str]:
 
 
 def test_an_error_is_read_however_a_program_shows_it(site: Site, opened: Callable[..., Page], watch: Watch) -> None:
-    page = opened(site.address + ERRORS)
+    page = opened(site.url + ERRORS)
     section = tool(page, "error")
     body = next(
         content.decode()
@@ -277,7 +277,7 @@ def test_an_error_is_read_however_a_program_shows_it(site: Site, opened: Callabl
     for text in transcripts(body).values():
         section.locator("[data-status]").select_option("")
         section.locator("textarea").fill(text)
-        expect(result(section).locator("a").first).to_have_attribute("href", f"{site.address}{wanted.docs}")
+        expect(result(section).locator("a").first).to_have_attribute("href", f"{site.url}{wanted.docs}")
         said = result(section).inner_text()
         assert [message.text in said for message in wanted.messages] == [True] * len(wanted.messages)
         assert [named for message in wanted.messages if (named := message.property) and named not in said] == []
@@ -292,7 +292,7 @@ def test_an_error_is_read_however_a_program_shows_it(site: Site, opened: Callabl
 def test_an_error_is_read_with_the_keyboard_alone(
     site: Site, opened: Callable[..., Page], contract: Contract, watch: Watch
 ) -> None:
-    page = opened(site.address + ERRORS)
+    page = opened(site.url + ERRORS)
     section = tool(page, "error")
     name = next(key for key, node in contract.schemas.items() if "x-error" in node and node.get("type") == "object")
     example = next(
@@ -335,7 +335,7 @@ PASTED = {
 
 @pytest.mark.parametrize("text", PASTED)
 def test_the_programs_send_what_a_pasted_query_means(text: str, site: Site, opened: Callable[..., Page]) -> None:
-    page = opened(site.address + QUERIES)
+    page = opened(site.url + QUERIES)
     section = tool(page, "query")
     section.locator("textarea").fill(text)
     wanted = PASTED[text]
@@ -349,7 +349,7 @@ def test_the_programs_send_what_a_pasted_query_means(text: str, site: Site, open
 
 
 def test_a_link_with_a_query_that_is_not_encoded_is_followed(site: Site, opened: Callable[..., Page]) -> None:
-    section = tool(opened(f"{site.address}{QUERIES}#query=filter=Info.Name like '100%'"), "query")
+    section = tool(opened(f"{site.url}{QUERIES}#query=filter=Info.Name like '100%'"), "query")
     expect(result(section)).to_contain_text("Query:")
     assert "100%" in section.locator("textarea").input_value()
 
@@ -357,9 +357,9 @@ def test_a_link_with_a_query_that_is_not_encoded_is_followed(site: Site, opened:
 def test_every_error_page_reads_its_own_example_at_once(
     site: Site, opened: Callable[..., Page], contract: Contract
 ) -> None:
-    page = opened(site.address)
+    page = opened(site.url)
     for name in (key for key, node in contract.schemas.items() if "x-error" in node):
-        page.goto(f"{site.address}reference/errors/{name}/")
+        page.goto(f"{site.url}reference/errors/{name}/")
         shown = page.locator("article pre code").first.inner_text()
         section = tool(page, "error")
         section.locator("textarea").fill(shown)
@@ -369,7 +369,7 @@ def test_every_error_page_reads_its_own_example_at_once(
 def test_a_query_is_built_with_the_keyboard_alone_and_its_link_brings_it_back(
     site: Site, opened: Callable[..., Page], watch: Watch
 ) -> None:
-    page = opened(site.address + QUERIES)
+    page = opened(site.url + QUERIES)
     section = tool(page, "query")
     tab_to(page, section.locator("summary").first)
     page.keyboard.press("Enter")
@@ -387,7 +387,7 @@ def test_a_query_is_built_with_the_keyboard_alone_and_its_link_brings_it_back(
     text = "expand=Info.DefaultEmail&filter=StatusCode eq 30001"
     expect(section.locator("textarea")).to_have_value(text)
     expect(result(section)).to_have_text("Query: valid")
-    assert unquote(page.url) == f"{site.address}{QUERIES}#query={text}"
+    assert unquote(page.url) == f"{site.url}{QUERIES}#query={text}"
     linked = opened(page.url)
     expect(tool(linked, "query").locator("textarea")).to_have_value(text)
     expect(result(tool(linked, "query"))).to_have_text("Query: valid")
@@ -404,7 +404,7 @@ BUILT = [
 
 
 def test_nothing_that_the_checker_refuses_can_be_built(site: Site, opened: Callable[..., Page]) -> None:
-    page = opened(site.address + QUERIES)
+    page = opened(site.url + QUERIES)
     section = tool(page, "query")
     section.locator("summary").first.click()
     for number, (field, operator, value) in enumerate(BUILT):
@@ -431,7 +431,7 @@ def test_nothing_that_the_checker_refuses_can_be_built(site: Site, opened: Calla
 def test_a_pasted_query_is_judged_as_the_command_judges_it_and_suggestions_mend_it(
     site: Site, opened: Callable[..., Page]
 ) -> None:
-    page = opened(site.address + QUERIES)
+    page = opened(site.url + QUERIES)
     section = tool(page, "query")
     for text in ("filter=StatuCode eq 30001&limit=10", "select=Info.Name", "filter=OrgNumber eq 312408171"):
         section.locator("textarea").fill(text)
@@ -448,7 +448,7 @@ def test_a_pasted_query_is_judged_as_the_command_judges_it_and_suggestions_mend_
 def test_the_programs_of_a_query_are_those_of_the_guide(
     site: Site, opened: Callable[..., Page], root: Path, contract: Contract
 ) -> None:
-    page = opened(site.address + QUERIES)
+    page = opened(site.url + QUERIES)
     section = tool(page, "query")
     listed = next(item for item in contract.operations if item.id == "listCustomers")
     query = listed.node["x-requests"]["guide"]["query"]

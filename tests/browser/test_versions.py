@@ -34,15 +34,15 @@ def test_a_reader_stays_in_a_version_until_another_is_chosen(
         subprocess.run(command, env={**os.environ, "PYTHONPATH": str(root / "tools")}, check=True)
     listed = [entry["version"] for entry in json.loads((public / "versions.json").read_text(encoding="utf-8"))]
     assert listed == ["0.10.0", "0.9.0"]
-    with served(public, BELOW, port) as address:
-        page = opened(address)
-        page.wait_for_url(f"{address}0.10.0/")
-        page.goto(f"{address}0.9.0/")
+    with served(public, BELOW, port) as url:
+        page = opened(url)
+        page.wait_for_url(f"{url}0.10.0/")
+        page.goto(f"{url}0.9.0/")
         page.locator(".md-tabs a[href$='/guide/']").click()
-        page.wait_for_url(f"{address}0.9.0/guide/")
+        page.wait_for_url(f"{url}0.9.0/guide/")
         expect(page.locator(".md-version__current")).to_have_text("0.9.0")
         page.locator(".md-version__current").focus()
         page.locator(".md-version__link", has_text="0.10.0").click()
-        page.wait_for_url(f"{address}0.10.0/guide/")
-        assert watch.outside(address) == []
+        page.wait_for_url(f"{url}0.10.0/guide/")
+        assert watch.outside(url) == []
         assert watch.complaints == []

@@ -17,7 +17,7 @@ INCLUDE = re.compile(r'^(?P<indent>[ ]*)--8<-- "(?P<path>[^":]+)(?::(?P<section>
 FENCE = re.compile(
     r"^(?P<indent>[ ]*)```(?P<language>\w+)(?P<options>[^\n]*)\n(?P<text>.*?)^(?P=indent)```$", re.MULTILINE | re.DOTALL
 )
-ADDRESS = re.compile(r"(?:\$HOST|https?://[\w.]+|(?<=[` ]))(/api/[^\s`\"?]+)(?:\?([^\s`\"]*))?")
+URL = re.compile(r"(?:\$HOST|https?://[\w.]+|(?<=[` ]))(/api/[^\s`\"?]+)(?:\?([^\s`\"]*))?")
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def blocks(text: str) -> Iterator[Block]:
 
 
 def queries() -> Iterator[Query]:
-    """Every query written in the guide: blocks of text, calls of curl, addresses, and options within a sentence."""
+    """Every query written in the guide: blocks of text, calls of curl, URLs, and options within a sentence."""
     for page in PAGES:
         text = written(page)
         prose = FENCE.sub("", text)
@@ -89,7 +89,7 @@ def queries() -> Iterator[Query]:
             named = [entry.id for entry in operations() if action and entry.action == action[1]]
             yield Query(name(page), "".join(named) if action else "listCustomers", query)
         for source in (prose, *shown):
-            for match in ADDRESS.finditer(source):
+            for match in URL.finditer(source):
                 method = re.search(r"(GET|PUT|POST|DELETE) [^ ]*$", source[: match.start()] + "/")
                 found = operation(method[1] if method else "GET", match[1], match[2] or "")
                 if found and match[2]:
@@ -98,9 +98,9 @@ def queries() -> Iterator[Query]:
             for call in (
                 re.findall(r"\b(?:curl|call) (?:[^\n]*\\\n)*[^\n]*", block.text) if block.language == "bash" else ()
             ):
-                address = ADDRESS.search(call)
-                if address and (found := operation(_method(call), address[1], call)):
-                    options = [address[2] or "", *re.findall(r'--data-urlencode "([^"]*)"', call)]
+                url = URL.search(call)
+                if url and (found := operation(_method(call), url[1], call)):
+                    options = [url[2] or "", *re.findall(r'--data-urlencode "([^"]*)"', call)]
                     yield Query(name(page), found, re.sub(r"\$\w+", "100", "&".join(filter(None, options))))
 
 

@@ -12,14 +12,14 @@ from helpers.building import pages
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A site that is served: its address and its files."""
+    """A site that is served: its URL and its files."""
 
-    address: str
+    url: str
     folder: Path
 
     @property
     def pages(self) -> list[str]:
-        """The addresses of all pages, below that of the site."""
+        """The path of every page below the URL of the site."""
         found = (path.parent.relative_to(self.folder).as_posix() for path in pages(self.folder))
         return sorted("" if path == "." else f"{path}/" for path in found)
 
@@ -42,6 +42,6 @@ class Watch:
             ),
         )
 
-    def outside(self, address: str) -> list[str]:
-        """The requests that did not go to a site at `address`."""
-        return [url for url in self.requests if not url.startswith((address, "data:", "blob:"))]
+    def outside(self, site: str) -> list[str]:
+        """The requests that did not go to a site at this URL."""
+        return [url for url in self.requests if not url.startswith((site, "data:", "blob:"))]

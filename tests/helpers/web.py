@@ -24,7 +24,7 @@ def free_port() -> int:
 
 @contextmanager
 def served(folder: Path, path: str = "/", port: int = 0) -> Iterator[str]:
-    """Serves a folder below `path`, which begins and ends with a slash; gives the address of the folder."""
+    """Serves a folder below `path`, which begins and ends with a slash; gives the URL of the folder."""
     handler = partial(_Handler, directory=str(folder), below=path)
     with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()

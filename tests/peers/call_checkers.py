@@ -201,8 +201,8 @@ def _proxying(installed: Installed, place: Path, server: _Server) -> Iterator[st
     words = ["proxy", "--multiprocess", "false", "--host", "127.0.0.1", "--port", str(port), _shallow(place)]
     log = place / "prism.log"
     with log.open("w") as file:
-        address = f"http://127.0.0.1:{server.server_port}"
-        process = subprocess.Popen([program, *words, address], stdout=file, stderr=file, env=installed.environment)
+        url = f"http://127.0.0.1:{server.server_port}"
+        process = subprocess.Popen([program, *words, url], stdout=file, stderr=file, env=installed.environment)
     try:
         end = time.monotonic() + STARTS_WITHIN
         while "is listening" not in log.read_text():

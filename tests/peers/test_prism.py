@@ -36,7 +36,7 @@ CASES = [
 
 @pytest.fixture(scope="module")
 def prism(installed: Installed, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a running Prism."""
+    """The URL of a running Prism."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -52,7 +52,7 @@ def folder(installed: Installed, tmp_path_factory: pytest.TempPathFactory) -> Pa
 
 
 @pytest.fixture(scope="module")
-def address(folder: Path) -> Iterator[str]:
+def url(folder: Path) -> Iterator[str]:
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
         thread = Thread(target=server.serve_forever, args=(0.05,), daemon=True)
         thread.start()
@@ -80,7 +80,7 @@ def page() -> Iterator[Page]:
     ],
 )
 def test_the_bundle_is_shown_without_an_error_and_without_other_hosts(
-    name: str, address: str, page: Page, record_property: Callable[[str, object], None]
+    name: str, url: str, page: Page, record_property: Callable[[str, object], None]
 ) -> None:
     wrong: list[str] = []
 
@@ -89,15 +89,15 @@ def test_the_bundle_is_shown_without_an_error_and_without_other_hosts(
             wrong.append(message.text)
 
     def follow(request: Request) -> None:
-        if not request.url.startswith((address, "data:", "blob:")) and request.url not in OUTSIDE[name]:
+        if not request.url.startswith((url, "data:", "blob:")) and request.url not in OUTSIDE[name]:
             wrong.append(f"asks for {request.url}")
 
     listeners = {"console": listen, "pageerror": lambda error: wrong.append(str(error)), "request": follow}
     for event, listener in listeners.items():
         page.on(event, listener)  # type: ignore[call-overload]
-    for url in OUTSIDE[name]:  # answered here, so that the run needs no other host
-        page.route(url, lambda route: route.fulfill(content_type="image/svg+xml", body=LOGO))
-    page.goto(f"{address}/{name}.html", wait_until="commit")
+    for other in OUTSIDE[name]:  # answered here, so that the run needs no other host
+        page.route(other, lambda route: route.fulfill(content_type="image/svg+xml", body=LOGO))
+    page.goto(f"{url}/{name}.html", wait_until="commit")
     for summary in SUMMARIES:
         page.get_by_text(summary, exact=True).filter(visible=True).first.wait_for(timeout=180_000)
     for event, listener in listeners.items():

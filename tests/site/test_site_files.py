@@ -34,7 +34,7 @@ EXCUSED = (
 )
 
 HERE = "http://site/"
-ADDRESSES = ("href", "src", "xlink:href")
+LINKS = ("href", "src", "xlink:href")
 FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,}).*?^[ \t]*\1[ \t]*$", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"`[^`\n]*`")
 LINK = re.compile(r'\]\(<?([^)\s>]+)>?\)|\bhref="([^"]+)"')
@@ -64,7 +64,7 @@ def missing(site: Path, origin: str, links: list[str], anchors: dict[str, set[st
     return found
 
 
-def test_every_address_in_a_page_leads_to_a_file_and_every_fragment_to_an_anchor(
+def test_every_link_in_a_page_leads_to_a_file_and_every_fragment_to_an_anchor(
     site: Path, pages: dict[str, BeautifulSoup]
 ) -> None:
     anchors = {
@@ -76,7 +76,7 @@ def test_every_address_in_a_page_leads_to_a_file_and_every_fragment_to_an_anchor
         for problem in missing(
             site,
             name,
-            [str(tag[key]) for tag in page.find_all(True) for key in ADDRESSES if tag.has_attr(key)],
+            [str(tag[key]) for tag in page.find_all(True) for key in LINKS if tag.has_attr(key)],
             anchors,
         )
     ]

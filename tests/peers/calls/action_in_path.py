@@ -1,4 +1,4 @@
-"""Activates a customer with a client made from a description that has the action in its path. Argument: the address."""
+"""Activates a customer with a client made from a description that has the action in its path. Argument: the URL."""
 
 import os
 import sys

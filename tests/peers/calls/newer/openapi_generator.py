@@ -1,4 +1,4 @@
-"""Reads two codes with the Python client that openapi-generator makes. Argument: the address."""
+"""Reads two codes with the Python client that openapi-generator makes. Argument: the URL."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Reads two codes with the client that openapi-python-client makes. Argument: the address."""
+"""Reads two codes with the client that openapi-python-client makes. Argument: the URL."""
 
 import json
 import os
