@@ -22,6 +22,8 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from helpers.building import GENERATORS, configuration
 
+pytestmark = pytest.mark.slow
+
 HERE = Path(__file__).parents[1]
 OPERATIONS = {
     "listShelves", "countShelves", "saveShelves", "closeShelf", "listRemarks", "createLoan", "renewLoan",
@@ -73,7 +75,6 @@ def payload(name: str) -> str:
     return (HERE / f"data/lending/openapi/examples/{name}.json").read_text(encoding="utf-8")
 
 
-@pytest.mark.slow
 def test_a_second_build_changes_nothing(run: Run) -> None:
     checked = run("build", "--check")
     assert checked.returncode == 0, checked.stdout
@@ -217,7 +218,6 @@ def test_the_programs_of_every_language_make_their_calls_and_print_what_comes(ch
     assert {printed["saveShelves", language] for language in ("curl", "Python", "JavaScript")} == {"1"}
 
 
-@pytest.mark.slow
 def test_the_site_generator_renders_its_pages_and_finds_no_link_that_leads_nowhere(
     checkout: Path, root: Path, tmp_path: Path
 ) -> None:

@@ -94,6 +94,7 @@ def round_in_a_circle(path: Path) -> None:
 UNPRIVILEGED = ("setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search")
 
 
+@pytest.mark.slow
 @POSIX
 @pytest.mark.parametrize(
     ("name", "spoil", "said"),

@@ -10,6 +10,8 @@ import pytest
 
 from helpers.shell import called
 
+pytestmark = pytest.mark.slow
+
 BUNDLE = "tools/unimicro_schema/generated/openapi.json"
 WHO = ("-c", "user.name=A", "-c", "user.email=a@example.no", "-c", "commit.gpgsign=false", "-c", "tag.gpgsign=false")
 

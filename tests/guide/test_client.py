@@ -64,6 +64,7 @@ def test_it_explains_each_error_of_an_operation(entry: Operation, client: Simple
         assert str(caught.value)
 
 
+@pytest.mark.slow
 def test_the_program_of_the_page_runs(tmp_path: Path) -> None:
     with serve() as server:
         secrets = {"UNIMICRO_URL": server.url, "UNIMICRO_TOKEN": "token", "UNIMICRO_COMPANY_KEY": COMPANY}

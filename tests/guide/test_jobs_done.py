@@ -15,6 +15,8 @@ from helpers.jobs import program
 from helpers.programs import LANGUAGES, completed
 from unimicro_schema.mock import Mock
 
+pytestmark = pytest.mark.slow
+
 SECRETS = {"UNIMICRO_TOKEN": "a.b.c", "UNIMICRO_COMPANY_KEY": "11111111-2222-3333-4444-555555555555"}
 INACTIVE = 50001
 

@@ -148,6 +148,7 @@ def test_all_forms_with_open_codes_accept_the_same_bodies(cases: Callable[[], li
         assert verdicts[FORMS[0]] >= acceptor(*FORMS[0])(name, body, value), f"{name} {body}: {text.decode()}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMS, ids=NAMES)
 def test_open_codes_let_a_new_code_through_and_say_which_codes_are_known(form: tuple[str, bool]) -> None:
     accepts = acceptor(*form, open_codes=True)

@@ -25,6 +25,7 @@ def entries(document: dict[str, Any]) -> list[dict[str, Any]]:
     return [entry for node in nodes for entry in node.get("x-actions", [node])]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("only", SLICES, ids=" ".join)
 def test_a_slice_is_valid_and_has_its_operations_and_what_they_need(only: list[str]) -> None:
     document = openapi.document(only=only)

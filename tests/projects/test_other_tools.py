@@ -18,6 +18,8 @@ from unimicro_schema import validate
 from unimicro_schema.files.outputs import Folder, write
 from unimicro_schema.registry import bodies, published, schema_content
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 NPM = ROOT / "tests" / "lint"
 CORPUS = ROOT / "tests" / "corpus"

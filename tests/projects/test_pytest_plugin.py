@@ -226,6 +226,7 @@ ELSEWHERE = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("processes", [(), ("-p", "xdist", "-n", "1")])
 @pytest.mark.parametrize("name", ELSEWHERE)
 def test_a_file_that_pytest_does_not_visit_is_a_test_too(

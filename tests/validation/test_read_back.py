@@ -207,6 +207,7 @@ def test_valid_answers_can_be_sent_back_and_so_can_their_models() -> None:
     assert models > len(valid) / 5
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=100)
 @given(pairs())
 def test_generated_answers_can_be_sent_back(pair: Pair) -> None:
