@@ -27,6 +27,9 @@ TOOLS = {
 }
 """Each tool beside the generators, with its package."""
 
+RUNNERS = {"httpyac": "httpyac", "Bruno": "@usebruno/cli", "newman": "newman"}
+"""What runs each collection, with its package."""
+
 _TITLES = {
     "unimicro-schema": "`unimicro-schema calls`",
     "openapi-core": "openapi-core",
@@ -58,6 +61,7 @@ def page(  # noqa: PLR0913, PLR0917  # all that the tests saw
         ("spark", _tools(seen, known, ("Spark",))),
         ("schemas", schema_generators.table(coded, known)),
         ("tools", _tools(seen, known, TOOLS)),
+        ("collections", _tools(seen, known, RUNNERS)),
         *((generator.name, commands(generator, known)) for generator in GENERATORS),
     )
     return "\n".join([_HEAD, *(line for name, lines in parts for line in section(name, lines))]) + "\n"
@@ -134,7 +138,7 @@ def _tools(seen: Seen, versions: Mapping[str, str], tools: Iterable[str]) -> Ite
             if name == tool:
                 good = [text for text in found if text != "failed"]
                 cell = good[0] if len(found) == 1 and good[:1] != [""] and good else f"{len(good)} of {len(found)}"
-                yield f"| {tool} | {versions[TOOLS[tool]]} | {promise} | {cell} |"
+                yield f"| {tool} | {versions[{**TOOLS, **RUNNERS}[tool]]} | {promise} | {cell} |"
 
 
 def _counts(generator: Generator, found: Outcome) -> Iterator[tuple[int, int]]:

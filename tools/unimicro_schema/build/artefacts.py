@@ -22,7 +22,7 @@ from unimicro_schema.build import (
     structure,
 )
 from unimicro_schema.build.contract import Contract, Node
-from unimicro_schema.build.pages import navigation, releases, snippets
+from unimicro_schema.build.pages import navigation, releases, requests, snippets
 from unimicro_schema.build.source import ContractError, Source
 from unimicro_schema.derived import downloads
 from unimicro_schema.derived.published import Published, dumped
@@ -54,6 +54,7 @@ def derive(root: Path) -> dict[str, str]:
         f"{GENERATED}/models.py": module,
         **{f"{REFERENCE}/{name}": text for name, text in pages.pages(derived, payloads, module).items()},
         f"{REFERENCE}/programs.json": snippets.templates(derived, module),
+        f"{REFERENCE}/requests.json": requests.written(derived),
         f"{REFERENCE}/openapi.yaml": block.written(document.published(derived.bundle)),
     }
     return {

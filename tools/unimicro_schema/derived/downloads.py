@@ -7,6 +7,7 @@ import io
 import zipfile
 from collections.abc import Mapping
 
+from unimicro_schema.derived.clients import bruno, collection, http_file, postman
 from unimicro_schema.derived.published import Published
 
 _GENERATED = "tools/unimicro_schema/generated/"
@@ -30,6 +31,12 @@ _FILES = {
     "errors.json": (f"{_GENERATED}errors.json", "What each kind of error body is recognised by."),
     "models.py": (f"{_GENERATED}models.py", "The Pydantic models; they need nothing but Pydantic."),
 }
+_REQUESTS = f"{_REFERENCE}requests.json"
+_COLLECTIONS = {
+    "unimicro.http": "Every request as a `.http` file, for editors and httpyac. It is explained on [Collections](../toolkit/collections.md).",
+    "unimicro.postman_collection.json": "The same as a Postman collection, version 2.1.",
+    "bruno.zip": "The same as a Bruno collection.",
+}
 _ARCHIVES = {
     "schemas.zip": ("schemas", "A JSON Schema for every body of every operation, and for every entity."),
     "examples.zip": ("examples", "The named examples of requests, responses and errors, each a JSON file."),
@@ -42,6 +49,9 @@ def files(artefacts: Mapping[str, str]) -> dict[str, bytes]:
     found = {name: artefacts[path].encode() for name, (path, _) in _FILES.items()}
     published = Published(lambda name: artefacts[_GENERATED + name].encode())
     members = {"schemas": published.schemas(), "examples": published.examples()}
+    requests = collection.read(artefacts[_REQUESTS])
+    written = (http_file.written(requests).encode(), postman.written(requests).encode())
+    found |= dict(zip(_COLLECTIONS, (*written, archive("bruno", bruno.files(requests))), strict=True))
     found |= {name: archive(folder, members[folder]) for name, (folder, _) in _ARCHIVES.items()}
     return {**found, CHECKSUMS: checksums(found)}
 
@@ -54,7 +64,8 @@ def checksums(found: Mapping[str, bytes]) -> bytes:
 def page(downloads: Mapping[str, bytes]) -> str:
     """The page that lists the downloads. They lie below the page, put there when the site is completed."""
     rows = []
-    for name, (_, what) in {**_FILES, **_ARCHIVES}.items():
+    described = {name: what for name, (_, what) in {**_FILES, **_ARCHIVES}.items()} | _COLLECTIONS
+    for name, what in described.items():
         content = downloads[name]
         digest = hashlib.sha256(content).hexdigest()
         rows.append(

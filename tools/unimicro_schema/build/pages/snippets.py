@@ -98,14 +98,14 @@ def _indented(text: str) -> str:
     return "\n".join(f"    {line}" if line else "" for line in text.splitlines())
 
 
-def requests(contract: Contract, operation: SourceOperation) -> list[ShownRequest]:
-    """The requests of an operation that are shown, the first without a name."""
+def requests(contract: Contract, operation: SourceOperation, *, every: bool = False) -> list[ShownRequest]:
+    """The requests of an operation that are shown, the first without a name. With `every`, all examples of the body are."""
     media = contract.request(operation)
     found: list[tuple[str, str, Node, Any]] = [
         (name, node["summary"], node["query"], None) for name, node in operation.node.get("x-requests", {}).items()
     ]
     if media:
-        shown = [(name, node) for name, node in media["examples"].items() if node.get("x-snippet")]
+        shown = [(name, node) for name, node in media["examples"].items() if every or node.get("x-snippet")]
         first = next(iter(media["examples"].items()))
         found += [(name, node["summary"], {}, node["value"]) for name, node in dict([first, *shown]).items()]
     return [

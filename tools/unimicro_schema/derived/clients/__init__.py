@@ -1,0 +1,1 @@
+"""Collections: every request of the contract in the formats that API clients open."""
