@@ -150,6 +150,8 @@ def test_the_same_checkout_gives_the_same_bytes(root: Path) -> None:
     assert len(sums) == 1
 
 
+@pytest.mark.slow
+@pytest.mark.xdist_group("site")
 def test_the_kit_is_among_the_downloads_with_its_checksum(site: Path, root: Path) -> None:
     folder = site / "reference/downloads"
     content = (folder / conformance.NAME).read_bytes()

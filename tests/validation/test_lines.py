@@ -135,7 +135,7 @@ def test_a_blank_line_is_counted_and_has_no_row() -> None:
 
 
 def test_a_text_is_split_only_where_a_file_is() -> None:
-    payload = '{"OrgNumber": "914012708", "Info": {"Name": "a\u2028b\u0085c"}}'
+    payload = '{"OrgNumber": "914012708",\r"Info": {"Name": "a\u2028b\u0085c"}}'
     assert list(validate_lines(f"{payload}\n{payload}", "createCustomer")) == [
         CheckedLine(1, valid=True),
         CheckedLine(2, valid=True),
