@@ -260,6 +260,10 @@ def transcripts(body: str) -> dict[str, str]:
         "curl -i through a proxy": f"HTTP/1.1 200 Connection established\n\nHTTP/2 400 \ncontent-type: application/json\n\n{body}",
         "curl -v": f"* Connected\n> PUT /api HTTP/1.1\n> Host: a\n> \n< HTTP/1.1 400 Bad Request\n< Date: now\n< \n{{ [9 bytes data]\n{body}",
         "the tools of a browser": f"Request URL:\nhttps://a/b\nRequest Method:\nPUT\nStatus Code:\n400 Bad Request\nDate:\nnow\n\n{body}",
+        "wget -S": f"  HTTP/1.1 400 Bad Request\n  Content-Type: application/json\n\n{body}",
+        "curl --fail-with-body": f"{body}\ncurl: (22) The requested URL returned error: 400\n",
+        "Firefox": f"XHRPOST\nhttps://a/b\n[HTTP/2 400  120ms]\n\n{body}",
+        "a file with a byte order mark": f"\ufeffHTTP/1.1 400 Bad Request\r\nDate: now\r\n\r\n{body}",
         "a body alone": body,
     }
 
