@@ -74,10 +74,12 @@ def _sent_back(client: Client) -> str:
         return UNSENT
     sent = bodies[0]["Info"]
     added = [value for _, value in _added(sent, answer["Info"])]
-    lost = [key for (*_, key), value in _added(answer["Info"], sent) if value is not None and key not in _read_only()]
+    lost = [value for (*_, key), value in _added(answer["Info"], sent) if key not in _read_only()]
     if added:
         return f"with {'null' if added == [None] * len(added) else 'a value'} for what was absent"
-    return "without some of it" if lost else "as it was read"
+    if any(value is not None for value in lost):
+        return "without some of it"
+    return "without its nulls" if lost else "as it was read"
 
 
 @cache

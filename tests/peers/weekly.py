@@ -44,10 +44,10 @@ OMISSIONS = (
     Omission("openapi-generator-csharp", " --model-name-mappings ValidationResult=ApiValidationResult", "", BROKEN),
     Omission("openapi-generator-csharp", "conditionalSerialization=true,", "unset", f"{habits.NULL} or {habits.VALUE}"),
     Omission("nswag", " /generateOptionalPropertiesAsNullable:true", "unset", habits.VALUE),
-    Omission("openapi-generator-php", "", "empty_list", habits.FAILS),
+    Omission("openapi-generator-php", "", "unknown_key", f"{habits.LOST} in a list"),
     Omission("openapi-generator-go", "enumClassPrefix=true,", "", BROKEN),
     Omission("openapi-generator-go", ",disallowAdditionalPropertiesIfNotPresent=false", "unknown_key", _AT_THE_TOP),
-    Omission("openapi-generator-ruby", "", "unknown_key", f"{habits.FAILS} in a list"),
+    Omission("openapi-generator-ruby", "", "unknown_key", f"{habits.LOST} in a list"),
     Omission("typescript-fetch", "", "status_change", habits.UNSENT),
 )
 """What the page warns of."""
@@ -55,7 +55,6 @@ OMISSIONS = (
 _SUBJECTS = {
     "": "the client",
     "unset": "a property that you do not set",
-    "empty_list": "an empty list",
     "unknown_key": "an unknown property of an answer",
     "status_change": "a status change is reported",
 }

@@ -83,7 +83,11 @@ $codes = function () use ($customers): void {
 };
 
 $list = function () use ($customers): void {
-    tell('listCustomers', count($customers->listCustomers()));
+    $count = 0;
+    foreach ($customers->listCustomers() as $customer) {
+        $count++;
+    }
+    tell('listCustomers', $count);
 };
 
 $activate = function () use ($status): void {

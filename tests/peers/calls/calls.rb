@@ -65,7 +65,7 @@ def codes
 end
 
 def list
-  tell("listCustomers", CUSTOMERS.list_customers.length)
+  tell("listCustomers", Array(CUSTOMERS.list_customers).length)
 end
 
 def activate
