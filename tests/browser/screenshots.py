@@ -41,6 +41,8 @@ PAGES = {
     "javascript": "toolkit/javascript/",
     "calls": "toolkit/calls/",
     "mock": "toolkit/mock/",
+    "conformance": "toolkit/conformance/",
+    "data-lake": "toolkit/data-lake/",
     "how-fast": "toolkit/how-fast/",
     "how-it-is-built": "toolkit/how-it-is-built/",
     "releases": "releases/",
