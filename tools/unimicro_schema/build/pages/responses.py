@@ -10,7 +10,6 @@ from unimicro_schema.build.pages import search, tree
 from unimicro_schema.build.pages.errors import recognised
 from unimicro_schema.build.pages.markdown import (
     code,
-    disclosure,
     link_to,
     provenance,
     table,
@@ -51,17 +50,16 @@ def _told(contract: Contract, operation: SourceOperation, status: str) -> str:
     content = contract.responses(operation)[status].get("content", {}).get(JSON)
     if content is None:
         return ""
-    return _schema(contract, content["schema"]) if status < "400" else _causes(contract, operation, content["schema"])
+    if status >= "400":
+        return _causes(contract, operation, content["schema"])
+    return _schema(contract, content["schema"], f"response-{status}")
 
 
-def _schema(contract: Contract, schema: Node) -> str:
+def _schema(contract: Contract, schema: Node, here: str) -> str:
     name, many = component(schema)
-    lines = tree.response(contract, name)
+    lines = tree.response(contract, name, here)
     what = f"{'A list of ' if many else ''}{link_to(contract, name, '../')}: {contract.schemas[name]['description']}"
-    if not lines:
-        return what
-    title = f"{lines.count(chr(10)) + 1} properties of {name}"
-    return f"{what}\n\n{unsearched('lines', disclosure('branch', title, lines))}"
+    return f"{what}\n\n{unsearched('tree', lines)}" if lines else what
 
 
 def _causes(contract: Contract, operation: SourceOperation, schema: Node) -> str:

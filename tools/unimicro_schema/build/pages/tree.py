@@ -8,6 +8,7 @@ from unimicro_schema.build.claims import Nulls
 from unimicro_schema.build.contract import Contract, SourceOperation
 from unimicro_schema.build.pages import markdown, properties
 from unimicro_schema.build.pages.markdown import disclosure
+from unimicro_schema.build.schemas import Direction
 
 _BASE = "../"
 
@@ -15,6 +16,7 @@ _BASE = "../"
 @dataclass
 class _Tree:
     contract: Contract
+    direction: Direction
     opened: dict[str, str]
     """The anchor below which each entity is laid out. It is laid out once; elsewhere a link leads there."""
     nulls: Nulls
@@ -22,8 +24,8 @@ class _Tree:
 
 def request(contract: Contract, operation: SourceOperation, name: str) -> str:
     """Everything that may be sent, described, level by level: first what the examples use, then the rest, folded."""
-    tree = _Tree(contract, {name: "body"}, Nulls(contract))
-    shared, sent, used = properties.common(contract, name), _sent(tree, name), _used(contract)
+    tree = _Tree(contract, "request", {name: "body"}, Nulls(contract))
+    shared, sent, used = properties.common(contract, name), _keys(tree, name), _used(contract)
     first = [
         key for key in sent if key in used[operation.id] or (key not in shared and key in set().union(*used.values()))
     ]
@@ -31,13 +33,27 @@ def request(contract: Contract, operation: SourceOperation, name: str) -> str:
         "{} further properties": [key for key in sent if key not in first and key not in shared],
         "{} properties that every object has": [key for key in sent if key not in first and key in shared],
     }
-    blocks = [_lines(tree, name, first)]
+    blocks = [_lines(tree, name, first, "body")]
     blocks += [
-        disclosure("branch", title.format(len(keys)), _lines(tree, name, keys))
+        disclosure("branch", title.format(len(keys)), _lines(tree, name, keys, "body"))
         for title, keys in groups.items()
         if keys
     ]
     return "\n\n".join(blocks)
+
+
+def response(contract: Contract, name: str, here: str) -> str:
+    """Everything that a response may have, described, level by level, closed; `here` is the anchor of the response."""
+    tree = _Tree(contract, "response", {name: here}, Nulls(contract))
+    keys, shared = _keys(tree, name), properties.common(contract, name)
+    if not keys:
+        return ""
+    lines = _lines(tree, name, [key for key in keys if key not in shared], here)
+    rest = [key for key in keys if key in shared]
+    if rest:
+        title = f"{len(rest)} properties that every object has"
+        lines = f"{lines}\n\n{disclosure('branch', title, _lines(tree, name, rest, here))}"
+    return disclosure("branch", f"{len(keys)} properties of {name}", lines)
 
 
 def _used(contract: Contract) -> dict[str, set[str]]:
@@ -55,41 +71,25 @@ def _used(contract: Contract) -> dict[str, set[str]]:
     }
 
 
-def _lines(tree: _Tree, name: str, keys: list[str]) -> str:
-    return "\n\n".join(_line(tree, name, key, "body") for key in keys)
-
-
-def response(contract: Contract, name: str) -> str:
-    """The properties of a response, one short line each, linked to their descriptions."""
-    schema = contract.schemas[name]
-    shared = properties.common(contract, name)
-    every = schema.get("properties", {})
-    nodes = {key: node for key, node in every.items() if node.get("x-shown-in", "response") == "response"}
-    lines = []
-    for key in [*(key for key in nodes if key not in shared), *(key for key in shared if key in nodes)]:
-        marks = properties.marks(nodes[key], key in schema.get("required", []), "response")
-        kind = markdown.type_of(contract, nodes[key], _BASE)
-        lines.append(" ".join(["-", _name(contract, name, key), kind, *_told(marks)]))
-    return "\n".join(lines)
+def _lines(tree: _Tree, name: str, keys: list[str], path: str) -> str:
+    return "\n\n".join(_line(tree, name, key, path) for key in keys)
 
 
 _ABSENT = markdown.mark("may be absent")
 """The mark of the rule: nearly everything may be absent."""
 
 
-def _told(marks: list[str]) -> list[str]:
-    """The marks without that of the rule."""
-    return [word for word in marks if word != _ABSENT]
-
-
-def _sent(tree: _Tree, name: str) -> list[str]:
+def _keys(tree: _Tree, name: str) -> list[str]:
+    """The properties of an entity that a body of this direction can have."""
     nodes = tree.contract.schemas[name].get("properties", {})
-    return [key for key, node in nodes.items() if node.get("x-shown-in", "request") == "request"]
+    return [key for key, node in nodes.items() if node.get("x-shown-in", tree.direction) == tree.direction]
 
 
-def _name(contract: Contract, name: str, key: str) -> str:
-    place = f"{_BASE}{markdown.place_of(contract, name)}#{properties.anchor(key)}"
-    return f"[`{key}`]({place})"
+def _name(tree: _Tree, name: str, key: str, here: str) -> str:
+    """The name of a property, with its anchor; in a request it is a link, in a response it is not, which keeps pages light."""
+    if tree.direction == "response":
+        return f"`{key}`{{ #{here} }}"
+    return f"[`{key}`]({_BASE}{markdown.place_of(tree.contract, name)}#{properties.anchor(key)}){{ #{here} }}"
 
 
 def _line(tree: _Tree, name: str, key: str, path: str) -> str:
@@ -97,10 +97,10 @@ def _line(tree: _Tree, name: str, key: str, path: str) -> str:
     schema = tree.contract.schemas[name]
     node = schema["properties"][key]
     here = f"{path}-{key.lower()}"
-    null = tree.nulls.of_component(name, key)
-    facts = properties.facts(tree.contract, node, key in schema.get("required", []), "request", null)
+    null = tree.nulls.of_component(name, key) if tree.direction == "request" else None
+    facts = properties.facts(tree.contract, node, key in schema.get("required", []), tree.direction, null)
     facts = facts.replace(f" {_ABSENT}", "")
-    line = f"- {_name(tree.contract, name, key)}{{ #{here} }} {facts}<br>{node['description']}"
+    line = f"- {_name(tree, name, key, here)} {facts}<br>{node['description']}"
     inside = _inside(tree, properties.target(node), here)
     return f"{line}\n\n{_indented(inside)}" if inside else line
 
@@ -113,10 +113,10 @@ def _inside(tree: _Tree, name: str | None, here: str) -> str:
         return f"[Same properties as above](#{tree.opened[name]})."
     tree.opened[name] = here
     shared = properties.common(tree.contract, name)
-    keys = [key for key in _sent(tree, name) if key not in shared]
+    keys = [key for key in _keys(tree, name) if key not in shared]
     if not keys:
         return ""
-    rows = "\n\n".join(_line(tree, name, key, here) for key in keys)
+    rows = _lines(tree, name, keys, here)
     count = f"{len(keys)} properties" if len(keys) > 1 else "1 property"
     return disclosure("branch", f"{count} of {name}", rows)
 
