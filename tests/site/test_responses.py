@@ -47,6 +47,12 @@ def rows_of(article: Tag, contract: Contract, name: str, path: str, level: int) 
         said = " ".join(row.p.get_text().split()) if row.p else ""
         for words in [*properties.limits(node), *(["read-only"] if node.get("readOnly") else [])]:
             assert words in said, place
+        above = row.p.find("a", string="Described above") if row.p else None
+        if above:  # the request describes it
+            described = article.find(id=str(above["href"]).removeprefix("#"))
+            line = described.find_parent("li") if described else None
+            assert line, place
+            said = line.get_text()
         assert plain(node["description"])[:30] in plain(said), place
         if inner := properties.target(node):
             yield from rows_of(article, contract, inner, place, level + 1)

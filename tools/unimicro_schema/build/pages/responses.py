@@ -52,12 +52,12 @@ def _told(contract: Contract, operation: SourceOperation, status: str) -> str:
         return ""
     if status >= "400":
         return _causes(contract, operation, content["schema"])
-    return _schema(contract, content["schema"], f"response-{status}")
+    return _schema(contract, operation, content["schema"], f"response-{status}")
 
 
-def _schema(contract: Contract, schema: Node, here: str) -> str:
+def _schema(contract: Contract, operation: SourceOperation, schema: Node, here: str) -> str:
     name, many = component(schema)
-    lines = tree.response(contract, name, here)
+    lines = tree.response(contract, operation, name, here)
     what = f"{'A list of ' if many else ''}{link_to(contract, name, '../')}: {contract.schemas[name]['description']}"
     return f"{what}\n\n{unsearched('tree', lines)}" if lines else what
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from unimicro_schema.build.claims import Nulls
-from unimicro_schema.build.contract import Contract, SourceOperation
+from unimicro_schema.build.contract import Contract, SourceOperation, component
 from unimicro_schema.build.pages import markdown, properties
 from unimicro_schema.build.pages.markdown import disclosure
 from unimicro_schema.build.schemas import Direction
@@ -20,11 +20,17 @@ class _Tree:
     opened: dict[str, str]
     """The anchor below which each entity is laid out. It is laid out once; elsewhere a link leads there."""
     nulls: Nulls
+    places: dict[tuple[str, str], str] = field(default_factory=dict)
+    """The anchor of each property that is described, by its entity and name."""
 
 
 def request(contract: Contract, operation: SourceOperation, name: str) -> str:
     """Everything that may be sent, described, level by level: first what the examples use, then the rest, folded."""
-    tree = _Tree(contract, "request", {name: "body"}, Nulls(contract))
+    return _request(_Tree(contract, "request", {name: "body"}, Nulls(contract)), operation, name)
+
+
+def _request(tree: _Tree, operation: SourceOperation, name: str) -> str:
+    contract = tree.contract
     shared, sent, used = properties.common(contract, name), _keys(tree, name), _used(contract)
     first = [
         key for key in sent if key in used[operation.id] or (key not in shared and key in set().union(*used.values()))
@@ -42,9 +48,12 @@ def request(contract: Contract, operation: SourceOperation, name: str) -> str:
     return "\n\n".join(blocks)
 
 
-def response(contract: Contract, name: str, here: str) -> str:
-    """Everything that a response may have, described, level by level, closed; `here` is the anchor of the response."""
-    tree = _Tree(contract, "response", {name: here}, Nulls(contract))
+def response(contract: Contract, operation: SourceOperation, name: str, here: str) -> str:
+    """Everything that a response may have, level by level, closed; `here` is the anchor of the response.
+
+    What the request of the operation describes too is not described again, which keeps pages light: a link leads there.
+    """
+    tree = _Tree(contract, "response", {name: here}, Nulls(contract), _described(contract, operation))
     keys, shared = _keys(tree, name), properties.common(contract, name)
     if not keys:
         return ""
@@ -69,6 +78,17 @@ def _used(contract: Contract) -> dict[str, set[str]]:
         for other in contract.operations
         if (media := contract.request(other))
     }
+
+
+def _described(contract: Contract, operation: SourceOperation) -> dict[tuple[str, str], str]:
+    """Where the request of an operation describes each property."""
+    media = contract.request(operation)
+    if media is None:
+        return {}
+    name, _ = component(media["schema"])
+    tree = _Tree(contract, "request", {name: "body"}, Nulls(contract))
+    _request(tree, operation, name)
+    return tree.places
 
 
 def _lines(tree: _Tree, name: str, keys: list[str], path: str) -> str:
@@ -100,7 +120,9 @@ def _line(tree: _Tree, name: str, key: str, path: str) -> str:
     null = tree.nulls.of_component(name, key) if tree.direction == "request" else None
     facts = properties.facts(tree.contract, node, key in schema.get("required", []), tree.direction, null)
     facts = facts.replace(f" {_ABSENT}", "")
-    line = f"- {_name(tree, name, key, here)} {facts}<br>{node['description']}"
+    above = tree.places.setdefault((name, key), here)
+    about = node["description"] if above == here else f"[Described above](#{above})."
+    line = f"- {_name(tree, name, key, here)} {facts}<br>{about}"
     inside = _inside(tree, properties.target(node), here)
     return f"{line}\n\n{_indented(inside)}" if inside else line
 
