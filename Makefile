@@ -42,7 +42,7 @@ types: $(READY)
 
 # What a change needs before a commit, in a minute or two; `make test` does the rest.
 quick: $(READY) lint types
-	$(BIN)/pytest -q -n auto --dist loadgroup -m "not (slow or node or java or php or dotnet or browser)" --durations 5
+	$(BIN)/pytest -q -n auto --dist loadgroup -m "not (slow or node or java or php or dotnet or browser or weekly)" --durations 5
 
 pytest: $(READY)
 	$(BIN)/pytest -n auto --dist loadgroup

@@ -26,7 +26,7 @@ _PLUGINS = [
     for name in ("xdist", "_hypothesis_pytestplugin", "unimicro_schema.pytest_plugin", "mutants.plugin")
     for part in ("-p", name)
 ]
-_MARKS = "not (slow or node or java or php or dotnet or browser)"
+_MARKS = "not (slow or node or java or php or dotnet or browser or weekly)"
 _PATIENCE = 3  # times as long as the tests take without a fault, and
 _AT_LEAST = 30.0  # seconds
 _changes = count(int(time.time()))
