@@ -6,25 +6,17 @@ import shlex
 import subprocess
 from collections import defaultdict
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from urllib.parse import parse_qs
 
-import jwt
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import rsa
-from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
 
-from helpers import guide
+from helpers import c_sharp, guide, identity
 from helpers.guide import PAGES, Query
 from helpers.programs import LANGUAGES, completed, show
 from unimicro_schema import check_query, example, operations, validate
 from unimicro_schema.mock import Mock, serve
 from unimicro_schema.registry import bodies, published
 
-COMPANY = "11111111-2222-3333-4444-555555555555"
 EXAMPLES = "tools/unimicro_schema/generated/examples/"
 PUBLISHED = re.compile(rf"{EXAMPLES}([\w/-]+\.json)")
 FILES: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
@@ -40,29 +32,9 @@ TASKS = [page for page in PAGES if "## The request" in guide.written(page)] + [S
 # The first steps, as a reader would take them.
 
 
-@pytest.fixture(scope="module")
-def key() -> rsa.RSAPrivateKey:
-    return rsa.generate_private_key(public_exponent=65537, key_size=2048)
-
-
-@pytest.fixture
-def client(key: rsa.RSAPrivateKey, tmp_path: Path) -> Path:
-    """A folder with the certificate of a client."""
-    subject = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "client")])
-    now = datetime.now(UTC)
-    certificate = x509.CertificateBuilder(subject, subject, key.public_key(), 1, now, now + timedelta(days=1)).sign(
-        key, hashes.SHA256()
-    )
-    bundle = pkcs12.serialize_key_and_certificates(
-        b"client", key, certificate, None, BestAvailableEncryption(b"secret")
-    )
-    (tmp_path / "client.p12").write_bytes(bundle)
-    return tmp_path
-
-
 def steps(tab: str, server: Mock) -> str:
     """All commands of one tab of the page, one after the other, for a server on this machine."""
-    return re.sub(r"https://test(-login)?\.unimicro\.no", server.url, first_steps(tab))
+    return identity.HOSTS.sub(server.url, first_steps(tab))
 
 
 def first_steps(tab: str) -> str:
@@ -71,33 +43,24 @@ def first_steps(tab: str) -> str:
     commands = [block.text for block in guide.blocks(page) if block.tab == tab]
     assert len(commands) == 6
     text = "\n".join([*(["set -e"] if tab == "curl" else []), *commands])
-    if tab == "C#":  # the tests have .NET 8
-        [older] = re.findall(r"In \.NET 8, use `([^`]+)`", page)
-        text, count = re.subn(r"X509CertificateLoader\.\w+\(.*?\)", older, text)
-        assert count == 1
-    return text
+    return c_sharp.for_net_8(text, page) if tab == "C#" else text
 
 
 @LANGUAGES
-def test_the_first_steps_lead_to_a_customer(tab: str, client: Path, key: rsa.RSAPrivateKey) -> None:
+def test_the_first_steps_lead_to_a_customer(tab: str, tmp_path: Path) -> None:
+    key = identity.client(tmp_path)
     with serve() as server:
         show(server)
-        server.answer_path("POST", "/connect/token", {"access_token": "a.b.c", "expires_in": 3600})
-        server.answer_path("GET", "/api/init/companies", [{"Key": COMPANY, "Name": "Testfirma AS", "ID": 1}])
-        run = completed(tab, steps(tab, server), client, {"CLIENT_ID": "my-client", "P12_PASSWORD": "secret"})
+        identity.serve_identity(server)
+        run = completed(tab, steps(tab, server), tmp_path, identity.CLIENT)
         assert run.returncode == 0, run.stderr
         assert not server.problems
     token, companies, created, read = server.received
-    form = {name: values[0] for name, values in parse_qs(token.body.decode()).items()}
-    claims = jwt.decode(
-        form.pop("client_assertion"), key.public_key(), algorithms=["RS256"], audience=f"{server.url}/connect/token"
-    )
-    assert (claims["iss"], claims["sub"], claims["exp"] - claims["iat"]) == ("my-client", "my-client", 60)
-    assert form["client_id"] == "my-client"
+    identity.check_assertion(token, key, server.url)
     assert companies.headers["Authorization"] == read.headers["Authorization"] == "Bearer a.b.c"
     assert (created.operation, read.operation) == ("createCustomer", "getCustomer")
     assert json.loads(created.body) == {"Info": {"Name": "Nordlys Regnskap AS"}}
-    assert told(run.stdout) == f"{COMPANY} Testfirma AS {shown(START)}"
+    assert told(run.stdout) == f"{identity.COMPANY} Testfirma AS {shown(START)}"
 
 
 def reader(tab: str) -> str:
@@ -109,7 +72,7 @@ def reader(tab: str) -> str:
 def reading_everything(tab: str, server: Mock, folder: Path) -> subprocess.CompletedProcess[str]:
     """Runs the program that reads every customer, against a server on this machine."""
     program = reader(tab).replace("https://test.unimicro.no", server.url)
-    environment = {"HOST": server.url, "UNIMICRO_TOKEN": "a.b.c", "UNIMICRO_COMPANY_KEY": COMPANY}
+    environment = {"HOST": server.url, "UNIMICRO_TOKEN": "a.b.c", "UNIMICRO_COMPANY_KEY": identity.COMPANY}
     return completed(tab, program, folder, environment)
 
 

@@ -22,7 +22,8 @@ def test_the_results_on_the_page_are_those_of_this_run(  # noqa: PLR0913, PLR091
     installed: Installed,
     request: pytest.FixtureRequest,
 ) -> None:
-    assert {tool for tool, _ in seen} == set(results.TOOLS), "the results are those of a whole run: run `make peers`"
+    tools = {*results.TOOLS, *results.RUNNERS}
+    assert {tool for tool, _ in seen} == tools, "the results are those of a whole run: run `make peers`"
     judged = {name: judged_calls(name) for name in CHECKERS}
     scored = {judge.title: scores(judge.title) for judge in JUDGES}
     text = results.page(outcomes, judged, scored, coded, seen, installed.versions)
