@@ -106,6 +106,7 @@ def test_a_stray_file_is_stale(checkout: Path, derived: dict[str, str], path: st
     assert changes.diff == [f"stray file: {path}"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", [DEFINITIONS, PAGE, "tools/unimicro_schema/generated/models.py"])
 def test_a_missing_file_is_stale(checkout: Path, derived: dict[str, str], path: str) -> None:
     (checkout / path).unlink()

@@ -155,6 +155,7 @@ def test_the_contract_breaks_no_rule(root: Path) -> None:
     assert dialect.problems(Source(root / "openapi")) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES, ids=NAMES)
 def test_a_broken_contract_is_reported_with_file_and_pointer_and_nothing_is_written(
     edited: Callable[[str, str, str], Path], case: Case, capsys: pytest.CaptureFixture[str]

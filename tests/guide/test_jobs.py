@@ -13,6 +13,8 @@ from helpers.programs import LANGUAGES, RUNNERS, completed, show
 from unimicro_schema import example
 from unimicro_schema.mock import Mock, serve
 
+pytestmark = pytest.mark.slow
+
 VARIABLES = {
     "UNIMICRO_TOKEN": "a.b.c",
     "UNIMICRO_COMPANY_KEY": "11111111-2222-3333-4444-555555555555",

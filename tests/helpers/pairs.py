@@ -38,8 +38,8 @@ FIRST_ID = 1000
 class Pair(NamedTuple):
     """Two readings, and what must come of the first one: `edited` is `after` without the ids that only the server gives.
 
-    `free` are the ids of rows that an update names by their keys alone: those that belong to nobody, such as terms, and those
-    that were not read before, which are `unread` too.
+    `free` are the ids of rows that an update names by their keys alone: those that belong to nobody, such as terms, those of
+    which `edited` has the key only, and those that were not read before, which are `unread` too.
     """
 
     before: Object
@@ -222,7 +222,8 @@ def pairs(draw: st.DrawFn) -> Pair:
     edited = world.reading(shape, FIRST_ID, "after", edited=True)
     new = {number for _, number in world.new}
     unread = ids(after) - world.read - new
-    free = unread | {number for _, number in world.frozen}
+    shown = {item.get("ID") for _, item, _ in objects(ROOT, edited)}
+    free = unread | {number for _, number in world.frozen} | (ids(after) - shown - new)
     return Pair(before, edited, after, frozenset(free), frozenset(unread))
 
 

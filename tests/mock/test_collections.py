@@ -11,7 +11,7 @@ import pytest
 
 from unimicro_schema import operations
 from unimicro_schema.derived.clients import bruno, http_file, postman
-from unimicro_schema.derived.clients.collection import Collection, Request, read
+from unimicro_schema.derived.clients.collection import RequestCollection, SampleRequest, read
 from unimicro_schema.mock import serve
 
 COMPANY = "6588024e-24aa-4ee9-8bf5-bc28778f2e91"
@@ -20,12 +20,12 @@ SAFE = "Read"
 
 
 @pytest.fixture(scope="module")
-def collection(root: Path) -> Collection:
+def collection(root: Path) -> RequestCollection:
     """The collection that the build wrote."""
     return read((root / "docs/reference/requests.json").read_bytes())
 
 
-def statuses(collection: Collection, url: str, values: dict[str, str]) -> list[tuple[Request, int]]:
+def statuses(collection: RequestCollection, url: str, values: dict[str, str]) -> list[tuple[SampleRequest, int]]:
     """The status of each request, with values for the variables."""
     known = {**collection.settings, "host": url, "token": "any", "companyKey": COMPANY, **values}
 
@@ -45,7 +45,7 @@ def statuses(collection: Collection, url: str, values: dict[str, str]) -> list[t
     return found
 
 
-def test_every_operation_and_every_example_is_a_request(collection: Collection) -> None:
+def test_every_operation_and_every_example_is_a_request(collection: RequestCollection) -> None:
     wanted = {
         (entry.id, name)
         for entry in operations()
@@ -58,13 +58,13 @@ def test_every_operation_and_every_example_is_a_request(collection: Collection) 
     assert len({request.called for request in collection.requests}) == len(collection.requests)
 
 
-def test_a_whole_run_against_a_fresh_mock_succeeds(collection: Collection) -> None:
+def test_a_whole_run_against_a_fresh_mock_succeeds(collection: RequestCollection) -> None:
     with serve() as mock:
         found = statuses(collection, mock.url, {"id": EXISTING})
     assert [(request.called, status) for request, status in found if status not in request.statuses] == []
 
 
-def test_nothing_that_exists_is_changed_before_an_id_is_filled_in(collection: Collection) -> None:
+def test_nothing_that_exists_is_changed_before_an_id_is_filled_in(collection: RequestCollection) -> None:
     with serve() as mock:
         path = f"{mock.url}/api/biz/customers/{EXISTING}?expand=Info"
         headers = {"Authorization": "Bearer any", "CompanyKey": COMPANY}
@@ -76,7 +76,7 @@ def test_nothing_that_exists_is_changed_before_an_id_is_filled_in(collection: Co
     assert [status for status in changing if status < 400] == []
 
 
-def test_only_what_is_named_so_changes_anything(collection: Collection) -> None:
+def test_only_what_is_named_so_changes_anything(collection: RequestCollection) -> None:
     groups = {
         request.method: {item.group for item in collection.requests if item.method == request.method}
         for request in collection.requests
@@ -87,7 +87,7 @@ def test_only_what_is_named_so_changes_anything(collection: Collection) -> None:
     assert SAFE not in groups["PUT"] | groups["POST"]
 
 
-def test_secrets_and_ids_are_variables_that_are_empty(collection: Collection) -> None:
+def test_secrets_and_ids_are_variables_that_are_empty(collection: RequestCollection) -> None:
     assert [name for name, value in collection.settings.items() if value] == ["host"]
     texts = [http_file.written(collection), postman.written(collection)]
     texts += [content.decode() for content in bruno.files(collection).values()]
@@ -96,7 +96,7 @@ def test_secrets_and_ids_are_variables_that_are_empty(collection: Collection) ->
     assert [secret.name for secret in collection.secrets if f"{secret.name}:" in environment] == []
 
 
-def test_each_format_has_every_request_in_its_order(collection: Collection) -> None:
+def test_each_format_has_every_request_in_its_order(collection: RequestCollection) -> None:
     titles = [request.title for request in collection.requests]
     lines = http_file.written(collection).splitlines()
     assert [line.removeprefix("### ") for line in lines if line.startswith("### ")] == titles

@@ -9,6 +9,8 @@ import pytest
 from helpers.serving import SECRETS, started
 from helpers.shell import called
 
+pytestmark = pytest.mark.slow
+
 LIST = "/api/biz/customers"
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from peers.installation import Installed
 from unimicro_schema.derived import downloads
-from unimicro_schema.derived.clients.collection import Collection, read
+from unimicro_schema.derived.clients.collection import RequestCollection, read
 from unimicro_schema.mock import serve
 
 SETTINGS = {"token": "any", "companyKey": "6588024e-24aa-4ee9-8bf5-bc28778f2e91", "id": "1042"}
@@ -33,7 +33,7 @@ ENDINGS = {".json", ".yaml", ".md", ".py"}  # of what downloads are made of
 
 
 @pytest.fixture(scope="module")
-def collection(root: Path) -> Collection:
+def collection(root: Path) -> RequestCollection:
     """What each collection was written from."""
     return read((root / "docs/reference/requests.json").read_bytes())
 
@@ -81,7 +81,11 @@ STATUSES: dict[str, Callable[[Any], list[int]]] = {
     ],
 )
 def test_a_collection_runs_whole_against_the_mock(
-    name: str, collection: Collection, installed: Installed, place: Path, record_property: Callable[[str, object], None]
+    name: str,
+    collection: RequestCollection,
+    installed: Installed,
+    place: Path,
+    record_property: Callable[[str, object], None],
 ) -> None:
     folder = place / FOLDERS.get(name, "")
     with serve() as mock:

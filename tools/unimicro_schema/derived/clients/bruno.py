@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from unimicro_schema.derived.clients.collection import Collection, Group, Request
+from unimicro_schema.derived.clients.collection import Group, RequestCollection, SampleRequest
 
 ENVIRONMENT = "Test"
 
 
-def files(collection: Collection) -> dict[str, bytes]:
+def files(collection: RequestCollection) -> dict[str, bytes]:
     """The files by their paths in the folder."""
     described = {"version": "1", "name": collection.title, "type": "collection", "ignore": ["node_modules", ".git"]}
     found = {
@@ -25,7 +25,7 @@ def files(collection: Collection) -> dict[str, bytes]:
     return {path: text.encode() for path, text in found.items()}
 
 
-def _environment(collection: Collection) -> str:
+def _environment(collection: RequestCollection) -> str:
     """The variables. Bruno keeps secret ones out of the file, so the file names them only."""
     secret = [item.name for item in collection.secrets]
     plain = {name: value for name, value in collection.settings.items() if name not in secret}
@@ -37,7 +37,7 @@ def _folder(group: Group, place: int) -> str:
     return _block("meta", _pairs({"name": group.name, "seq": str(place)})) + "\n" + _block("docs", [group.note])
 
 
-def _request(request: Request, number: int) -> str:
+def _request(request: SampleRequest, number: int) -> str:
     body = "none" if request.body is None else "json"
     called = {"url": f"{{{{host}}}}{request.target}", "body": body, "auth": "none"}
     blocks = [

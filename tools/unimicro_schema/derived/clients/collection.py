@@ -13,7 +13,7 @@ JSON = "application/json"
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class SampleRequest:
     """A request with variables in double braces. `query` is decoded; `statuses` are those of a success."""
 
     group: str
@@ -44,7 +44,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Secret:
+class SecretVariable:
     """A header that every request needs: the variable of what it holds, and what is in front of that."""
 
     name: str
@@ -61,17 +61,17 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Collection:
+class RequestCollection:
     """All requests. `variables` are the names of the ids, which readers fill in as they do the secrets."""
 
     title: str
     host: str
-    secrets: tuple[Secret, ...]
+    secrets: tuple[SecretVariable, ...]
     variables: tuple[str, ...]
     groups: tuple[Group, ...]
-    requests: tuple[Request, ...]
+    requests: tuple[SampleRequest, ...]
 
-    def of(self, group: Group) -> list[Request]:
+    def of(self, group: Group) -> list[SampleRequest]:
         """The requests of a group, in their order."""
         return [request for request in self.requests if request.group == group.name]
 
@@ -86,14 +86,14 @@ class Collection:
         return {"host": self.host} | dict.fromkeys([*(secret.name for secret in self.secrets), *self.variables], "")
 
 
-def read(content: bytes | str) -> Collection:
+def read(content: bytes | str) -> RequestCollection:
     """The collection that a file of the build holds."""
     node: dict[str, Any] = orjson.loads(content)
-    return Collection(
+    return RequestCollection(
         title=node["title"],
         host=node["host"],
-        secrets=tuple(Secret(**item) for item in node["secrets"]),
+        secrets=tuple(SecretVariable(**item) for item in node["secrets"]),
         variables=tuple(node["variables"]),
         groups=tuple(Group(**item) for item in node["groups"]),
-        requests=tuple(Request(**item) for item in node["requests"]),
+        requests=tuple(SampleRequest(**item) for item in node["requests"]),
     )

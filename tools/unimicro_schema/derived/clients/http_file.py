@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from unimicro_schema.derived.clients.collection import JSON, Collection, Request
+from unimicro_schema.derived.clients.collection import JSON, RequestCollection, SampleRequest
 
 
-def written(collection: Collection) -> str:
+def written(collection: RequestCollection) -> str:
     """The text of the file: variables first, then each request behind a line of three number signs.
 
     httpyac knows no variable that is empty, so one without a value has a word that no server takes for one.
@@ -21,7 +21,7 @@ def written(collection: Collection) -> str:
     return "\n".join(lines)
 
 
-def _request(request: Request, headers: dict[str, str]) -> Iterator[str]:
+def _request(request: SampleRequest, headers: dict[str, str]) -> Iterator[str]:
     yield f"### {request.title}"
     yield f"# @name {request.called.replace('-', '_')}"
     yield f"{request.method} {{{{host}}}}{request.target}"

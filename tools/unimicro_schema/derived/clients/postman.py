@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from unimicro_schema.derived.clients.collection import JSON, Collection, Request
+from unimicro_schema.derived.clients.collection import JSON, RequestCollection, SampleRequest
 
 _SCHEMA = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"
 
 
-def written(collection: Collection) -> str:
+def written(collection: RequestCollection) -> str:
     """The text of the file."""
     folders = [
         {
@@ -28,7 +28,7 @@ def written(collection: Collection) -> str:
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
 
 
-def _item(request: Request, headers: dict[str, str]) -> dict[str, Any]:
+def _item(request: SampleRequest, headers: dict[str, str]) -> dict[str, Any]:
     own = headers if request.body is None else headers | {"Content-Type": JSON}
     url = {
         "raw": f"{{{{host}}}}{request.target}",
