@@ -9,7 +9,7 @@ READY := .venv/ready
 .DEFAULT_GOAL := all
 # The banner of the site generator would hide what the build has to say.
 export NO_MKDOCS_2_WARNING := 1
-.PHONY: all build check-artefacts check-contract lint types quick pytest wheel site site-version screenshots serve test check mutants peers peers-all bench \
+.PHONY: all build check-artefacts check-contract lint types quick quick-tests pytest wheel site site-version screenshots serve test check mutants peers peers-all bench \
   bench-site bench-lake clean
 
 all: build check-artefacts site
@@ -41,7 +41,10 @@ types: $(READY)
 	$(BIN)/mypy
 
 # What a change needs before a commit, in a minute or two; `make test` does the rest.
-quick: $(READY) lint types
+quick: $(READY)
+	$(MAKE) --no-print-directory --jobs 3 lint types quick-tests
+
+quick-tests: $(READY)
 	$(BIN)/pytest -q -n auto --dist loadgroup -m "not (slow or node or java or php or dotnet or browser or weekly)" --durations 5
 
 pytest: $(READY)

@@ -115,6 +115,7 @@ def test_a_missing_file_is_stale(checkout: Path, derived: dict[str, str], path: 
     assert changes.diff == [f"missing file: {path}"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", [lambda _: b"\xff\xfe", lambda _: b"", lambda text: text.replace(b"\n", b"\r\n")])
 def test_a_file_of_other_bytes_is_stale(
     checkout: Path, derived: dict[str, str], change: Callable[[bytes], bytes]

@@ -254,6 +254,7 @@ CORPUS = [
 ]
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(pointer=st.sampled_from(LIMITS), value=st.sampled_from([GONE, 0, 1_000_000, "uuid"]))
 def test_no_body_of_the_corpus_is_refused_after_a_change_that_breaks_no_sender(pointer: str, value: Any) -> None:

@@ -189,6 +189,7 @@ def test_json_fits_its_published_schema_and_says_all(run: Run, written: Callable
     }
 
 
+@pytest.mark.slow
 def test_what_a_revision_held_is_compared_with_what_openapi_says_now(
     run: Run, checkout: Path, git: Callable[..., str]
 ) -> None:

@@ -219,6 +219,7 @@ def test_wrong_use_is_one_sentence(place: Path, run: Run, arguments: list[str], 
     assert content(place) == {}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "reads"),
     [

@@ -167,6 +167,7 @@ def test_fastapi_documents_requests_and_responses_as_they_are(document: dict[str
     assert put["requestBody"]["content"]["application/json"]["schema"]["items"]["$ref"].endswith("/CustomerUpdate")
 
 
+@pytest.mark.slow
 def test_the_schemas_of_the_file_for_other_projects_are_the_same(root: Path, tmp_path: Path) -> None:
     (tmp_path / "contract_models.py").write_bytes((root / "tools/unimicro_schema/generated/models.py").read_bytes())
     code = "import contract_models, json; print(json.dumps(contract_models.CustomerCreate.model_json_schema()))"

@@ -74,6 +74,7 @@ def written(node: ast.AST) -> Iterator[str]:
     return (inner.value for inner in ast.walk(node) if isinstance(inner, ast.Constant) and isinstance(inner.value, str))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rule", [rule for rule in RULES.values() if rule.sentences], ids=lambda rule: rule.id)
 def test_every_sentence_of_the_table_is_said_somewhere(rule: Rule) -> None:
     modules = [

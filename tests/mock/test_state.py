@@ -6,6 +6,7 @@ from email.message import Message
 from typing import Any
 from uuid import uuid4
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, rule
@@ -117,4 +118,4 @@ class Customers(RuleBasedStateMachine):
 
 
 Customers.TestCase.settings = settings(deadline=None, max_examples=25, stateful_step_count=12)
-TestCustomers = Customers.TestCase
+TestCustomers = pytest.mark.slow(Customers.TestCase)

@@ -117,6 +117,7 @@ MARKED = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("cases", MARKED)
 def test_all_forms_accept_the_same_bodies(cases: Callable[[], list[tuple[str, str, bytes]]]) -> None:
     seen = set()
