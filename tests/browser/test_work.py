@@ -182,6 +182,17 @@ def test_the_language_is_still_the_one_that_was_chosen_after_going_back_and_on_t
     visitor.go("every operation", "createCustomer")
 
 
+def test_a_box_that_is_opened_marks_the_language_as_the_others_do(home: str, opened: Callable[..., Page]) -> None:
+    reader = Reader(opened(f"{home}guide/change-status/"), "Python")
+    reader.choose()
+    box = reader.page.locator("article details").filter(has=reader.page.locator(".tabbed-set")).first
+    box.locator("summary").click()
+    labels = box.locator(".tabbed-labels")
+    place = labels.get_by_text(reader.language, exact=True).evaluate("(label) => label.closest('label').offsetLeft")
+    assert place > 0
+    expect(labels).to_have_css("--md-indicator-x", f"{place}px")
+
+
 def test_whoever_has_an_error_reads_it_in_the_page(home: str, opened: Callable[..., Page], watch: Watch) -> None:
     page = opened(home)
     page.get_by_role("link", name="I have an error").click()
