@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from unimicro_schema import schema
 from unimicro_schema.entities import Property, entities
-from unimicro_schema.updates.rows import has_rows, is_private, objects
+from unimicro_schema.updates.rows import has_rows, is_private, kind_in, kind_of, objects
 
 When = Literal["before", "after"]
 Object = dict[str, Any]
@@ -80,17 +80,27 @@ def _is_plain(prop: Property) -> bool:
     return prop.kind in VALUES and not is_private(prop.name) and prop.role is None and not is_key
 
 
+def _table(prop: Property) -> tuple[str, str]:
+    """What tells the rows in a property from others with the same id."""
+    kind = kind_in(prop)
+    return kind.entity, kind.holder
+
+
 @dataclass
 class _World:
-    """The rows of both readings. What is drawn of a row is drawn once, so that it is the same in all places."""
+    """The rows of both readings. What is drawn of a row is drawn once, so that it is the same in all places.
+
+    The rows that are `unsaid` are those that a program names by their keys alone, so that they stay as they were before.
+    """
 
     draw: Callable[[st.SearchStrategy[Any]], Any]
     drawn: dict[Any, Any] = field(default_factory=dict)
-    shared: dict[str, list[int]] = field(default_factory=dict)
+    shared: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     frozen: set[tuple[str, int]] = field(default_factory=set)
     ids: int = FIRST_ID
     new: set[tuple[str, int]] = field(default_factory=set)
     read: set[int] = field(default_factory=set)
+    unsaid: set[int] = field(default_factory=set)
 
     def once(self, key: Any, make: Callable[[], T]) -> T:
         if key not in self.drawn:
@@ -128,7 +138,8 @@ class _World:
         may_be_null = name in _nullable(row[0]) and not (prop.not_null and row in self.new)
         before = self.once(("value", *row, name), lambda: self.draw(some | st.none() if may_be_null else some))
         changed = some | st.none() if may_be_null and not prop.not_null else some
-        is_kept = row in self.frozen or self.once(("kept", *row, name), lambda: self.draw(st.integers(0, 2)) > 0)
+        is_kept = row in self.frozen or row[1] in self.unsaid
+        is_kept = is_kept or self.once(("kept", *row, name), lambda: self.draw(st.integers(0, 2)) > 0)
         return before if when == "before" or is_kept else self.once(("after", *row, name), lambda: self.draw(changed))
 
     def members(self, row: tuple[str, int], name: str, when: When) -> list[int]:
@@ -147,28 +158,29 @@ class _World:
                 "after": [number for number, fate in ids if fate != "goes"],
             }
 
-        return self.once(("members", *row, name), make)[when]
+        return self.once(("members", *row, name), make)["before" if row[1] in self.unsaid else when]
 
     def target(self, row: tuple[str, int], prop: Property, when: When) -> int | None:
         """The id of the row in a slot: one of its list, one of its own, or one that belongs to nobody and is the same for all."""
-        entity, properties = prop.entity or "", entities()[row[0]].properties
-        lists = [item.name for item in properties.values() if item.kind == "list" and item.entity == entity]
+        properties = entities()[row[0]].properties
+        lists = [item.name for item in properties.values() if item.kind == "list" and _table(item) == _table(prop)]
         may_be_none = bool(prop.foreign_key) and not properties[prop.foreign_key or ""].not_null
         if lists:
             ids = self.members(row, lists[0], when)
         else:
-            ids = self.once(("candidates", *row, prop.name), lambda: self.candidates(row, entity))[when]
+            ids = self.once(("candidates", *row, prop.name), lambda: self.candidates(row, prop))[when]
         choice = st.sampled_from([*ids, *([None] if may_be_none or not ids else [])])
-        is_kept = row in self.frozen or (not lists and not may_be_none)
+        is_kept = row in self.frozen or row[1] in self.unsaid or (not lists and not may_be_none)
         which = "before" if is_kept else when
         found: int | None = self.once(("target", *row, prop.name, which), lambda: self.draw(choice))
         return found
 
-    def candidates(self, row: tuple[str, int], entity: str) -> dict[str, list[int]]:
+    def candidates(self, row: tuple[str, int], prop: Property) -> dict[str, list[int]]:
         """The ids of the rows that can be in a slot without a list."""
+        entity = prop.entity or ""
         is_own = row not in self.frozen and entity != ROOT and (entity == OWNED or self.draw(st.booleans()))
         if not is_own:
-            ids = self.shared.setdefault(entity, [self.fresh(), self.fresh()])
+            ids = self.shared.setdefault(_table(prop), [self.fresh(), self.fresh()])
             self.frozen |= {(entity, number) for number in ids}
             return {"before": ids, "after": ids}
         first, second = self.fresh(), self.fresh()
@@ -218,18 +230,22 @@ def pairs(draw: st.DrawFn) -> Pair:
     shape = world.shape(ROOT, 3)
     before = world.reading(shape, FIRST_ID, "before")
     world.read = ids(before)
-    after = world.reading(shape, FIRST_ID, "after")
-    edited = world.reading(shape, FIRST_ID, "after", edited=True)
-    new = {number for _, number in world.new}
+    while True:
+        after = world.reading(shape, FIRST_ID, "after")
+        edited = world.reading(shape, FIRST_ID, "after", edited=True)
+        new = {number for _, number in world.new}
+        unsaid = ids(after) - ids(edited) - new
+        if unsaid <= world.unsaid:
+            break
+        world.unsaid |= unsaid
     unread = ids(after) - world.read - new
-    shown = {item.get("ID") for _, item, _ in objects(ROOT, edited)}
-    free = unread | {number for _, number in world.frozen} | (ids(after) - shown - new)
+    free = unread | {number for _, number in world.frozen} | unsaid
     return Pair(before, edited, after, frozenset(free), frozenset(unread))
 
 
 def ids(reading: Object) -> set[int]:
     """The ids of all rows in a reading."""
-    return {item["ID"] for _, item, _ in objects(ROOT, reading)}
+    return {item["ID"] for _, item, _ in objects(kind_of(ROOT), reading) if "ID" in item}
 
 
 def covers(stored: Any, wanted: Any, pair: Pair) -> str | None:

@@ -65,6 +65,18 @@ def differences(node: Node, cases: Iterable[Case]) -> list[str]:
     ]
 
 
+def test_objects_of_two_tables_that_have_the_same_id_are_two(node: Node) -> None:
+    before = {
+        "ID": 1,
+        "DefaultSeller": {"ID": 2, "Team": {"ID": 9, "StatusCode": 1}, "User": {"ID": 9, "StatusCode": 1}},
+    }
+    after = copy.deepcopy(before) | {
+        "DefaultSeller": {"ID": 2, "Team": {"ID": 9, "StatusCode": 2}, "User": {"ID": 9, "StatusCode": 3}}
+    }
+    assert differences(node, [(before, after)]) == []
+    assert "UpdateError" not in made(before, after)
+
+
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pairs())
 def test_the_update_of_a_pair_is_the_same(node: Node, pair: Pair) -> None:

@@ -21,7 +21,7 @@ STORED: Reading = {
     "CreditDays": 14,
     "CustomValues": {"CustomA": 1},
     "DefaultSellerID": 6,
-    "DefaultSeller": {"ID": 6, "Name": "Ola"},
+    "DefaultSeller": {"ID": 6, "Name": "Ola", "Team": {"ID": 9, "StatusCode": 1}, "User": {"ID": 9, "StatusCode": 1}},
     "Sellers": [{"ID": 60, "SellerID": 7, "Seller": {"ID": 7, "Name": "Kari"}}],
     "BusinessRelationID": 2,
     "Info": {"ID": 2, "DefaultPhoneID": 3, "DefaultPhone": PHONE, "Phones": [PHONE, {"ID": 4, "Number": "2"}]},
@@ -37,6 +37,10 @@ CASES: dict[str, tuple[Reading, dict[str, Any]]] = {
     "a row is changed in all its places": (
         {"Info": {"ID": 2, "Phones": [{"ID": 3, "Number": "9"}]}},
         {"Info.Phones.0.Number": "9", "Info.DefaultPhone.Number": "9", "Info.DefaultPhone.Description": "a"},
+    ),
+    "an object of another table that has the same id stays": (
+        {"DefaultSeller": {"ID": 6, "Team": {"ID": 9, "StatusCode": 2}}},
+        {"DefaultSeller.Team.StatusCode": 2, "DefaultSeller.User.StatusCode": 1},
     ),
     "an empty list deletes nothing": ({"Info": {"ID": 2, "Phones": []}}, {"Info.Phones.1.ID": 4}),
     "a deleted row leaves its list and its slot": (

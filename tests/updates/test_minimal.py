@@ -22,7 +22,9 @@ PHONE = {"Number": "40000119", "Type": 150102}
 def reading() -> Reading:
     """A customer as it is read with a wide expand. The default phone is in the list of phones too, and so on."""
     customer: Reading = example("getCustomer", "customer", 200)
-    customer |= {"DefaultSeller": {"ID": customer["DefaultSellerID"], "Name": "Ola"}, "Sellers": []}
+    seller = {"ID": customer["DefaultSellerID"], "Name": "Ola"}
+    seller |= {"Team": {"ID": 9, "StatusCode": 1}, "User": {"ID": 9, "StatusCode": 1}}
+    customer |= {"DefaultSeller": seller, "Sellers": []}
     customer["Info"]["BankAccounts"] = []
     for relation in [customer["Info"], *(contact["Info"] for contact in customer["Info"]["Contacts"])]:
         for slot, listed in (("DefaultPhone", "Phones"), ("DefaultEmail", "Emails"), ("InvoiceAddress", "Addresses")):
@@ -158,6 +160,11 @@ CASES: dict[str, tuple[list[Edit], Reading]] = {
     "another default phone that is changed too": (
         [put("Info.DefaultPhoneID", OTHER), put("Info.Phones.1.Number", "1")],
         of_info(DefaultPhoneID=OTHER, Phones=[{"ID": OTHER, "Number": "1"}]),
+    ),
+    "objects of two tables that have the same id": (
+        [put("DefaultSeller.Team.StatusCode", 2), put("DefaultSeller.User.StatusCode", 3)],
+        {"ID": ID, "DefaultSeller": {
+            "ID": SELLER, "Team": {"ID": 9, "StatusCode": 2}, "User": {"ID": 9, "StatusCode": 3}}},
     ),
     "a slot cleared by its key": ([put("Info.DefaultPhoneID", None)], of_info(DefaultPhoneID=None)),
     "a slot cleared by its object": ([put("Info.DefaultPhone", None)], of_info(DefaultPhoneID=None)),

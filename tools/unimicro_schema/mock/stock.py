@@ -24,7 +24,7 @@ from unimicro_schema.mock.effects import (
 )
 from unimicro_schema.registry import Operation, example_content, operations
 from unimicro_schema.updates.merge import merged
-from unimicro_schema.updates.rows import Kind, Object, Row, UpdateError, is_private, kind_of, objects, same
+from unimicro_schema.updates.rows import Kind, Object, Row, UpdateError, is_private, kind_in, kind_of, objects, same
 
 
 class RefusedError(Exception):
@@ -46,7 +46,7 @@ class Stock:
             place = collection_of(entry)
             if place and effect_of(entry) in {READ, LIST}:
                 self._start(place, entry)
-        known = [item.get(kind_of(name).id) for name, item in self._all()]
+        known = [item.get(kind.id) for kind, item in self._all()]
         self._last = max((number for number in known if isinstance(number, int)), default=0)
 
     def _start(self, place: Collection, entry: Operation) -> None:
@@ -73,15 +73,15 @@ class Stock:
 
     def known(self, row: Row) -> Object | None:
         """An object wherever it is, on its own or inside another."""
-        return next((item for name, item in self._all() if kind_of(name).row(item) == row), None)
+        return next((item for kind, item in self._all() if kind.row(item) == row), None)
 
     def create(self, place: Collection, body: Object) -> Object:
         """A new object. Raises `RefusedError` where its mark was used before, and where the body cannot be saved."""
         kind, marks = kind_of(place.entity), _Marks(self)
         body = copy.deepcopy(body)
-        for name, item, _ in objects(place.entity, body):
-            if kind_of(name).row(item) is None and not item.get(kind_of(name).create_guid):
-                item[kind_of(name).create_guid] = str(uuid4())
+        for inner, item, _ in objects(kind, body):
+            if inner.row(item) is None and not item.get(inner.create_guid):
+                item[inner.create_guid] = str(uuid4())
         stored: Object = {kind.id: marks.id_for(body[kind.create_guid])}
         rest = {key: value for key, value in body.items() if key != kind.id} | self._given(place, body)
         return self._keep(place, stored, rest, marks)
@@ -131,14 +131,15 @@ class Stock:
             row = merged(stored, update, place.entity, marks.id_for)
         except UpdateError as error:
             raise RefusedError(400, str(error)) from None
-        held = list(objects(place.entity, row))
-        for name, item, _ in held:
-            if item.get(kind_of(name).id) in marks.given.values():
-                _fill(name, item)
-        for name, item, _ in held:
-            _list_slots(kind_of(name), item)
+        root = kind_of(place.entity)
+        held = list(objects(root, row))
+        for kind, item, _ in held:
+            if item.get(kind.id) in marks.given.values():
+                _fill(kind.entity, item)
+        for kind, item, _ in held:
+            _list_slots(kind, item)
         self._used |= marks.given.keys()
-        self._rows.setdefault(place, {})[row[kind_of(place.entity).id]] = row
+        self._rows.setdefault(place, {})[row[root.id]] = row
         return row
 
     def _given(self, place: Collection, body: Object) -> Object:
@@ -156,11 +157,11 @@ class Stock:
                 given[name] = max((row.get(name) or 0 for row in self.rows(place)), default=0) + 1
         return given
 
-    def _all(self) -> Iterator[tuple[str, Object]]:
-        """Every object, with the name of its entity."""
+    def _all(self) -> Iterator[tuple[Kind, Object]]:
+        """Every object, with its kind."""
         for place, rows in self._rows.items():
             for row in rows.values():
-                yield from ((name, item) for name, item, _ in objects(place.entity, row))
+                yield from ((kind, item) for kind, item, _ in objects(kind_of(place.entity), row))
 
 
 class _Marks:
@@ -195,7 +196,7 @@ def _completed(kind: Kind, item: Object, other: Object) -> Object:
     lacking = {key: value for key, value in other.items() if key not in item}
     result = item | {key: value for key, value in lacking.items() if _agrees(kind, key, value, item)}
     for name, prop in kind.slots.items():
-        inner, one, two = kind_of(prop.entity or ""), item.get(name), other.get(name)
+        inner, one, two = kind_in(prop), item.get(name), other.get(name)
         if isinstance(one, dict) and isinstance(two, dict) and same(one.get(inner.id), two.get(inner.id)):
             result[name] = _completed(inner, one, two)
     return result
@@ -206,7 +207,7 @@ def _agrees(kind: Kind, key: str, value: Any, item: Object) -> bool:
     prop = kind.slots.get(key)
     if prop is None or not isinstance(value, dict) or prop.foreign_key not in item:
         return True
-    return same(item[prop.foreign_key], value.get(kind_of(prop.entity or "").id))
+    return same(item[prop.foreign_key], value.get(kind_in(prop).id))
 
 
 def _fill(entity: str, item: Object) -> None:
@@ -221,7 +222,7 @@ def _fill(entity: str, item: Object) -> None:
 def _list_slots(kind: Kind, item: Object) -> None:
     """Puts the objects in the slots of another into the lists that hold them too."""
     for name, prop in kind.slots.items():
-        inner, there = kind_of(prop.entity or ""), prop.not_repeated_in
+        inner, there = kind_in(prop), prop.not_repeated_in
         row = inner.row(item.get(name))
         if there and row and row not in map(inner.row, item.get(there) or []):
             item[there] = [*(item.get(there) or []), copy.deepcopy(item[name])]

@@ -12,7 +12,7 @@ from unimicro_schema.query.flaws import Flaw
 from unimicro_schema.query.lookup import follow
 from unimicro_schema.query.paths import RELATED, Found
 from unimicro_schema.query.syntax import nodes, parse, words
-from unimicro_schema.updates.rows import Object, Row, is_id, is_private, kind_of
+from unimicro_schema.updates.rows import Object, Row, is_private, kind_in, kind_of
 
 Wanted = dict[str, "Wanted"]
 """Names, each with those below it; a name with none below it means all that is there."""
@@ -61,9 +61,10 @@ class View:
         value = row.get(prop.name)
         if prop.kind == "list":
             return [self._shown(entity, item, expands, selects) for item in value or []]
-        number: Any = row.get(prop.foreign_key or "")
-        if value is None and is_id(number):
-            value = self.known(Row(entity, number)) or {kind_of(entity).id: number}
+        kind = kind_in(prop)
+        named = kind.named(row.get(prop.foreign_key or ""))
+        if value is None and named:
+            value = self.known(named) or {kind.id: named.id}
         return None if value is None else self._shown(entity, value, expands, selects)
 
 

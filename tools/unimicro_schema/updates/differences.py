@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from unimicro_schema.updates.rows import Kind, Object, Place, Row, is_private, kind_of, objects, refused, same
+from unimicro_schema.updates.rows import Kind, Object, Place, Row, is_private, kind_in, kind_of, objects, refused, same
 from unimicro_schema.updates.slots import Slot, slot_of
 
 Reach = Literal["named", "moved", "stale", "inside"]
@@ -31,7 +31,7 @@ _KEYED = frozenset({"moved", "inside"})
 class New:
     """An object that is not stored yet, at a place of the later reading."""
 
-    entity: str
+    kind: Kind
     value: Object
     place: Place
 
@@ -86,20 +86,21 @@ class _Comparison:
 
     def __init__(self, entity: str, before: Object, after: Object) -> None:
         self.known: dict[Row, Object] = {}
-        for name, item, _ in objects(entity, before):
-            row = kind_of(name).row(item)
+        root = kind_of(entity)
+        for kind, item, _ in objects(root, before):
+            row = kind.row(item)
             if row:
                 self.known[row] = item | self.known.get(row, {})
-        row = kind_of(entity).row(after)
-        if row is None or row != kind_of(entity).row(before):
-            raise refused((kind_of(entity).id,), "same-id")
+        row = root.row(after)
+        if row is None or row != root.row(before):
+            raise refused((root.id,), "same-id")
         self._left: list[tuple[Seen, str, Row, Object]] = []
         self.root = self._seen(row, before, after, (), "named")
         self._let_go()
 
     def _seen(self, row: Row, before: Object, after: Object, place: Place, reach: Reach) -> Seen:
         """What differs in a row that was `before` at the same place; less may be known of it there than elsewhere."""
-        kind = kind_of(row.entity)
+        kind = row.kind
         before = self.known.get(row, {}) | before
         seen = Seen(row, place, reach, tuple(after))
         for key, value in after.items():
@@ -123,7 +124,7 @@ class _Comparison:
             if cleared:
                 seen.values[cleared] = _sendable(slot.kind, cleared, None, slot.place)
             if value is not None:
-                seen.new[slot.name] = self._new(seen, New(slot.inner.entity, value, slot.place))
+                seen.new[slot.name] = self._new(seen, New(slot.inner, value, slot.place))
             return
         pointed = slot.pointed()
         seen.values |= pointed
@@ -148,7 +149,7 @@ class _Comparison:
             return
         if not isinstance(value, list):
             raise refused(place, "list")
-        inner = kind_of(kind.lists[key].entity or "")
+        inner = kind_in(kind.lists[key])
         members = seen.lists[key] = Members()
         there = {inner.row(item): item for item in listed}
         owned = set(there) | {inner.row(before.get(slot)) for slot in kind.slots}
@@ -158,7 +159,7 @@ class _Comparison:
                 raise refused(at, "object")
             row = inner.row(item)
             if row is None and not item.get(inner.deleted) and not self._is_in_slot(seen, key, item, at):
-                members.new.append(self._new(seen, New(inner.entity, item, at)))
+                members.new.append(self._new(seen, New(inner, item, at)))
             elif row:
                 is_known = row in owned or (key not in before and seen.reach in _KEYED)
                 members.joined += [] if is_known else [row.id]
@@ -169,8 +170,8 @@ class _Comparison:
 
     def _new(self, seen: Seen, new: New) -> New:
         """A new object; the rows inside it are looked at too, as it names them by their keys alone."""
-        for name, item, place in objects(new.entity, new.value, new.place):
-            row = kind_of(name).row(item)
+        for kind, item, place in objects(new.kind, new.value, new.place):
+            row = kind.row(item)
             if row in self.known:
                 seen.hidden.append(self._seen(row, {}, item, place, "inside"))
         return new
@@ -178,11 +179,11 @@ class _Comparison:
     @staticmethod
     def _is_in_slot(seen: Seen, key: str, item: Object, place: Place) -> bool:
         """Whether a new object of a list is in a slot beside the list too, by its mark or by all that it says."""
-        kind = kind_of(seen.row.entity)
+        kind = seen.row.kind
         for slot, new in seen.new.items():
             if kind.slots[slot].not_repeated_in != key:
                 continue
-            mark = kind_of(new.entity).create_guid
+            mark = new.kind.create_guid
             if same(item, new.value):
                 return True
             if item.get(mark) and item[mark] == new.value.get(mark):
@@ -193,10 +194,8 @@ class _Comparison:
         """Notes the rows that left their list as deleted, unless they are elsewhere now."""
         present = {seen.row for seen in self.root.everywhere() if seen.reach != "stale"}
         for seen, key, row, after in self._left:
-            kind = kind_of(seen.row.entity)
-            for foreign, slot in kind.keys.items():
-                name = seen.values.get(foreign, after.get(foreign))
-                if slot.entity == row.entity and same(name, row.id):
+            for foreign, slot in seen.row.kind.keys.items():
+                if kind_in(slot).named(seen.values.get(foreign, after.get(foreign))) == row:
                     where = (*seen.place, slot.name if slot.name in after else foreign)
                     raise refused(where, "left", key=key)
             if row not in present:

@@ -18,8 +18,8 @@ from unimicro_schema.updates.rows import (
     Place,
     Row,
     UpdateError,
-    is_id,
     is_private,
+    kind_in,
     kind_of,
     objects,
     same,
@@ -36,7 +36,7 @@ class Spot(NamedTuple):
     @property
     def kind(self) -> Kind:
         """The kind of the row."""
-        return kind_of(self.row.entity)
+        return self.row.kind
 
 
 def merged(stored: Object, update: Object, entity: str, new_id: Callable[[str], int]) -> Object:
@@ -59,9 +59,9 @@ class _Merge:
 
     def __init__(self, entity: str, root: Object, new_id: Callable[[str], int]) -> None:
         self.root = root
-        self._entity = entity
+        self._kind = kind_of(entity)
         self._new_id = new_id
-        self._read = {kind_of(name).row(item): copy.deepcopy(item) for name, item, _ in objects(entity, root)}
+        self._read = {kind.row(item): copy.deepcopy(item) for kind, item, _ in objects(self._kind, root)}
 
     def change(self, spot: Spot, update: Object) -> None:
         """Changes a row in all places where it is."""
@@ -76,7 +76,7 @@ class _Merge:
         for name in [name for name in kind.lists if name in update]:
             spot.item[name] = spot.item.get(name) if update[name] is None else spot.item.get(name) or []
             for index, value in enumerate(update[name] or []):
-                inner = kind_of(kind.lists[name].entity or "")
+                inner = kind_in(kind.lists[name])
                 self._element(spot.item, name, inner, value, (*spot.place, name, index))
 
     def _copies(self, spot: Spot) -> list[Object]:
@@ -84,11 +84,11 @@ class _Merge:
         return [spot.item, *(item for item in self._known(spot.row) if item is not spot.item)]
 
     def _known(self, row: Row) -> list[Object]:
-        return [item for name, item, _ in objects(self._entity, self.root) if kind_of(name).row(item) == row]
+        return [item for kind, item, _ in objects(self._kind, self.root) if kind.row(item) == row]
 
     def _copied(self, row: Row) -> Object:
         """A row as it is known, here or from where it was before; or its id alone."""
-        there = self._read.get(row, {kind_of(row.entity).id: row.id})
+        there = self._read.get(row, {row.kind.id: row.id})
         return copy.deepcopy(next(iter(self._known(row)), there))
 
     def _set(self, spot: Spot, key: str, value: Any) -> None:
@@ -99,9 +99,10 @@ class _Merge:
 
     def _name(self, spot: Spot, prop: Property, number: Any) -> None:
         """Puts the row that a key names into the slot beside it; where the row is not known, the slot is as if not read."""
-        row = Row(prop.entity or "", number) if is_id(number) else None
+        inner = kind_in(prop)
+        row = inner.named(number)
         for item in self._copies(spot):
-            if prop.name not in item or kind_of(prop.entity or "").row(item[prop.name]) == row:
+            if prop.name not in item or inner.row(item[prop.name]) == row:
                 continue
             if row is None:
                 item[prop.name] = None
@@ -113,7 +114,7 @@ class _Merge:
     def _slot(self, spot: Spot, prop: Property, update: Object) -> None:
         """An object in a slot: one that is changed, another one, or a new one. Null beside a key says nothing."""
         name, key, value = prop.name, prop.foreign_key, update[prop.name]
-        place, inner = (*spot.place, name), kind_of(prop.entity or "")
+        place, inner = (*spot.place, name), kind_in(prop)
         if value is None and key in update:
             return
         row = inner.row(value)
@@ -161,12 +162,12 @@ class _Merge:
         stored: Object = {kind.id: self._new_id(guid)}
         for key, item in value.items():
             if key in kind.related:
-                stored[key] = self._inside(kind_of(kind.related[key].entity or ""), item, (*place, key))
+                stored[key] = self._inside(kind_in(kind.related[key]), item, (*place, key))
             elif key != kind.id and not is_private(key):
                 stored[key] = copy.deepcopy(item)
         for key, prop in kind.keys.items():
             if isinstance(stored.get(prop.name), dict):
-                stored[key] = stored[prop.name][kind_of(prop.entity or "").id]
+                stored[key] = stored[prop.name][kind_in(prop).id]
         return stored
 
     def _inside(self, kind: Kind, value: Any, place: Place) -> Any:
@@ -179,14 +180,12 @@ class _Merge:
 
     def _delete(self, row: Row) -> None:
         """Takes a row out of all lists and slots."""
-        inner = kind_of(row.entity)
-        for name, item, _ in list(objects(self._entity, self.root)):
-            kind = kind_of(name)
-            for prop in [prop for prop in kind.related.values() if prop.entity == row.entity]:
-                value = item.get(prop.name)
+        for kind, item, _ in list(objects(self._kind, self.root)):
+            for prop in kind.related.values():
+                value, inner = item.get(prop.name), kind_in(prop)
                 if isinstance(value, list):
                     item[prop.name] = [other for other in value if inner.row(other) != row]
                 elif inner.row(value) == row:
                     item[prop.name] = None
-                if prop.foreign_key and same(item.get(prop.foreign_key), row.id):
+                if prop.foreign_key and inner.named(item.get(prop.foreign_key)) == row:
                     item[prop.foreign_key] = None

@@ -11,7 +11,7 @@ from unimicro_schema.pointers import encode
 from unimicro_schema.registry import operation
 from unimicro_schema.updates.differences import REACHABLE, Members, New, Seen, compare
 from unimicro_schema.updates.readings import object_of
-from unimicro_schema.updates.rows import Object, Place, Row, is_id, is_private, kind_of, refused, said, same
+from unimicro_schema.updates.rows import Kind, Object, Place, Row, is_id, is_private, kind_in, refused, said, same
 
 _UPDATE = "updateCustomer"
 
@@ -44,14 +44,14 @@ class _Composition:
 
     def __init__(self, root: Seen) -> None:
         self._said_at = _said_at(root)
-        kind = kind_of(root.row.entity)
+        kind = root.row.kind
         self.update = {kind.id: root.row.id} | self._body(root)
 
     def _body(self, seen: Seen) -> Object:
         """What is to be said of a row at a place; nothing where nothing differs."""
         if seen.reach not in REACHABLE:
             return {}
-        kind, body = kind_of(seen.row.entity), {}
+        kind, body = seen.row.kind, {}
         own = self._said_at.get(seen.place)
         if own:
             body = own.values | {key: _created(new) for key, new in own.new.items()}
@@ -59,15 +59,14 @@ class _Composition:
         for key in [key for key in kind.slots if key in seen.inner]:
             body |= {key: inner} if (inner := self._body(seen.inner[key][0])) else {}
         for key in [key for key in kind.lists if key in seen.inner or key in lists]:
-            items = self._items(seen.inner.get(key, []), lists.get(key, Members()), kind.lists[key].entity or "")
+            items = self._items(seen.inner.get(key, []), lists.get(key, Members()), kind_in(kind.lists[key]))
             body |= {key: items} if items else {}
         order = {key: index for index, key in enumerate(seen.said)}
         body = dict(sorted(body.items(), key=lambda item: order.get(item[0], len(order))))
         return {kind.id: seen.row.id} | body if body else {}
 
-    def _items(self, rows: list[Seen], members: Members, entity: str) -> list[Object]:
+    def _items(self, rows: list[Seen], members: Members, kind: Kind) -> list[Object]:
         """What is to be said of the rows of a list, and of those that came and went."""
-        kind = kind_of(entity)
         changed = {seen.row.id: body for seen in rows if (body := self._body(seen))}
         joined = [{kind.id: number} for number in members.joined if number not in changed]
         gone = [{kind.id: number, kind.deleted: True} for number in members.gone]
@@ -128,18 +127,18 @@ def _united(places: list[Seen]) -> Seen:
 
 def _created(new: New) -> Object:
     """A new object as it is sent: with a mark of its own, and so are those inside it. Rows inside it are named by their keys."""
-    kind = kind_of(new.entity)
+    kind = new.kind
     body: Object = {}
     for key, value in new.value.items():
         place = (*new.place, key)
         if key in kind.slots and isinstance(value, dict):
             body |= _inside(new, key, value)
         elif key in kind.lists and isinstance(value, list):
-            inner = kind_of(kind.lists[key].entity or "")
+            inner = kind_in(kind.lists[key])
             items = [item for item in _objects(value, place) if not item.get(inner.deleted)]
             rows = [inner.row(item) for item in items]
             body[key] = [
-                {inner.id: row.id} if row else _created(New(inner.entity, item, (*place, index)))
+                {inner.id: row.id} if row else _created(New(inner, item, (*place, index)))
                 for index, (item, row) in enumerate(zip(items, rows, strict=True))
             ]
         elif value is None and key in kind.not_null:
@@ -158,11 +157,11 @@ def _objects(value: list[Any], place: Place) -> list[Object]:
 
 def _inside(new: New, key: str, value: Object) -> Object:
     """The object in a slot of a new one: as a new one too, or, where it exists, as its key."""
-    prop, place = kind_of(new.entity).slots[key], (*new.place, key)
-    inner = kind_of(prop.entity or "")
+    prop, place = new.kind.slots[key], (*new.place, key)
+    inner = kind_in(prop)
     row = inner.row(value)
     if row is None:
-        return {key: _created(New(inner.entity, value, place))}
+        return {key: _created(New(inner, value, place))}
     said = new.value.get(prop.foreign_key or "")
     if is_id(said) and not same(said, row.id):
         raise refused(place, "other-key", id=inner.id, key=prop.foreign_key)

@@ -43,10 +43,16 @@ def refused(place: Place, sentence: str, /, **values: object) -> UpdateError:
 
 
 class Row(NamedTuple):
-    """A stored object: the name of its entity, and its id."""
+    """A stored object: the name of its entity, its id, and the property that holds it if the entity does not say what it is."""
 
     entity: str
     id: int
+    holder: str = ""
+
+    @property
+    def kind(self) -> Kind:
+        """What updates need to know of the row."""
+        return kind_of(self.entity, self.holder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +61,12 @@ class Kind:
 
     `id`, `deleted` and `create_guid` are the names of the properties with these roles; `slots` hold one object each, `lists`
     several, both by name, and only of entities whose objects have ids; `keys` are the slots by the name of their foreign key.
+    An entity that the contract does not describe in full may stand for several tables, so that objects of it with one id are the
+    same only in properties of one name, the `holder`.
     """
 
     entity: str
+    holder: str
     id: str
     deleted: str
     create_guid: str
@@ -69,7 +78,11 @@ class Kind:
     def row(self, item: Any) -> Row | None:
         """The row that an object is; None for a new one, and for what is not an object."""
         number: Any = item.get(self.id) if isinstance(item, dict) else None
-        return Row(self.entity, int(number)) if is_id(number) else None
+        return self.named(number)
+
+    def named(self, number: Any) -> Row | None:
+        """The row that a value of a foreign key names; None for a value that names none."""
+        return Row(self.entity, int(number), self.holder) if is_id(number) else None
 
     @property
     def related(self) -> Mapping[str, Property]:
@@ -77,15 +90,22 @@ class Kind:
         return {**self.slots, **self.lists}
 
 
+def kind_in(prop: Property) -> Kind:
+    """What updates need to know of the objects in a property."""
+    entity = prop.entity or ""
+    return kind_of(entity, (prop.not_repeated_in or prop.name) if entities()[entity].open else "")
+
+
 @cache
-def kind_of(entity: str) -> Kind:
-    """What updates need to know of an entity."""
+def kind_of(entity: str, holder: str = "") -> Kind:
+    """What updates need to know of an entity, in properties of one name if it may stand for several tables."""
     properties = entities()[entity].properties
     roles = {prop.role: name for name, prop in properties.items() if prop.role}
     related = {name: prop for name, prop in properties.items() if not is_private(name) and has_rows(prop)}
     slots = {name: prop for name, prop in related.items() if prop.kind == "entity"}
     return Kind(
         entity,
+        holder,
         roles.get("id", ""),
         roles.get("deleted", ""),
         roles.get("create-guid", ""),
@@ -122,17 +142,17 @@ def same(one: Any, other: Any) -> bool:
     return isinstance(one, bool) == isinstance(other, bool) and bool(one == other)
 
 
-def objects(entity: str, item: Object, place: Place = ()) -> Iterator[tuple[str, Object, Place]]:
-    """An object of an entity and those inside it, each with the name of its entity and its place, the outer ones first."""
-    waiting: list[tuple[str, Object, Place]] = [(entity, item, place)]
+def objects(kind: Kind, item: Object, place: Place = ()) -> Iterator[tuple[Kind, Object, Place]]:
+    """An object of a kind and those inside it, each with its kind and its place, the outer ones first."""
+    waiting: list[tuple[Kind, Object, Place]] = [(kind, item, place)]
     while waiting:
-        name, node, at = waiting.pop()
-        yield name, node, at
-        kind, inner = kind_of(name), []
-        for key, prop in kind.related.items():
+        of, node, at = waiting.pop()
+        yield of, node, at
+        inner: list[tuple[Kind, Object, Place]] = []
+        for key, prop in of.related.items():
             value = node.get(key)
             children = enumerate(value) if isinstance(value, list) else [("", value)]
             for index, child in children:
                 if isinstance(child, dict):
-                    inner.append((prop.entity or "", child, (*at, key) if index == "" else (*at, key, index)))
+                    inner.append((kind_in(prop), child, (*at, key) if index == "" else (*at, key, index)))
         waiting += reversed(inner)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from unimicro_schema.updates.rows import Kind, Object, Place, Row, is_id, kind_of, refused, same
+from unimicro_schema.updates.rows import Kind, Object, Place, Row, is_id, kind_in, refused, same
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Slot:
     @property
     def inner(self) -> Kind:
         """The kind of the object in the slot."""
-        return kind_of(self.kind.slots[self.name].entity or "")
+        return kind_in(self.kind.slots[self.name])
 
     @property
     def key(self) -> str:

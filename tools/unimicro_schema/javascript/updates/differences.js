@@ -13,7 +13,7 @@
  *   another row, and `inside` where a new object names it by its key: no update says anything of it there.
  *
  * @typedef {object} New An object that is not stored yet, at a place of the later reading.
- * @property {string} entity
+ * @property {Kind} kind
  * @property {JsonObject} value
  * @property {Place} place
  *
@@ -24,7 +24,7 @@
  */
 
 import { isObject, isSaid } from "../values.js";
-import { UpdateError, isPrivate, isSameRow, kindOf, objects, rowOf, same } from "./rows.js";
+import { UpdateError, isPrivate, isSameRow, kindIn, kindOf, objects, rowNamed, rowOf, same } from "./rows.js";
 import { Slot } from "./slots.js";
 
 /** A row at one place of the later reading: what differs there, and the rows inside it, by key. */
@@ -102,11 +102,11 @@ class Comparison {
     this.contract = contract;
     /** @type {Map<string, JsonObject>} */
     this.known = new Map();
-    for (const { entity: name, item } of objects(contract, entity, before)) {
-      const row = rowOf(kindOf(contract, name), item);
+    const kind = kindOf(contract, entity);
+    for (const { kind: inner, item } of objects(contract, kind, before)) {
+      const row = rowOf(inner, item);
       if (row) this.known.set(row.key, new Map([...item, ...(this.known.get(row.key) ?? [])]));
     }
-    const kind = kindOf(contract, entity);
     const row = rowOf(kind, after);
     if (row === null || !isSameRow(row, rowOf(kind, before))) throw new UpdateError(contract, [kind.id], "same-id");
     /** @type {{ seen: Seen, key: string, row: Row, after: JsonObject }[]} */
@@ -125,7 +125,7 @@ class Comparison {
    * @param {Reach} reach
    */
   seen(row, given, after, place, reach) {
-    const kind = kindOf(this.contract, row.entity);
+    const { kind } = row;
     const before = new Map([...(this.known.get(row.key) ?? []), ...given]);
     const seen = new Seen(row, place, reach, [...after.keys()]);
     for (const [key, value] of after) {
@@ -153,7 +153,7 @@ class Comparison {
     if (value === null || slot.row === null) {
       const cleared = value === null ? slot.emptied(!seen.isKeyed) : slot.filled();
       if (cleared) seen.values.set(cleared, this.sendable(slot.kind, cleared, null, place));
-      if (value !== null) seen.new.set(name, this.created(seen, { entity: slot.inner.entity, value, place }));
+      if (value !== null) seen.new.set(name, this.created(seen, { kind: slot.inner, value, place }));
       return;
     }
     const pointed = slot.pointed();
@@ -187,7 +187,7 @@ class Comparison {
       return;
     }
     if (!Array.isArray(value)) throw new UpdateError(contract, place, "list");
-    const inner = kindOf(contract, kind.lists.get(key)?.entity);
+    const inner = kindIn(contract, kind.lists.get(key));
     /** @type {Members} */
     const members = { gone: [], joined: [], new: [] };
     seen.lists.set(key, members);
@@ -209,7 +209,7 @@ class Comparison {
         const found = this.seen(row, isObject(known) ? known : new Map(), item, at, seen.reach);
         seen.inner.set(key, [...(seen.inner.get(key) ?? []), found]);
       } else if (!isSaid(item.get(inner.deleted)) && !this.isInSlot(seen, key, item, at)) {
-        members.new.push(this.created(seen, { entity: inner.entity, value: item, place: at }));
+        members.new.push(this.created(seen, { kind: inner, value: item, place: at }));
       }
     }
     const rows = new Set(value.map((item) => rowOf(inner, item)?.key));
@@ -223,8 +223,8 @@ class Comparison {
    * @param {New} created
    */
   created(seen, created) {
-    for (const { entity, item, place } of objects(this.contract, created.entity, created.value, created.place)) {
-      const row = rowOf(kindOf(this.contract, entity), item);
+    for (const { kind, item, place } of objects(this.contract, created.kind, created.value, created.place)) {
+      const row = rowOf(kind, item);
       if (row && this.known.has(row.key)) seen.hidden.push(this.seen(row, new Map(), item, place, "inside"));
     }
     return created;
@@ -239,11 +239,10 @@ class Comparison {
    * @param {Place} place
    */
   isInSlot(seen, key, item, place) {
-    const kind = kindOf(this.contract, seen.row.entity);
-    for (const [slot, { entity, value }] of seen.new) {
-      if (kind.slots.get(slot)?.not_repeated_in !== key) continue;
+    for (const [slot, { kind, value }] of seen.new) {
+      if (seen.row.kind.slots.get(slot)?.not_repeated_in !== key) continue;
       if (same(item, value)) return true;
-      const { createGuid: mark } = kindOf(this.contract, entity);
+      const { createGuid: mark } = kind;
       if (isSaid(item.get(mark)) && same(item.get(mark), value.get(mark))) {
         throw new UpdateError(this.contract, place, "same-mark", { mark, slot });
       }
@@ -257,9 +256,9 @@ class Comparison {
       this.root.everywhere().flatMap(({ row, reach }) => (reach === "stale" ? [] : [row.key])),
     );
     for (const { seen, key, row, after } of this.left) {
-      for (const [foreign, slot] of kindOf(this.contract, seen.row.entity).keys) {
+      for (const [foreign, slot] of seen.row.kind.keys) {
         const name = seen.values.has(foreign) ? seen.values.get(foreign) : after.get(foreign);
-        if (slot.entity === row.entity && same(name, row.id)) {
+        if (isSameRow(rowNamed(kindIn(this.contract, slot), name), row)) {
           const place = [...seen.place, after.has(slot.name) ? slot.name : foreign];
           throw new UpdateError(this.contract, place, "left", { key });
         }

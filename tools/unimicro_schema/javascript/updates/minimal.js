@@ -4,6 +4,7 @@
  * @import { Contract } from "../contract.js"
  * @import { Json, JsonObject, Place } from "../values.js"
  * @import { Members, New, Seen } from "./differences.js"
+ * @import { Kind } from "./rows.js"
  */
 
 import { operationOf } from "../operations.js";
@@ -12,7 +13,7 @@ import { asProgram } from "../programs.js";
 import { isObject, isSaid } from "../values.js";
 import { compare } from "./differences.js";
 import { readingOf } from "./readings.js";
-import { UpdateError, isId, isPrivate, kindOf, rowOf, same } from "./rows.js";
+import { UpdateError, isId, isPrivate, kindIn, rowOf, same } from "./rows.js";
 
 const UPDATE = "updateCustomer";
 
@@ -46,7 +47,7 @@ class Composition {
   constructor(contract, root) {
     this.contract = contract;
     this.saidAt = saidAt(contract, root);
-    this.update = new Map([[kindOf(contract, root.row.entity).id, root.row.id], ...this.body(root)]);
+    this.update = new Map([[root.row.kind.id, root.row.id], ...this.body(root)]);
   }
 
   /**
@@ -57,7 +58,7 @@ class Composition {
    */
   body(seen) {
     if (!seen.isReachable) return new Map();
-    const kind = kindOf(this.contract, seen.row.entity);
+    const { kind } = seen.row;
     const own = this.saidAt.get(encode(seen.place));
     /** @type {JsonObject} */
     const body = new Map(own?.values);
@@ -67,8 +68,8 @@ class Composition {
       const inner = row ? this.body(row) : new Map();
       if (inner.size > 0) body.set(key, inner);
     }
-    for (const [key, { entity = "" }] of kind.lists) {
-      const items = this.items(seen.inner.get(key) ?? [], own?.lists.get(key), entity);
+    for (const [key, property] of kind.lists) {
+      const items = this.items(seen.inner.get(key) ?? [], own?.lists.get(key), kindIn(this.contract, property));
       if (items.length > 0) body.set(key, items);
     }
     if (body.size === 0) return body;
@@ -84,11 +85,10 @@ class Composition {
    *
    * @param {Seen[]} rows
    * @param {Members | undefined} members
-   * @param {string} entity
+   * @param {Kind} kind
    * @returns {JsonObject[]}
    */
-  items(rows, { gone, joined, new: created } = { gone: [], joined: [], new: [] }, entity) {
-    const kind = kindOf(this.contract, entity);
+  items(rows, { gone, joined, new: created } = { gone: [], joined: [], new: [] }, kind) {
     /** @type {Map<number, JsonObject>} */
     const changed = new Map();
     for (const seen of rows) {
@@ -109,16 +109,15 @@ class Composition {
    * @param {New} created
    * @returns {JsonObject}
    */
-  created({ entity, value: given, place: at }) {
-    const kind = kindOf(this.contract, entity);
+  created({ kind, value: given, place: at }) {
     /** @type {JsonObject} */
     const body = new Map();
     for (const [key, value] of given) {
       const place = [...at, key];
       if (kind.slots.has(key) && isObject(value)) {
-        for (const [name, item] of this.inside(entity, given, key, value, place)) body.set(name, item);
+        for (const [name, item] of this.inside(kind, given, key, value, place)) body.set(name, item);
       } else if (kind.lists.has(key) && Array.isArray(value)) {
-        body.set(key, this.listed(kind.lists.get(key)?.entity ?? "", value, place));
+        body.set(key, this.listed(kindIn(this.contract, kind.lists.get(key)), value, place));
       } else if (value === null && kind.notNull.has(key)) {
         throw new UpdateError(this.contract, place, "null", { key });
       } else if (key !== kind.id && !isPrivate(key)) {
@@ -132,38 +131,38 @@ class Composition {
   /**
    * The list of a new object.
    *
-   * @param {string} entity
+   * @param {Kind} kind
    * @param {Json[]} list
    * @param {Place} place
    * @returns {JsonObject[]}
    */
-  listed(entity, list, place) {
-    const kind = kindOf(this.contract, entity);
+  listed(kind, list, place) {
     for (const [index, item] of list.entries()) {
       if (!isObject(item)) throw new UpdateError(this.contract, [...place, index], "object");
     }
     const items = list.filter(isObject).filter((item) => !isSaid(item.get(kind.deleted)));
     return items.map((value, index) => {
       const row = rowOf(kind, value);
-      return row ? new Map([[kind.id, row.id]]) : this.created({ entity, value, place: [...place, index] });
+      return row ? new Map([[kind.id, row.id]]) : this.created({ kind, value, place: [...place, index] });
     });
   }
 
   /**
    * The object in a slot of a new one: as a new one too, or, where it exists, as its key.
    *
-   * @param {string} entity
+   * @param {Kind} kind
    * @param {JsonObject} given
    * @param {string} key
    * @param {JsonObject} value
    * @param {Place} place
    * @returns {JsonObject}
    */
-  inside(entity, given, key, value, place) {
-    const { entity: name = "", foreign_key: foreign = "" } = kindOf(this.contract, entity).slots.get(key) ?? {};
-    const inner = kindOf(this.contract, name);
+  inside(kind, given, key, value, place) {
+    const property = kind.slots.get(key);
+    const inner = kindIn(this.contract, property);
+    const foreign = property?.foreign_key ?? "";
     const row = rowOf(inner, value);
-    if (row === null) return new Map([[key, this.created({ entity: name, value, place })]]);
+    if (row === null) return new Map([[key, this.created({ kind: inner, value, place })]]);
     const said = given.get(foreign);
     if (isId(said) && !same(said, row.id)) {
       throw new UpdateError(this.contract, place, "other-key", { id: inner.id, key: foreign });

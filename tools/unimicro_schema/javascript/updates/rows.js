@@ -9,13 +9,15 @@
  *
  * @typedef {Property & { name: string }} Relation
  *
- * @typedef {object} Row A stored object: the name of its entity, its id, and both as one key.
- * @property {string} entity
+ * @typedef {object} Row A stored object: its kind, its id, and both as one key.
+ * @property {Kind} kind
  * @property {number} id
  * @property {string} key
  *
  * @typedef {object} Kind What updates need to know of an entity.
  * @property {string} entity
+ * @property {string} holder The name of the property, if the entity is one that the contract does not describe in full: it may stand
+ *   for several tables, so that objects of it with one id are the same only in properties of one name.
  * @property {string} id The name of the property with this role, as the next two.
  * @property {string} deleted
  * @property {string} createGuid
@@ -47,14 +49,27 @@ export class UpdateError extends Error {
 }
 
 /**
- * What updates need to know of an entity.
+ * What updates need to know of the objects in a property.
  *
  * @param {Contract} contract
- * @param {string} [entity]
+ * @param {Relation | undefined} property
  * @returns {Kind}
  */
-export function kindOf(contract, entity = "") {
-  return contract.once(`kind ${entity}`, () => {
+export function kindIn(contract, property) {
+  const { entity = "", not_repeated_in: list, name = "" } = property ?? {};
+  return kindOf(contract, entity, contract.entity(entity).open ? (list ?? name) : "");
+}
+
+/**
+ * What updates need to know of an entity, in properties of one name if it may stand for several tables.
+ *
+ * @param {Contract} contract
+ * @param {string} entity
+ * @param {string} [holder]
+ * @returns {Kind}
+ */
+export function kindOf(contract, entity, holder = "") {
+  return contract.once(`kind ${entity} ${holder}`, () => {
     const properties = Object.entries(contract.entity(entity).properties).map(([name, item]) => ({ ...item, name }));
     const related = properties.filter((item) => !isPrivate(item.name) && hasRows(contract, item));
     const slots = related.filter(({ kind }) => kind === "entity");
@@ -62,6 +77,7 @@ export function kindOf(contract, entity = "") {
     const named = (role) => properties.findLast((item) => item.role === role)?.name ?? "";
     return {
       entity,
+      holder,
       id: named("id"),
       deleted: named("deleted"),
       createGuid: named("create-guid"),
@@ -90,9 +106,19 @@ function hasRows(contract, { entity }) {
  * @param {Json | undefined} item
  * @returns {Row | null}
  */
-export function rowOf({ entity, id }, item) {
-  const number = isObject(item) ? item.get(id) : undefined;
-  return isId(number) ? { entity, id: Number(number), key: `${entity} ${number}` } : null;
+export function rowOf(kind, item) {
+  return rowNamed(kind, isObject(item) ? item.get(kind.id) : undefined);
+}
+
+/**
+ * The row that a value of a foreign key names; null for a value that names none.
+ *
+ * @param {Kind} kind
+ * @param {Json | undefined} number
+ * @returns {Row | null}
+ */
+export function rowNamed(kind, number) {
+  return isId(number) ? { kind, id: Number(number), key: `${kind.entity} ${kind.holder} ${number}` } : null;
 }
 
 /**
@@ -147,29 +173,29 @@ function isNumber(value) {
 }
 
 /**
- * An object of an entity and those inside it, each with the name of its entity and its place, the outer ones first.
+ * An object of a kind and those inside it, each with its kind and its place, the outer ones first.
  *
  * @param {Contract} contract
- * @param {string} entity
+ * @param {Kind} kind
  * @param {JsonObject} item
  * @param {Place} [place]
- * @returns {{ entity: string, item: JsonObject, place: Place }[]}
+ * @returns {{ kind: Kind, item: JsonObject, place: Place }[]}
  */
-export function objects(contract, entity, item, place = []) {
-  /** @type {{ entity: string, item: JsonObject, place: Place }[]} */
+export function objects(contract, kind, item, place = []) {
+  /** @type {{ kind: Kind, item: JsonObject, place: Place }[]} */
   const found = [];
-  const waiting = [{ entity, item, place }];
+  const waiting = [{ kind, item, place }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     found.push(next);
-    const kind = kindOf(contract, next.entity);
     /** @type {typeof found} */
     const inner = [];
-    for (const [key, { entity: name = "" }] of [...kind.slots, ...kind.lists]) {
+    for (const [key, property] of [...next.kind.slots, ...next.kind.lists]) {
       const value = next.item.get(key);
       const at = [...next.place, key];
-      if (isObject(value)) inner.push({ entity: name, item: value, place: at });
+      const held = kindIn(contract, property);
+      if (isObject(value)) inner.push({ kind: held, item: value, place: at });
       for (const [index, child] of Array.isArray(value) ? value.entries() : []) {
-        if (isObject(child)) inner.push({ entity: name, item: child, place: [...at, index] });
+        if (isObject(child)) inner.push({ kind: held, item: child, place: [...at, index] });
       }
     }
     waiting.push(...inner.reverse());

@@ -7,7 +7,7 @@
  */
 
 import { isObject } from "../values.js";
-import { UpdateError, isId, isSameRow, kindOf, rowOf, same } from "./rows.js";
+import { UpdateError, isId, isSameRow, kindIn, rowOf, same } from "./rows.js";
 
 /** A slot at a place, in what was known of its row before and in what is read of it after. */
 export class Slot {
@@ -32,7 +32,7 @@ export class Slot {
     const relation = kind.slots.get(name);
     this.value = value ?? null;
     /** The kind of the object in the slot. */
-    this.inner = kindOf(contract, relation?.entity);
+    this.inner = kindIn(contract, relation);
     /** The foreign key that names the object; empty where none does. */
     this.key = relation?.foreign_key ?? "";
     /** The row that was in the slot. */
