@@ -243,6 +243,16 @@ def test_no_value_of_a_call_is_told(run: Run, layout: str) -> None:
     assert VALUE not in out
 
 
+def test_what_cannot_be_read_is_said_and_counted_and_the_rest_is_told(run: Run) -> None:
+    Path("a.ndjson").write_text("".join(map(as_line, [listed(), listed()])), encoding="utf-8")
+    code, out, err = run("calls", "--facts", "--format", "json", "missing.har", "a.ndjson", "missing.ndjson")
+    assert code == 2
+    assert [line.split(": ")[1:3] for line in err.splitlines()] == [
+        [name, "cannot be read"] for name in ("missing.har", "missing.ndjson")
+    ]
+    assert json.loads(out)["calls"] == {"counted": 2, "unreadable": 2, "others": 0}
+
+
 def test_text_has_what_is_contradicted_first_and_counts_what_is_untouched(run: Run) -> None:
     Path("a.har").write_text(
         har(map(as_browser, [CASES["null in answers, however often in one"][0]])), encoding="utf-8"

@@ -100,9 +100,14 @@ def test_a_name_in_an_error_cannot_act_on_the_terminal(
     assert "\x1b" not in err
 
 
-def test_the_operations_are_listed_one_a_line(run: Callable[..., tuple[int, str, str]]) -> None:
+def test_the_operations_are_listed_one_a_line_each_with_its_request_line(
+    run: Callable[..., tuple[int, str, str]],
+) -> None:
     _, out, _ = run("operations")
-    assert [line.split()[0] for line in out.splitlines()] == [found.id for found in operations()]
+    targets = {found.id: found.path + (f"?action={found.action}" if found.action else "") for found in operations()}
+    assert [line.split() for line in out.splitlines()] == [
+        [found.id, found.method, targets[found.id]] for found in operations()
+    ]
 
 
 @pytest.mark.usefixtures("folder")

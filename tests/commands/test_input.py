@@ -158,6 +158,18 @@ def test_a_stream_is_judged_alike_wherever_it_is_and_by_however_many_processes(t
     assert [int(line.split(":")[1]) for line in out.splitlines()[:-1]] == expected
 
 
+def test_a_line_in_another_encoding_is_named_by_its_line_and_the_lines_after_it_are_checked(
+    run: Callable[..., tuple[int, str, str]], folder: Path
+) -> None:
+    (folder / "stream.jsonl").write_bytes(GOOD + b'\n{"OrgNumber": "\xf8"}\n' + BAD + b"\n")
+    code, out, err = run(*CREATE, "stream.jsonl")
+    assert (code, err) == (2, "")
+    assert [line.split(" error ")[0] for line in out.splitlines() if " error " in line] == [
+        "stream.jsonl:2:1:",
+        "stream.jsonl:3:28:",
+    ]
+
+
 def test_a_packed_stream_that_is_cut_off_is_said_in_one_sentence(
     run: Callable[..., tuple[int, str, str]], folder: Path
 ) -> None:

@@ -92,7 +92,7 @@ def test_a_port_that_is_taken_is_one_sentence() -> None:
 
 
 WRONG = {
-    ("--port", "70000"): "argument --port: must be a number from 0 to 65535",
+    ("--port", "65536"): "argument --port: must be a number from 0 to 65535",
     ("--port", "x"): "argument --port: must be a number from 0 to 65535",
     ("--host", "0.0.0.0"): "argument --host: invalid choice",  # noqa: S104  # that it is refused is the test
     ("--cors", "localhost"): "argument --cors: must be an origin such as http://localhost:8000, or *",
@@ -105,3 +105,8 @@ def test_a_wrong_argument_is_refused(arguments: tuple[str, str]) -> None:
     ended = called("mock", *arguments)
     assert (ended.code, ended.out) == (2, "")
     assert WRONG[arguments] in ended.err
+
+
+@pytest.mark.parametrize("port", ["0", "65535"])
+def test_the_first_and_the_last_port_can_be_asked_for(port: str) -> None:
+    assert called("mock", "--port", port, "--help").code == 0

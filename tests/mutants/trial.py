@@ -26,7 +26,9 @@ _PLUGINS = [
     for name in ("xdist", "_hypothesis_pytestplugin", "unimicro_schema.pytest_plugin", "mutants.plugin")
     for part in ("-p", name)
 ]
-_MARKS = "not (slow or node or java or php or dotnet or browser or weekly)"
+_MARKS = "not (node or java or php or dotnet or browser or weekly)"
+_TESTS = {"commands": ("commands", "calls", "mock")}
+"""The folders with the tests of a room, where it is not the one of the same name only."""
 _PATIENCE = 3  # times as long as the tests take without a fault, and
 _AT_LEAST = 30.0  # seconds
 _changes = count(int(time.time()))
@@ -92,7 +94,8 @@ class Copy:
             "PYTHONPATH": os.pathsep.join(str(self._place / name) for name in (PACKAGE.partition("/")[0], "tests")),
             "TMPDIR": str(self._place / ".tmp"),
         }
-        command = [*_PYTEST, *_PLUGINS, *switches, "-m", _MARKS, f"tests/{room}"]
+        folders = [f"tests/{name}" for name in _TESTS.get(room, (room,))]
+        command = [*_PYTEST, *_PLUGINS, *switches, "-m", _MARKS, *folders]
         with subprocess.Popen(
             command,
             cwd=self._place,

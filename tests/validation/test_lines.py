@@ -103,7 +103,7 @@ def test_a_line_without_findings_has_a_row_and_one_with_several_has_several() ->
         (2, False, "unknown-key"),
         (3, True, "org-number-checksum"),
     ]
-    assert rows[0] == CheckedLine(1, valid=True)
+    assert rows[0] == CheckedLine(1, True, None, None, None)  # the row itself, not its defaults
     [advised] = validate_lines([ADVISED], "createCustomer", strict=True)
     assert not advised.valid
 

@@ -67,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
     if options.facts:
         return _facts(options)
     results = _results(options)
-    return verdicts.print_all(results, options, show_values=options.show_values, totals=CallTotals())
+    return verdicts.print_all(results, options, totals=CallTotals())
 
 
 def _facts(options: argparse.Namespace) -> int:
