@@ -9,6 +9,8 @@ READY := .venv/ready
 .DEFAULT_GOAL := all
 # The banner of the site generator would hide what the build has to say.
 export NO_MKDOCS_2_WARNING := 1
+# The tests start the command a thousand times: Python keeps what it compiled, even where it is told not to.
+unexport PYTHONDONTWRITEBYTECODE
 .PHONY: all build check-artefacts check-contract lint types quick quick-tests pytest wheel site site-version screenshots serve test check mutants peers peers-all bench \
   bench-site bench-lake clean
 

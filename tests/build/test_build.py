@@ -29,6 +29,9 @@ for path, text in sorted(derive(pathlib.Path(sys.argv[1])).items()):
 """
 
 
+pytestmark = pytest.mark.xdist_group("derived")  # all that is derived is derived once
+
+
 @pytest.fixture(scope="session")
 def derived(root: Path) -> dict[str, str]:
     """Every artefact of the contract."""

@@ -136,6 +136,7 @@ LINES = {
 """Streams that are read in several pieces, each with something wrong in it."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", LINES.values(), ids=LINES)
 def test_a_stream_is_judged_alike_wherever_it_is_and_by_however_many_processes(text: bytes, folder: Path) -> None:
     (folder / "stream.jsonl").write_bytes(text)

@@ -21,6 +21,8 @@ from helpers import corpus, queries
 from site_files import conformance
 from unimicro_schema import operations
 
+pytestmark = pytest.mark.slow
+
 PRINTED = re.compile(
     r"(?:(?P<line>\d+):(?P<column>\d+): )?(?P<severity>\w+) (?P<rule>[a-z-]+)(?: (?P<pointer>/.*?))?: "
 )

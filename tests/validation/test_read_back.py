@@ -191,6 +191,7 @@ def test_what_the_sources_show_can_be_sent_back_as_it_is(value: Any) -> None:
     CustomerUpdate.model_validate_json(Customer.model_validate_json(json.dumps(value)).model_dump_json())
 
 
+@pytest.mark.slow
 def test_valid_answers_can_be_sent_back_and_so_can_their_models() -> None:
     chance = random.Random(11)  # noqa: S311  # the same payloads every time
     sources = [*CORPUS, *SHOWN]
