@@ -1,14 +1,13 @@
 """What the tests of other people's tools share: the tools, installed once, and what came of each generator."""
 
-import zipfile
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 
+from helpers.kit import unpacked
 from peers import generators, judges, schema_generators
 from peers.call_checkers import CHECKERS, Verdicts
 from peers.generators import GENERATORS, WEEKLY
@@ -16,7 +15,6 @@ from peers.installation import Installed, install
 from peers.judges import Score
 from peers.outcomes import Outcome, outcome
 from peers.results import Seen
-from site_files import conformance
 
 SEEN: pytest.StashKey[Seen] = pytest.StashKey()
 """What was seen of the tools so far."""
@@ -96,10 +94,7 @@ def judged_calls(installed: Installed, tmp_path_factory: pytest.TempPathFactory)
 @pytest.fixture(scope="session")
 def kit(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the conformance kit, from its archive."""
-    place = tmp_path_factory.mktemp("kit")
-    with zipfile.ZipFile(BytesIO(conformance.kit(root))) as archive:
-        archive.extractall(place)
-    return place / conformance.FOLDER
+    return unpacked(root, tmp_path_factory.mktemp("kit"))
 
 
 @pytest.fixture(scope="session")

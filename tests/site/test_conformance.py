@@ -8,8 +8,6 @@ import re
 import shutil
 import subprocess
 import sys
-import zipfile
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +16,7 @@ from bs4 import BeautifulSoup
 from jsonschema import Draft202012Validator
 
 from helpers import corpus, queries
+from helpers.kit import unpacked
 from site_files import conformance
 from unimicro_schema import operations
 
@@ -31,10 +30,7 @@ PRINTED = re.compile(
 @pytest.fixture(scope="module")
 def kit(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that the archive holds."""
-    place = tmp_path_factory.mktemp("kit")
-    with zipfile.ZipFile(BytesIO(conformance.kit(root))) as archive:
-        archive.extractall(place)
-    return place / conformance.FOLDER
+    return unpacked(root, tmp_path_factory.mktemp("kit"))
 
 
 @pytest.fixture(scope="module")

@@ -23,8 +23,6 @@ _TOLD = ("*.json", "search/*.json", "assets/ci/*.y*ml")  # files beside the page
 _BUNDLE = "assets/javascripts/bundle.*.js"
 _PACKAGE = re.compile(r'<p class="?the-package"?>.*?</p>', re.DOTALL)
 _KIT = re.compile(r'<p class="?the-kit"?>.*?</p>', re.DOTALL)
-_TEXTS = re.compile(r'<p class="?the-texts"?>.*?</p>', re.DOTALL)
-_ARCHIVE = re.compile(r'<(p|ul) class="?the-archive"?>.*?</\1>', re.DOTALL)
 
 
 def complete(site: Site, root: Path, built: Path) -> list[str]:
@@ -42,7 +40,7 @@ def complete(site: Site, root: Path, built: Path) -> list[str]:
     for path in [*built.rglob("*.html"), *(path for pattern in _TOLD for path in built.glob(pattern))]:
         text = _PACKAGE.sub(lambda _: _offered(package, installation.wheel), path.read_text(encoding="utf-8"))
         text = _KIT.sub(lambda _: _list(kit), text)
-        text = _TEXTS.sub(_linked, text)
+        text = offline.TEXTS.sub(_linked, text)
         path.write_text(installation.told(text, path.suffix), encoding="utf-8")
     _add(built, modules.files(npm_files("")))
     _add_downloads(built, downloads.files(_derived(root)), package | kit)
@@ -160,4 +158,4 @@ def _add_archive(built: Path, archive: bytes) -> None:
         sums.write(downloads.checksums({offline.FILE: archive}))
     page = folder / "index.html"
     shown = f'<ul class="the-archive">{_row(offline.FILE, archive)}</ul>'
-    page.write_text(_ARCHIVE.sub(lambda _: shown, page.read_text(encoding="utf-8")), encoding="utf-8")
+    page.write_text(offline.ITSELF.sub(lambda _: shown, page.read_text(encoding="utf-8")), encoding="utf-8")

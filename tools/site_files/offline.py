@@ -7,21 +7,22 @@ from a disk either, so the archive has none.
 
 from __future__ import annotations
 
-import io
 import json
 import posixpath
 import re
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from site_files import llms, modules
+from unimicro_schema.derived import downloads
 
 FILE = "offline.zip"
-FOLDER = "unimicro-customer-api/"
-_DAY = (1980, 1, 1, 0, 0, 0)  # the first that an archive can hold
-_UNIX = 3
+FOLDER = "unimicro-customer-api"
+ITSELF = re.compile(r'<(p|ul) class="?the-archive"?>.*?</\1>', re.DOTALL)
+"""What the page of the downloads says of the archive."""
+TEXTS = re.compile(r'<p class="?the-texts"?>.*?</p>', re.DOTALL)
+"""What it says of the lists for programs."""
 _LEFT_OUT = ("404.html", "sitemap.xml", "sitemap.xml.gz", llms.INDEX, llms.FULL)
 _MODULES = (modules.FOLDER, "assets/tools/")
 _MOVED = 'http-equiv="refresh"'
@@ -35,27 +36,18 @@ _SERVED = re.compile(
     r"""<link rel="?(?:canonical|alternate)\b[^>]*>\s*|<a\b[^>]*\btype="?text/markdown\b.*?</a>\s*""", re.DOTALL
 )
 _VERSIONS = re.compile(r'"version": ?(?:null|\{[^}]*\})')
-_ITSELF = re.compile(r'<(p|ul) class="?the-archive"?>.*?</\1>', re.DOTALL)
-_TEXTS = re.compile(r'<p class="?the-texts"?>.*?</p>', re.DOTALL)
 _HERE = '<p class="the-archive">You are reading it.</p>'
 
 
 def archive(built: Path) -> bytes:
     """The archive of a completed site, whatever was known of itself when it was made."""
-    place = io.BytesIO()
-    with zipfile.ZipFile(place, "w", zipfile.ZIP_DEFLATED) as made:
-        for name, content in sorted(_files(built)):
-            entry = zipfile.ZipInfo(FOLDER + name, _DAY)
-            entry.create_system = _UNIX
-            entry.external_attr = 0o644 << 16
-            made.writestr(entry, content, zipfile.ZIP_DEFLATED)
-    return place.getvalue()
+    return downloads.archive(FOLDER, dict(_files(built)), packed=True)
 
 
 def page(html: str, depth: int) -> str:
     """A page as it is in the archive. `depth` is how many folders it is below the top."""
-    html = _TEXTS.sub("", _SCRIPT.sub("", _TOOL.sub("", _SERVED.sub("", html))))
-    html = _ITSELF.sub(_HERE, _VERSIONS.sub('"version": null', html))
+    html = TEXTS.sub("", _SCRIPT.sub("", _TOOL.sub("", _SERVED.sub("", html))))
+    html = ITSELF.sub(_HERE, _VERSIONS.sub('"version": null', html))
     html = _LINK.sub(lambda link: f"{link[1]}{link[2]}{to_file(link[3])}{link[2]}", html)
     return html.replace("</head>", f'<script src="{"../" * depth}assets/offline.js"></script>\n</head>', 1)
 

@@ -121,13 +121,16 @@ def page(downloads: Mapping[str, bytes]) -> str:
     )
 
 
-def archive(folder: str, members: Mapping[str, bytes]) -> bytes:
-    """The files of a folder as a zip file, stored as they are: how well they are compressed would differ between machines."""
+def archive(folder: str, members: Mapping[str, bytes], *, packed: bool = False) -> bytes:
+    """The files of a folder as a zip file.
+
+    They are stored as they are unless they are to be `packed`: how well they are compressed would differ between machines.
+    """
     place = io.BytesIO()
-    with zipfile.ZipFile(place, "w", zipfile.ZIP_STORED) as archive:
+    with zipfile.ZipFile(place, "w") as archive:
         for path, content in sorted(members.items()):
             entry = zipfile.ZipInfo(f"{folder}/{path}", _DAY)
             entry.create_system = _UNIX
             entry.external_attr = 0o644 << 16
-            archive.writestr(entry, content)
+            archive.writestr(entry, content, zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED)
     return place.getvalue()
