@@ -21,7 +21,7 @@ from mutants.sample import PACKAGE, Mutant
 Outcome = Literal["killed", "survived", "timed out"]
 
 _PYTEST = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "--hypothesis-profile", "mutants"]
-_PLUGINS = [
+_PLUGINS = ["--disable-plugin-autoload"] + [  # those of others take a second to load
     part
     for name in ("xdist", "_hypothesis_pytestplugin", "unimicro_schema.pytest_plugin", "mutants.plugin")
     for part in ("-p", name)
@@ -90,7 +90,6 @@ class Copy:
         """The exit code of the tests, None if they took too long, and what they said."""
         surroundings = {
             **os.environ,
-            "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",  # those of others take a second to load
             "PYTHONPATH": os.pathsep.join(str(self._place / name) for name in (PACKAGE.partition("/")[0], "tests")),
             "TMPDIR": str(self._place / ".tmp"),
         }
