@@ -65,6 +65,8 @@ CALLS = [
     (("nonsense",), 2, "nonsense"),
     (("--help",), 0, "usage: unimicro-schema"),
     (("validate", "--help"), 0, "usage: unimicro-schema validate"),
+    (("mock", "--port", "65535", "--help"), 0, "usage: unimicro-schema mock"),
+    (("mock", "--port", "65536", "--help"), 2, "must be a number from 0 to 65535"),
 ]
 
 

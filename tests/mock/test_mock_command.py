@@ -105,8 +105,3 @@ def test_a_wrong_argument_is_refused(arguments: tuple[str, str]) -> None:
     ended = called("mock", *arguments)
     assert (ended.code, ended.out) == (2, "")
     assert WRONG[arguments] in ended.err
-
-
-@pytest.mark.parametrize("port", ["0", "65535"])
-def test_the_first_and_the_last_port_can_be_asked_for(port: str) -> None:
-    assert called("mock", "--port", port, "--help").code == 0

@@ -27,7 +27,7 @@ _PLUGINS = ["--disable-plugin-autoload"] + [  # those of others take a second to
     for part in ("-p", name)
 ]
 _MARKS = "not (node or java or php or dotnet or browser or weekly)"
-_TESTS = {"commands": ("commands", "calls", "mock")}
+_TESTS = {"commands": ("commands", "calls")}
 """The folders with the tests of a room, where it is not the one of the same name only."""
 _PATIENCE = 3  # times as long as the tests take without a fault, and
 _AT_LEAST = 30.0  # seconds
