@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from helpers import transcripts
 from helpers.accessibility import problems
 from helpers.building import shared_build
 from helpers.visits import Site, Watch
@@ -253,21 +254,6 @@ def test_the_tools_work_below_any_path_by_both_generators(
         assert watch.complaints == []
 
 
-def transcripts(body: str) -> dict[str, str]:
-    """The answer with a body, as programs show it."""
-    return {
-        "curl -i": f"HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nDate: now\r\n\r\n{body}",
-        "curl -i through a proxy": f"HTTP/1.1 200 Connection established\n\nHTTP/2 400 \ncontent-type: application/json\n\n{body}",
-        "curl -v": f"* Connected\n> PUT /api HTTP/1.1\n> Host: a\n> \n< HTTP/1.1 400 Bad Request\n< Date: now\n< \n{{ [9 bytes data]\n{body}",
-        "the tools of a browser": f"Request URL:\nhttps://a/b\nRequest Method:\nPUT\nStatus Code:\n400 Bad Request\nDate:\nnow\n\n{body}",
-        "wget -S": f"  HTTP/1.1 400 Bad Request\n  Content-Type: application/json\n\n{body}",
-        "curl --fail-with-body": f"{body}\ncurl: (22) The requested URL returned error: 400\n",
-        "Firefox": f"XHRPOST\nhttps://a/b\n[HTTP/2 400  120ms]\n\n{body}",
-        "a file with a byte order mark": f"\ufeffHTTP/1.1 400 Bad Request\r\nDate: now\r\n\r\n{body}",
-        "a body alone": body,
-    }
-
-
 def test_an_error_is_read_however_a_program_shows_it(site: Site, opened: Callable[..., Page], watch: Watch) -> None:
     page = opened(site.url + ERRORS)
     section = tool(page, "error")
@@ -278,7 +264,7 @@ def test_an_error_is_read_however_a_program_shows_it(site: Site, opened: Callabl
         and any(message.about and message.property for message in explain_error(content, 400).messages)
     )
     wanted = explain_error(body, 400)
-    for text in transcripts(body).values():
+    for text in (*transcripts.shown(body).values(), body):
         section.locator("[data-status]").select_option("")
         section.locator("textarea").fill(text)
         expect(result(section).locator("a").first).to_have_attribute("href", f"{site.url}{wanted.docs}")
@@ -288,7 +274,7 @@ def test_an_error_is_read_however_a_program_shows_it(site: Site, opened: Callabl
         assert wanted.retry_sentence in said
         section.locator("textarea").fill("")
         expect(result(section)).to_be_empty()
-    section.locator("textarea").fill(transcripts(body)["curl -i"])
+    section.locator("textarea").fill(transcripts.shown(body)["curl -i"])
     expect(section.locator("[data-status]")).to_have_value("400")
     assert watch.complaints == []
 

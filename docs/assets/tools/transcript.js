@@ -1,6 +1,7 @@
 /**
- * The body and the status of a response as programs show it: as `curl -i`, `curl -v` and HTTPie print it, or as the tools of
- * browsers copy it, with headers before the body. A body alone stays as it is.
+ * The body and the status of a response as programs show it: with headers before it, as `curl -i`, `curl -v`, HTTPie and the
+ * tools of browsers show it, or in the message of an exception, as the programs of the guide and Guzzle write it. A body alone
+ * stays as it is. `unimicro_schema/explanation/transcript.py` reads the same for the command.
  */
 
 const STATUS_LINE = /^\[?HTTP\/\d(?:\.\d)? +([1-5]\d\d)(?:[ \]]|$)/i;
@@ -14,17 +15,60 @@ const FAILED = /^curl: \(\d+\) .* error: ([1-5]\d\d)\s*$/m; // what `curl --fail
 const MARK = /^\ufeff/;
 const RECEIVED = /^< ?/;
 const BODY = /^\s*[{["<]/;
+const MESSAGES = [
+  // What an exception has in front of the body: of the guide's programs, with a body and without, and of Guzzle.
+  /^(?:[^\n]*(?:Exception|Error|error): *)?([1-5]\d\d) (?=[{["<])/m,
+  /^[^\n]*(?:Exception|Error): *([1-5]\d\d)(?=\s*(?:$| in ))/m,
+  /^([45]\d\d)\s*$/,
+  /resulted in a `([1-5]\d\d)[^`\n]*` response:\s+/,
+];
+const NAMED = /(?:error '|HTTPError: |success: |status code |returned error: |failed! HTTP\/[\d.]+ )([1-5]\d\d)(?!\d)/; // by a message without a body
+const TOKEN = /"(?:[^"\\]|\\[^])*"|[{}[\]]/g;
 
 /**
+ * The status and the body. A message that does not show the body stays as it is, and its status is told.
+ *
  * @param {string} text
  * @returns {{ status: string | null, body: string }}
  */
 export function read(text) {
-  const failed = FAILED.exec(text)?.[1] ?? null;
-  const lines = text.replace(MARK, "").replace(FAILED, "").split(/(?<=\n)/);
+  const whole = text.replace(MARK, "");
+  const failed = FAILED.exec(whole)?.[1];
+  const body = whole.replace(FAILED, "");
+  const lines = body.split(/(?<=\n)/);
   const head = headOf(lines);
   if (head.fields > 0) return { status: head.status, body: lines.slice(head.lines).join("") };
-  return { status: failed, body: lines.join("") };
+  if (failed && body.trim() !== "") return { status: failed, body };
+  return BODY.test(whole) ? { status: null, body: whole } : ofMessage(whole);
+}
+
+/**
+ * What the message of an exception holds.
+ *
+ * @param {string} text
+ */
+function ofMessage(text) {
+  for (const pattern of MESSAGES) {
+    const found = pattern.exec(text);
+    if (found) return { status: found[1] ?? null, body: valueOf(text.slice(found.index + found[0].length)) };
+  }
+  return { status: NAMED.exec(text)?.[1] ?? null, body: text };
+}
+
+/**
+ * The JSON that a text begins with, whatever comes after it. What is not closed, or is not JSON, stays as it is.
+ *
+ * @param {string} text
+ */
+function valueOf(text) {
+  if (text.startsWith("<")) return text;
+  let depth = 0;
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    if (depth === 0 && index > 0) break;
+    depth += "{[".includes(token) ? 1 : "}]".includes(token) ? -1 : 0;
+    if (depth === 0) return text.slice(0, index + token.length);
+  }
+  return BODY.test(text) ? text : "";
 }
 
 /**

@@ -11,6 +11,8 @@ import orjson
 
 from unimicro_schema.commands import INVALID, VALID
 from unimicro_schema.explanation.explain import Explanation, Message, explain_error
+from unimicro_schema.explanation.not_json import text_of
+from unimicro_schema.explanation.transcript import read
 from unimicro_schema.files import FileError, why
 from unimicro_schema.reports import printable
 
@@ -20,11 +22,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--response",
         metavar="STATUS",
-        help="the HTTP status of the response (default: decided by the shape of the body)",
+        help="the HTTP status of the response (default: that of the headers before the body, if there are any, or decided by"
+        " the shape of the body)",
     )
     parser.add_argument("--format", choices=PRINTERS, default="text", help="how to print the explanation")
     parser.add_argument(
-        "path", nargs="?", default="-", metavar="PATH", help="a file, or - for standard input (the default)"
+        "path",
+        nargs="?",
+        default="-",
+        metavar="PATH",
+        help="a file with the body, with or without the headers before it, or - for standard input (the default)",
     )
 
 
@@ -35,7 +42,8 @@ def run(options: argparse.Namespace) -> int:
         body = sys.stdin.buffer.read() if options.path == "-" else Path(options.path).read_bytes()
     except (OSError, ValueError) as error:
         raise FileError(f"{name} cannot be read: {why(error)}") from None
-    explanation = explain_error(body, options.response)
+    shown = read(text_of(body))
+    explanation = explain_error(shown.body, options.response or shown.status)
     sys.stdout.write(PRINTERS[options.format](name, explanation))
     return VALID if explanation.recognised or explanation.succeeded else INVALID
 

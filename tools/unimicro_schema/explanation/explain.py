@@ -290,7 +290,7 @@ def _not_json(text: str, code: str | None) -> Explanation:
         return Explanation(None, *_said("empty-success", code), "never")
     found = recognise(text)
     messages = (Message(found.said, None),) if found.said else ()
-    title, _, _, cause, action = _said("not-json", code, title=found.title, sentence=found.sentence)
+    title, _, _, cause, action = _said(found.answer, code, title=found.title, sentence=found.sentence)
     same = [known for known in _errors() if code in known.statuses]
     if len(same) == 1:
         cause += " " + sentence("of-api", cause=same[0].cause)

@@ -12,11 +12,15 @@ _SHOWN = 300  # characters of what such an answer says
 
 @dataclass(frozen=True, slots=True)
 class NotJson:
-    """An answer that is not from the API: what it is, the same as a part of a sentence, and what it says to people, if anything."""
+    """An answer that is not from the API: what it is, the same as a part of a sentence, and what it says to people, if anything.
+
+    `answer` is the name of what is said of it.
+    """
 
     title: str
     sentence: str
     said: str | None
+    answer: str
 
 
 _NO_TEXT = "\x00"
@@ -38,4 +42,5 @@ def recognise(text: str) -> NotJson:
     begun = text.strip()
     kind = next(kind for kind in TABLE["not_json"] if re.match(kind["pattern"], begun, re.IGNORECASE))
     found = re.search(kind["said"], begun, re.IGNORECASE) if kind["said"] else None
-    return NotJson(kind["title"], kind["sentence"], " ".join(found[1].split())[:_SHOWN] if found else None)
+    said = " ".join(found[1].split())[:_SHOWN] if found else None
+    return NotJson(kind["title"], kind["sentence"], said, kind.get("answer", "not-json"))

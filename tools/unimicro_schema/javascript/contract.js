@@ -78,7 +78,7 @@
  * @property {Record<string, string>} sentences
  * @property {Record<string, { title: string, cause: string, action: string }>} answers
  * @property {string} foreign_key
- * @property {{ pattern: string, title: string, sentence: string, said: string | null }[]} not_json
+ * @property {{ pattern: string, title: string, sentence: string, said: string | null, answer?: string }[]} not_json
  * @property {string[]} texts
  * @property {string[]} by_property
  * @property {string} parameter

@@ -221,11 +221,11 @@ function notJson(contract, text, status) {
     return explanation(contract, "never", { status, ...answer(contract, "empty-success", { status }) });
   }
   const kind = not_json.find(({ pattern }) => new RegExp(`^(?:${pattern})`, "iu").test(begun));
-  const { title = "", sentence = "", said = null } = kind ?? {};
+  const { title = "", sentence = "", said = null, answer: name = "not-json" } = kind ?? {};
   const shown = said === null ? null : new RegExp(said, "iu").exec(begun);
   const words = shown ? cut(wordsOf(shown[1] ?? "").join(" "), SHOWN) : "";
   const messages = words ? [{ text: words, pointer: null, about: null, property: null }] : [];
-  const { cause, action } = answer(contract, "not-json", { title, sentence });
+  const { cause, action } = answer(contract, name, { title, sentence });
   const same = errors.filter(({ statuses }) => status !== null && statuses.includes(status));
   const more = same.length === 1 ? ` ${filled(sentences["of-api"], { cause: same[0]?.cause ?? "" })}` : "";
   return explanation(contract, retryOf(contract, status), { title, status, messages, cause: cause + more, action });

@@ -1,0 +1,52 @@
+"""The answer with a body, as programs show it."""
+
+from __future__ import annotations
+
+
+def shown(body: str) -> dict[str, str]:
+    """What each program prints of a response with the status 400 and a body, by what the program is."""
+    return {
+        "curl -i": f"HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nDate: now\r\n\r\n{body}",
+        "curl -i through a proxy": f"HTTP/1.1 200 Connection established\n\nHTTP/2 400 \ncontent-type: application/json\n\n{body}",
+        "curl -v": f"* Connected\n> PUT /api HTTP/1.1\n> Host: a\n> \n< HTTP/1.1 400 Bad Request\n< Date: now\n< \n{{ [9 bytes data]\n{body}",
+        "the tools of a browser": f"Request URL:\nhttps://a/b\nRequest Method:\nPUT\nStatus Code:\n400 Bad Request\nDate:\nnow\n\n{body}",
+        "wget -S": f"  HTTP/1.1 400 Bad Request\n  Content-Type: application/json\n\n{body}",
+        "curl --fail-with-body": f"{body}\ncurl: (22) The requested URL returned error: 400\n",
+        "Firefox": f"XHRPOST\nhttps://a/b\n[HTTP/2 400  120ms]\n\n{body}",
+        "a file with a byte order mark": f"\ufeffHTTP/1.1 400 Bad Request\r\nDate: now\r\n\r\n{body}",
+        "the guide's Python": f"400 {body}\n",
+        "the guide's C#": f"Unhandled exception. System.Net.Http.HttpRequestException: 400 {body}\n   at Program.<Main>$(String[] args)\n",
+        "the guide's JavaScript": f"file:///a.mjs:5\nthrow new Error(`${{read.status}}`);\n      ^\n\nError: 400 {body}\n    at file:///a.mjs:5:7\n\nNode.js v20.0.0\n",
+        "the guide's PHP": f"PHP Fatal error:  Uncaught RuntimeException: 400 {body} in /a.php:22\nStack trace:\n#0 {{main}}\n  thrown in /a.php on line 22\n",
+        "Guzzle": f"PHP Fatal error:  Uncaught GuzzleHttp\\Exception\\ClientException: Client error: `POST https://a/b` resulted in a `400 Bad Request` response:\n{body}\n in /a.php:111\nStack trace:\n",
+    }
+
+
+WITHOUT_BODY = {
+    "httpx": "Traceback (most recent call last):\nhttpx.HTTPStatusError: Client error '401 Unauthorized' for url 'https://a/b'\n",
+    "requests": "requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://a/b\n",
+    ".NET": "System.Net.Http.HttpRequestException: Response status code does not indicate success: 401 (Unauthorized).\n",
+    "axios": "AxiosError: Request failed with status code 401\n",
+    "curl --fail": "curl: (22) The requested URL returned error: 401\n",
+    "PHP": "PHP Warning:  file_get_contents(https://a/b): Failed to open stream: HTTP request failed! HTTP/1.1 401 Unauthorized in /a.php on line 3\n",
+}
+"""What programs say of a response without showing its body."""
+
+EMPTY = {
+    "the guide's Python": "401 \n",
+    "the guide's C#": "Unhandled exception. System.Net.Http.HttpRequestException: 401 \n   at Program.<Main>$(String[] args)\n",
+    "the guide's JavaScript": "Error: 401 \n    at file:///a.mjs:5:7\n",
+    "the guide's PHP": "PHP Fatal error:  Uncaught RuntimeException: 401  in /a.php:22\n",
+    "curl -i": "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n",
+}
+"""How programs show a response whose body is empty."""
+
+ALONE = {
+    "JSON that speaks of a status": '{"Message": "Error: 400 {x} resulted in a `400 Bad` response: y"}',
+    "a text that speaks of an error": "Error: not found",
+    "a page": "<!doctype html><title>Error: 502 <b></title>",
+    "nothing": "",
+    "spaces": " \n ",
+    "a number": "42",
+}
+"""Bodies alone, which stay as they are."""

@@ -1,0 +1,37 @@
+"""The tool of the page finds the body of an error where the command does, however a program shows it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+from helpers import transcripts
+from helpers.error_bodies import EXAMPLES
+from helpers.node import executable
+from unimicro_schema.explanation.transcript import read
+
+PROGRAM = """
+import { readFileSync } from "node:fs";
+const { read } = await import(process.argv[1]);
+const texts = JSON.parse(readFileSync(0, "utf8"));
+console.log(JSON.stringify(texts.map((text) => { const { status, body } = read(text); return [status, body]; })));
+"""
+
+
+def test_both_find_the_same_status_and_body(root: Path) -> None:
+    bodies = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("error-*.json"))]
+    whole = [text.removeprefix("\ufeff") for body in bodies for text in transcripts.shown(body).values()]
+    whole += [
+        *transcripts.WITHOUT_BODY.values(),
+        *transcripts.EMPTY.values(),
+        *transcripts.ALONE.values(),
+        *bodies,
+    ]
+    texts = [text[:end] for text in whole for end in (len(text), len(text) // 2, len(text) // 3)]
+    module = (root / "docs" / "assets" / "tools" / "transcript.js").as_uri()
+    command = [executable(), "--input-type=module", "--eval", PROGRAM, module]
+    answer = subprocess.run(
+        command, input=json.dumps(texts), capture_output=True, text=True, check=True, encoding="utf-8"
+    )
+    assert json.loads(answer.stdout) == [list(read(text)) for text in texts]
