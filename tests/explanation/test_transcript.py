@@ -31,9 +31,9 @@ def test_an_empty_body_is_found_too(program: str) -> None:
 @pytest.mark.parametrize("program", transcripts.WITHOUT_BODY)
 def test_a_message_without_the_body_is_not_taken_for_an_answer(program: str) -> None:
     text = transcripts.WITHOUT_BODY[program]
-    found = read(text)
-    assert found == ("401", text)
-    assert explain_error(found.body, found.status).title == "Message of a program"
+    status, body = read(text)
+    assert (status, body) == ("401", text)
+    assert explain_error(body, status).title == "Message of a program"
 
 
 @pytest.mark.parametrize("kind", transcripts.ALONE)

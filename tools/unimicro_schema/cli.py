@@ -20,7 +20,7 @@ INTERRUPTED = 130  # as shells report it
 COMMANDS = {
     "validate": "check payloads against an operation",
     "query": "check a query before it is sent",
-    "calls": "check recorded HTTP calls, from HAR files or one per line",
+    "calls": "check HTTP calls: from HAR files, one per line, or as commands of curl",
     "explain": "explain the body of an error",
     "operations": "list the operations",
     "schema": "print the JSON Schema of a body",

@@ -1,4 +1,4 @@
-"""Files of recorded calls, read one call at a time: HAR 1.2, and newline-delimited JSON with a call per line."""
+"""Files of recorded calls, read one call at a time: HAR 1.2, newline-delimited JSON with a call per line, and commands of curl."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import partial
 from io import BufferedReader, BytesIO
 from typing import BinaryIO, NamedTuple
 
+from unimicro_schema.calls import curl
 from unimicro_schema.calls.call import Call
 from unimicro_schema.calls.recordings import FIELDS, RecordingError, of_entry, of_line
 from unimicro_schema.files.elements import TextError, elements
@@ -18,10 +19,12 @@ HAR = (".har", ".har.gz")
 """The extensions of HAR files."""
 
 _ENTRIES = ("log", "entries")
+_LIST = "".join(f"/{key}" for key in _ENTRIES)
 _TOKEN = re.compile(rb'"name"\s*:\s*"authorization"', re.IGNORECASE)
 _OVERLAP = 1 << 10
 _CALL = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(?:%s)"\s*:' % "|".join(FIELDS).encode())
 _HEAD = 1 << 10
+_FORMS = "; give a HAR file, one call as JSON per line, or commands of curl"
 
 
 class Recorded(NamedTuple):
@@ -43,22 +46,26 @@ class Recorded(NamedTuple):
 
 def recorded(item: Input) -> Iterator[Recorded]:
     """What is recorded in a file, in its order, in memory for one call. Raises `OSError` if the file cannot be read."""
-    if item.is_stream or _begins_with_a_call(item):
+    head = b"" if item.is_stream else _head(item)
+    if item.is_stream or _CALL.match(head):
         with item.open() as stream:
             yield from _of_lines(stream)
+    elif curl.BEGINS.match(head):
+        for line, found in curl.calls_of(item.read().decode("utf-8-sig", "replace")):
+            yield Recorded(line, 1, None, found)
     else:
         yield from _of_har(item)
 
 
-def _begins_with_a_call(item: Input) -> bool:
-    """Whether an input whose name does not tell begins as a call does: its first key is one of a call's. A pipe is not read for that."""
+def _head(item: Input) -> bytes:
+    """What an input whose name does not tell begins with. A pipe is not read for that."""
     is_readable_twice = item.path is None or item.file or item.is_packed
     if not is_readable_twice or item.name.lower().endswith(HAR):
-        return False
+        return b""
     with item.open() as stream:
         if item.path is not None:
-            return bool(_CALL.match(stream.read(_HEAD)))
-        return isinstance(stream, BufferedReader) and bool(_CALL.match(stream.peek(_HEAD)))
+            return stream.read(_HEAD)
+        return stream.peek(_HEAD) if isinstance(stream, BufferedReader) else b""
 
 
 def _of_lines(stream: BinaryIO) -> Iterator[Recorded]:
@@ -86,7 +93,8 @@ def _of_har(item: Input) -> Iterator[Recorded]:
                 found = _read(read, element.text)
                 yield Recorded(element.line, element.column, element.number, found)
         except TextError as error:
-            yield Recorded(error.line, error.column, error.number, RecordingError(str(error)))
+            hint = _FORMS if _LIST in str(error) and error.number is None else ""
+            yield Recorded(error.line, error.column, error.number, RecordingError(f"{error}{hint}"))
 
 
 def _read(reader: Callable[[bytes], Call], text: bytes) -> Call | RecordingError:

@@ -1,4 +1,4 @@
-"""Checks recorded HTTP calls, from HAR files or with one call per line: URL, query, headers, body and answer."""
+"""Checks HTTP calls, from HAR files, with one call per line, or as commands of curl: URL, query, headers, body and answer."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         nargs="*",
         default=["-"],
         metavar="PATH",
-        help=f"HAR files, files with one call per line, folders (their {', '.join(f'*{end}' for end in _FILES)} files),"
+        help=f"HAR files, files with one call per line, files with commands of curl, folders (their {', '.join(f'*{end}' for end in _FILES)} files),"
         " or - for standard input (the default)",
     )
 

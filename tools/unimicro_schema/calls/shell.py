@@ -1,0 +1,84 @@
+"""Commands as they are written for a shell, split into words. Nothing is run, and no variable is looked up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_PIECE = re.compile(
+    r"""(?P<space>[ \t]+|\\\r?\n)
+      | (?P<end>\r?\n|[;|&<>()])
+      | \$'(?P<ansi>(?:[^'\\]|\\[\s\S])*)'
+      | '(?P<single>[^']*)'
+      | "(?P<double>(?:[^"\\]|\\[\s\S])*)"
+      | \\(?P<escaped>[\s\S])
+      | (?P<variable>\$\w+|\$\{[^}\n]*\}|\$\([^)\n]*\)|`[^`\n]*`)
+      | (?P<plain>[^\s'"\\;|&<>()$`]+|\$)""",
+    re.VERBOSE,
+)
+VARIABLE = re.compile(r"(?<!\\)(?:\$\w+|\$\{[^}\n]*\}|\$\([^)\n]*\)|`[^`\n]*`)")
+"""What the shell puts something else in place of."""
+_IN_DOUBLE = re.compile(r'\\(?:\r?\n|(["\\$`]))')
+_IN_ANSI = re.compile(r"\\(?:u([0-9A-Fa-f]{1,4})|U([0-9A-Fa-f]{1,8})|x([0-9A-Fa-f]{1,2})|([\s\S]))")
+_LETTERS = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f", "v": "\v", "a": "\a", "e": "\x1b"}
+
+
+class Word(NamedTuple):
+    """A word of a command, without its quotes. With `has_variable` the shell puts something else into it."""
+
+    text: str
+    has_variable: bool = False
+
+
+class Command(NamedTuple):
+    """A command: the line on which it begins, and the words after its name; None where a quote is not closed."""
+
+    line: int
+    words: tuple[Word, ...] | None
+
+
+def commands(text: str, name: str) -> Iterator[Command]:
+    """The commands of a program in a script, or pasted with the prompt in front. Other lines are left alone."""
+    begin = re.compile(rf"^[ \t]*(?:\$ +)?{name}(?:\.exe)?(?=[\s\\])", re.MULTILINE)
+    at = 0
+    while found := begin.search(text, at):
+        words, at = _words(text, found.end())
+        yield Command(text.count("\n", 0, found.start()) + 1, words)
+
+
+def _words(text: str, at: int) -> tuple[tuple[Word, ...] | None, int]:
+    """The words from a place to the end of the command, and where that is."""
+    words: list[Word] = []
+    word: Word | None = None
+    while at < len(text):
+        found = _PIECE.match(text, at)
+        if found is None:  # only a quote that is not closed
+            return None, len(text)
+        at = found.end()
+        if found.lastgroup in {"space", "end"}:
+            words += [word] if word else []
+            word = None
+            if found.lastgroup == "end":
+                break
+        else:
+            piece = _piece(str(found.lastgroup), found)
+            word = Word(word.text + piece.text, word.has_variable or piece.has_variable) if word else piece
+    return (*words, *([word] if word else [])), at
+
+
+def _piece(kind: str, found: re.Match[str]) -> Word:
+    text = found[kind]
+    if kind == "double":
+        return Word(_IN_DOUBLE.sub(lambda part: part[1] or "", text), bool(VARIABLE.search(text)))
+    if kind == "ansi":
+        joined = _IN_ANSI.sub(_character, text)  # two halves of a surrogate pair become one character
+        return Word(joined.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+    return Word(text, kind == "variable")
+
+
+def _character(found: re.Match[str]) -> str:
+    number = found[1] or found[2] or found[3]
+    if number is None:
+        return _LETTERS.get(found[4], found[4])
+    return chr(min(int(number, 16), 0x10FFFF))
