@@ -29,6 +29,8 @@ CALLS = [
     (("validate", "good.json"), 2, "--as"),
     (("validate", "--as", "creatCustomer", "good.json"), 2, "did you mean createCustomer"),
     (("validate", "--as", "createcustomer", "good.json"), 2, "did you mean createCustomer"),
+    (("validate", "--as", "POST /api/biz/customers", "good.json"), 2, "; did you mean createCustomer?"),
+    (("validate", "--as", "PUT /api/biz/customers/{id}", "good.json"), 2, "; did you mean updateCustomer?"),
     (
         ("validate", "--as", "nonsense", "good.json"),
         2,

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import random
+import subprocess
 from collections.abc import Iterable
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from helpers.node import Node, as_json
+from helpers.node import Node, as_json, executable
 from helpers.queries import CASES, unmarked
 from unimicro_schema import check_query
 from unimicro_schema.entities import entities
@@ -29,7 +32,7 @@ PIECES = [
     *("=", "&", "?", "#", "/", "//", ".", "..", "+", " + ", "%", "%2", "%27", "%20", "%C3%B8", "%F0%9D%94%98", "%FF", "%EF%BB%BF"),
     *("ø", "\U0001d518", "\U0001d7cf,5", "e\u0301", "\u00a0", "\ufeff", "\u2028", "\x85", "\x1c", "\n", "ß", "\u017f", "\u212a", "İ", "٣"),
     *("0", "1", "-1", "14.0", "14.5", "2147483648", "007", "2026-01-15", "'2026-01-15'", "'x@y.no'", "'+4790000000'", "[1,2]"),
-    *("_x", "constructor", "__proto__", "$filter=", "&top=10", "&select=", "&expand=", "&orderby=", "&action=next", "/{id}", "<id>"),
+    *("_x", "constructor", "__proto__", "curl ", "$ curl ", "GET ", "https://a/api", " HTTP/1.1", "$filter=", "&top=10", "&select=", "&expand=", "&orderby=", "&action=next", "/{id}", "<id>"),
 ]  # fmt: skip
 
 
@@ -121,7 +124,26 @@ def test_whatever_is_typed_has_the_same_report(node: Node, text: str, operation:
     assert differences(node, [(text, operation)]) == []
 
 
-def test_an_unknown_operation_is_told_in_the_same_words(node: Node) -> None:
+@pytest.mark.parametrize("name", ["listCustomer", "POST /api/biz/customers", "PUT /api/biz/customers/", "/", ""])
+def test_an_unknown_operation_is_told_in_the_same_words(node: Node, name: str) -> None:
     with pytest.raises(UnknownNameError) as error:
-        check_query("top=1", "listCustomer")
-    assert node.answers([("checkQuery", "top=1", "listCustomer")]) == [f"UnknownNameError: {error.value}"]
+        check_query("top=1", name)
+    assert node.answers([("checkQuery", "top=1", name)]) == [f"UnknownNameError: {error.value}"]
+
+
+PROGRAM = """
+const { checkQuery } = await import(process.argv[1]);
+const url = new URL("https://test.unimicro.no/api/biz/customers?tpo=10");
+const answers = [url, url.searchParams].map((query) => checkQuery(query).findings.map(({ suggestion }) => suggestion));
+for (const wrong of [null, 7, { top: 10 }]) {
+  try { checkQuery(wrong); } catch (error) { answers.push(`${error.name}: ${error.message}`); }
+}
+console.log(JSON.stringify(answers));
+"""
+
+
+def test_a_url_object_and_its_parameters_are_queries_and_nothing_else_is(package: Path) -> None:
+    command = [executable(), "--input-type=module", "--eval", PROGRAM, (package / "index.js").as_uri()]
+    answer = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8")
+    refusal = "TypeError: a query is text, a URL or URLSearchParams, not of type "
+    assert json.loads(answer.stdout) == [["top"], ["top"], *(refusal + kind for kind in ("null", "number", "object"))]

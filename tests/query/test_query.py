@@ -480,3 +480,9 @@ def test_every_format_takes_any_query(capsys: pytest.CaptureFixture[str], name: 
     assert cli.main([*LIST, "--format", name, "\0=\x1b[31m&filter=OrgNumber eq '\u202e", "top=1"]) == 1
     out = capsys.readouterr().out
     assert not set(out) & {"\0", "\x1b", "\u202e"}
+
+
+@pytest.mark.parametrize("query", [{"top": 10}, b"top=10", None])
+def test_what_is_not_text_is_refused_with_a_sentence(query: object) -> None:
+    with pytest.raises(TypeError, match=f"a query is text, .*not of type {type(query).__name__}$"):
+        check_query(query)  # type: ignore[arg-type]  # as a program without types does

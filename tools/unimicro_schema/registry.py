@@ -1,6 +1,6 @@
 """The operations of the API, and their schemas and examples, as the build derived them from the contract."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 from urllib.parse import quote
@@ -149,7 +149,8 @@ def operation(name: str) -> Operation:
     for entry in operations():
         if entry.id == name:
             return entry
-    raise UnknownNameError(_unknown("operation", name, [entry.id for entry in operations()]))
+    called = [entry.id for entry in operations() if f"{entry.method} {entry.path}" == name.rstrip("/")]
+    raise UnknownNameError(_unknown("operation", name, [entry.id for entry in operations()], called))
 
 
 def schema(operation: str, status: str | int | None = None) -> dict[str, Any]:
@@ -228,8 +229,9 @@ def _kind(status: str | int | None) -> str:
     return "request" if status is None else str(status)
 
 
-def _unknown(what: str, name: str, known: list[str]) -> str:
-    near = alike(name, known, 0.6)[:3]
+def _unknown(what: str, name: str, known: list[str], called: Sequence[str] = ()) -> str:
+    """That a name is not known, with those that are `called` so, or are like it."""
+    near = called or alike(name, known, 0.6)[:3]
     similar = _message("similar", names=" or ".join(near))
     hint = similar if near else _message("known", names=", ".join(dict.fromkeys(known)) or "none")
     return _message("unknown", what=what, name=name, hint=hint)

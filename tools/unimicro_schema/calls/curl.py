@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from unimicro_schema.calls.call import UNRECORDED, Call, by_name
 from unimicro_schema.calls.recordings import RecordingError
-from unimicro_schema.calls.shell import VARIABLE, Word, commands
+from unimicro_schema.calls.shell import VARIABLE, ShellWord, commands
 
 BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*+(?![{\[])(?:[^\n]*\n)*?[ \t]*(?:\$ +)?curl(?:\.exe)?[\s\\]")
 """What the beginning of a text matches that has commands of curl, and is not JSON."""
@@ -37,10 +37,10 @@ _ANYTHING = "00000000-0000-0000-0000-000000000000"
 class _Options:
     """What the words of a command say."""
 
-    url: Word | None = None
+    url: ShellWord | None = None
     method: str | None = None
-    headers: list[Word] = field(default_factory=list)
-    data: list[tuple[str, Word]] = field(default_factory=list)
+    headers: list[ShellWord] = field(default_factory=list)
+    data: list[tuple[str, ShellWord]] = field(default_factory=list)
     flags: set[str] = field(default_factory=set)
 
 
@@ -63,7 +63,7 @@ def calls_of(text: str) -> Iterator[tuple[int, Call | RecordingError]]:
             yield command.line, error
 
 
-def _options(words: tuple[Word, ...]) -> _Options:
+def _options(words: tuple[ShellWord, ...]) -> _Options:
     found = _Options()
     rest = iter(words)
     for word in rest:
@@ -77,7 +77,7 @@ def _options(words: tuple[Word, ...]) -> _Options:
     return found
 
 
-def _named(word: Word) -> Iterator[tuple[str, Word | None]]:
+def _named(word: ShellWord) -> Iterator[tuple[str, ShellWord | None]]:
     """The options of a word, each with the value that is in the same word, if any. What is no option is a URL."""
     text = word.text
     if text.startswith("--"):
@@ -93,7 +93,7 @@ def _named(word: Word) -> Iterator[tuple[str, Word | None]]:
         yield "url", word
 
 
-def _note(found: _Options, name: str, value: Word | None) -> None:
+def _note(found: _Options, name: str, value: ShellWord | None) -> None:
     if value is None:
         found.flags.add(name)
     elif name == "url":
@@ -103,7 +103,7 @@ def _note(found: _Options, name: str, value: Word | None) -> None:
     elif name == "header":
         found.headers.append(value)
     elif name == "oauth2-bearer":
-        found.headers.append(Word(f"Authorization: Bearer {value.text}", value.has_variable))
+        found.headers.append(ShellWord(f"Authorization: Bearer {value.text}", value.has_variable))
     elif name in _DATA:
         found.data.append((name, value))
     elif name in {"form", "form-string", "upload-file"}:
@@ -124,7 +124,7 @@ def _call(options: _Options) -> Call:
     )
 
 
-def _url(url: Word, parts: list[Word]) -> str:
+def _url(url: ShellWord, parts: list[ShellWord]) -> str:
     query = "&".join(part.text for part in parts)
     text = f"{url.text}{'&' if '?' in url.text else '?'}{query}" if query else url.text
     _, _, behind = text.partition("/api/")
@@ -133,7 +133,7 @@ def _url(url: Word, parts: list[Word]) -> str:
     return text if "://" in text or text.startswith(("/", "$")) else f"http://{text}"
 
 
-def _encoded(kind: str, value: Word) -> Word:
+def _encoded(kind: str, value: ShellWord) -> ShellWord:
     """A part of a query, as `--data-urlencode` encodes it."""
     name, equals, content = value.text.partition("=")
     if value.text.startswith("@") or (kind == "data-urlencode" and "@" in value.text and not equals):

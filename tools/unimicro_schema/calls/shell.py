@@ -24,33 +24,33 @@ _IN_ANSI = re.compile(r"\\(?:u([0-9A-Fa-f]{1,4})|U([0-9A-Fa-f]{1,8})|x([0-9A-Fa-
 _LETTERS = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f", "v": "\v", "a": "\a", "e": "\x1b"}
 
 
-class Word(NamedTuple):
+class ShellWord(NamedTuple):
     """A word of a command, without its quotes. With `has_variable` the shell puts something else into it."""
 
     text: str
     has_variable: bool = False
 
 
-class Command(NamedTuple):
+class ShellCommand(NamedTuple):
     """A command: the line on which it begins, and the words after its name; None where a quote is not closed."""
 
     line: int
-    words: tuple[Word, ...] | None
+    words: tuple[ShellWord, ...] | None
 
 
-def commands(text: str, name: str) -> Iterator[Command]:
+def commands(text: str, name: str) -> Iterator[ShellCommand]:
     """The commands of a program in a script, or pasted with the prompt in front. Other lines are left alone."""
     begin = re.compile(rf"^[ \t]*(?:\$ +)?{name}(?:\.exe)?(?=[\s\\])", re.MULTILINE)
     at = 0
     while found := begin.search(text, at):
         words, at = _words(text, found.end())
-        yield Command(text.count("\n", 0, found.start()) + 1, words)
+        yield ShellCommand(text.count("\n", 0, found.start()) + 1, words)
 
 
-def _words(text: str, at: int) -> tuple[tuple[Word, ...] | None, int]:
+def _words(text: str, at: int) -> tuple[tuple[ShellWord, ...] | None, int]:
     """The words from a place to the end of the command, and where that is."""
-    words: list[Word] = []
-    word: Word | None = None
+    words: list[ShellWord] = []
+    word: ShellWord | None = None
     while at < len(text):
         found = _PIECE.match(text, at)
         if found is None:  # only a quote that is not closed
@@ -63,18 +63,18 @@ def _words(text: str, at: int) -> tuple[tuple[Word, ...] | None, int]:
                 break
         else:
             piece = _piece(str(found.lastgroup), found)
-            word = Word(word.text + piece.text, word.has_variable or piece.has_variable) if word else piece
+            word = ShellWord(word.text + piece.text, word.has_variable or piece.has_variable) if word else piece
     return (*words, *([word] if word else [])), at
 
 
-def _piece(kind: str, found: re.Match[str]) -> Word:
+def _piece(kind: str, found: re.Match[str]) -> ShellWord:
     text = found[kind]
     if kind == "double":
-        return Word(_IN_DOUBLE.sub(lambda part: part[1] or "", text), bool(VARIABLE.search(text)))
+        return ShellWord(_IN_DOUBLE.sub(lambda part: part[1] or "", text), bool(VARIABLE.search(text)))
     if kind == "ansi":
         joined = _IN_ANSI.sub(_character, text)  # two halves of a surrogate pair become one character
-        return Word(joined.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
-    return Word(text, kind == "variable")
+        return ShellWord(joined.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+    return ShellWord(text, kind == "variable")
 
 
 def _character(found: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from unimicro_schema.changes import security
@@ -16,8 +17,9 @@ def changes(old: Node, new: Node) -> Iterator[Change]:
     """Every difference between two documents but those of operations and schemas."""
     was, now = old["openapi"], new["openapi"]
     if was != now:
-        minor = was.split(".")[:2] != now.split(".")[:2]
-        yield Change("openapi-changed", "openapi", was, now) if minor else Change("docs-changed", "openapi")
+        before, after = _minor(was), _minor(now)
+        rule = "openapi-lowered" if after < before else "openapi-changed"
+        yield Change("docs-changed", "openapi") if after == before else Change(rule, "openapi", was, now)
     if {**old["info"], "version": None} != {**new["info"], "version": None}:
         yield Change("docs-changed", "info")
     if old.get("tags") != new.get("tags"):
@@ -25,6 +27,11 @@ def changes(old: Node, new: Node) -> Iterator[Change]:
     yield from (Change(rule, "contract", a, b) for rule, a, b in notes(old, new, _KNOWN))
     yield from _servers(old, new)
     yield from security.schemes(old, new)
+
+
+def _minor(version: str) -> list[int]:
+    """A version of OpenAPI without its last part, in which versions are compared."""
+    return [int(part) for part in re.findall(r"[0-9]+", version)[:2]]
 
 
 def _servers(old: Node, new: Node) -> Iterator[Change]:

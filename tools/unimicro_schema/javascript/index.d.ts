@@ -92,6 +92,9 @@ export interface Explanation {
   docs: string;
 }
 
+/** A `URL` or a `URLSearchParams`, whichever library declares them. */
+export type QueryText = { readonly href: string; toString(): string } | { getAll(name: string): string[]; toString(): string };
+
 /** The functions that read the data of the contract. */
 export interface Functions {
   /**
@@ -106,9 +109,9 @@ export interface Functions {
    *
    * `text` is a query string such as `expand=Info&top=10`, with or without a question mark in front, a path, or a URL; encoded, or
    * as it is before it is encoded. The columns of the findings count in it as it is given. Throws an `UnknownNameError` for an
-   * operation that the contract does not have.
+   * operation that the contract does not have, and a `TypeError` for anything else.
    */
-  checkQuery(text: string, operation?: OperationId | (string & {}), options?: { strict?: boolean }): Report;
+  checkQuery(text: string | QueryText, operation?: OperationId | (string & {}), options?: { strict?: boolean }): Report;
   /**
    * What the body of an error means, with the status of its response or by its shape alone.
    *

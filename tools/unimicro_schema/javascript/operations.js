@@ -31,7 +31,8 @@ export function operationOf(contract, name) {
   const found = operations.find(({ id }) => id === name);
   if (found) return found;
   const known = operations.map(({ id }) => id);
-  const near = alike(name, known, ALIKE).slice(0, OFFERED);
+  const called = operations.filter(({ method, path }) => `${method} ${path}` === String(name).replace(/\/+$/, ""));
+  const near = called.length > 0 ? called.map(({ id }) => id) : alike(name, known, ALIKE).slice(0, OFFERED);
   const hint =
     near.length > 0
       ? contract.lookup("similar", { names: near.join(" or ") })

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -22,6 +23,8 @@ from unimicro_schema.rules import RULES
 
 EXPAND = "expand"
 
+_COMMAND = re.compile(r"[ \t\r\n]*(?:\$ +)?curl(?:\.exe)?[ \t\r\n]")
+
 _LANGUAGE: Mapping[str, Callable[[str, str], Judged]] = {
     EXPAND: check_expand,
     "select": check_select,
@@ -36,9 +39,14 @@ def check_query(text: str, operation: str = "listCustomers", *, strict: bool = F
 
     `text` is a query string such as `expand=Info&top=10`, with or without a question mark in front, a path, or a URL; encoded,
     or as it is before it is encoded. Columns count in it as it is given. Advice does not change the verdict unless `strict`
-    treats it as errors. Raises `LookupError` for an operation that the contract does not have.
+    treats it as errors. Raises `LookupError` for an operation that the contract does not have, and `TypeError` for what is not
+    text.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"a query is text, such as a query string or a URL, not of type {type(text).__name__}")
     entry = registry.operation(operation)
+    if _COMMAND.match(text):
+        return judged(operation, [_Defect(broken("wrong-operation", 0, "command"), 1).finding(text)], strict=strict)
     findings = [defect.finding(text) for defect in _defects(entry, read(text, documented()))]
     return judged(operation, sorted(findings, key=lambda finding: finding.column or 0), strict=strict)
 

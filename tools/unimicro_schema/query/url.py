@@ -11,6 +11,8 @@ from unimicro_schema.query.flaws import Flaw, broken
 
 FILTER = "filter"
 
+_METHOD = re.compile(r"[A-Z]{3,7} +(?=https?://|/)")
+_VERSION = re.compile(r"(?<=[^ ]) +HTTP/[0-9](?:\.[0-9])?\Z")
 _HOST = re.compile(r"https?://[^/?#]*", re.IGNORECASE)
 _PATH = re.compile(r"/[^?#]*|[^=&?#]+(?=\?)|[^=&?#]*/[^=&?#]*\Z")
 _QUOTE = re.compile(r"'|%27")
@@ -41,7 +43,7 @@ class Url:
 
 def read(text: str, known: frozenset[str]) -> Url:
     """Splits a query string, a path or a URL. `known` are the names of all options there are, in lowercase."""
-    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    start, end = _limits(text)
     host = _HOST.match(text, start, end)
     path = _PATH.match(text, host.end() if host else start, end)
     begin = path.end() if path else host.end() if host else start
@@ -54,6 +56,16 @@ def read(text: str, known: frozenset[str]) -> Url:
     spans, more = _spans(text, begin, end, known)
     found = decode(text, *path.span()) if path else decode(text, host.end(), host.end()) if host else None
     return Url(found, bool(host), tuple(_option(text, *span, form) for span in spans), (*flaws, *more))
+
+
+def _limits(text: str) -> tuple[int, int]:
+    """Where what is called begins and ends: a method may come before it, and the version of HTTP behind that."""
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    method = _METHOD.match(text, start, end)
+    if method is None:
+        return start, end
+    version = _VERSION.search(text, method.end(), end)
+    return method.end(), version.start() if version else end
 
 
 def _after_path(text: str, start: int, end: int) -> tuple[int, int, list[tuple[str, Flaw]]]:

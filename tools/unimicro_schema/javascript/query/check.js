@@ -32,6 +32,7 @@ import { actionFlaw, pathFlaws } from "./target.js";
 import { FILTER, readUrl } from "./url.js";
 
 const EXPAND = "expand";
+const COMMAND = /^[ \t\r\n]*(?:\$ +)?curl(?:\.exe)?[ \t\r\n]/;
 
 /**
  * What judges the options that name fields, each on an entity.
@@ -52,21 +53,36 @@ const LANGUAGE = new Map([
  * it is before it is encoded. Columns count in it as it is given.
  *
  * @param {Contract} contract
- * @param {string} text
+ * @param {string | URL | URLSearchParams} given
  * @param {string} [operation]
  * @param {{ strict?: boolean }} [options]
  * @returns {Report}
  * @throws {UnknownNameError} for an operation that the contract does not have.
- * @throws {TypeError} for an option that does not exist.
+ * @throws {TypeError} for an option that does not exist, and for what is not a query.
  */
-export function checkQuery(contract, text, operation = "listCustomers", options = {}) {
+export function checkQuery(contract, given, operation = "listCustomers", options = {}) {
   known("checkQuery", options, ["strict"]);
   const { strict = false } = options;
+  const text = textOf(given);
   const entry = operationOf(contract, operation);
+  if (COMMAND.test(text)) {
+    const flaw = broken(contract, "wrong-operation", 0, "command", null);
+    return judged(operation, [finding(contract, text, { flaw, place: 0, option: "" })], strict);
+  }
   const url = readUrl(contract, text, documentedOptions(contract));
   const found = defectsOf(contract, entry, url).map((defect) => finding(contract, text, defect));
   found.sort((one, other) => (one.column ?? 0) - (other.column ?? 0));
   return judged(operation, found, strict);
+}
+
+/**
+ * @param {unknown} given
+ * @returns {string}
+ */
+function textOf(given) {
+  if (typeof given === "string") return given;
+  if (given instanceof URL || given instanceof URLSearchParams) return String(given);
+  throw new TypeError(`a query is text, a URL or URLSearchParams, not of type ${given === null ? "null" : typeof given}`);
 }
 
 /**

@@ -23,6 +23,8 @@ import { broken } from "./flaws.js";
 
 export const FILTER = "filter";
 
+const METHOD = /[A-Z]{3,7} +(?=https?:\/\/|\/)/y;
+const VERSION = /(?<=[^ ]) +HTTP\/[0-9](?:\.[0-9])?$/;
 const HOST = /https?:\/\/[^/?#]*/iuy;
 const PATH = /\/[^?#]*|[^=&?#]+(?=\?)|[^=&?#]*\/[^=&?#]*$/y;
 const QUOTE = /'|%27/g;
@@ -37,8 +39,7 @@ const SEPARATOR = /&|\?+(?=\$?[A-Za-z][\p{L}\p{N}_]*=)|$/gu;
  * @returns {Url}
  */
 export function readUrl(contract, given, known) {
-  const text = stripEnd(given);
-  const start = text.length - stripStart(text).length;
+  const { text, start } = limited(stripEnd(given));
   const host = matched(HOST, text, start);
   const path = matched(PATH, text, host?.end ?? start);
   let begin = path?.end ?? host?.end ?? start;
@@ -54,6 +55,17 @@ export function readUrl(contract, given, known) {
     options: spans.map(([from, to]) => option(contract, text.slice(0, to), from, form)),
     flaws: [...flaws, ...more],
   };
+}
+
+/**
+ * Where what is called begins, and the text to its end: a method may come before it, and the version of HTTP behind that.
+ *
+ * @param {string} text
+ */
+function limited(text) {
+  const start = text.length - stripStart(text).length;
+  const method = matched(METHOD, text, start);
+  return method ? { text: text.replace(VERSION, ""), start: method.end } : { text, start };
 }
 
 /**
