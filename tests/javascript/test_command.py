@@ -81,11 +81,14 @@ def test_standard_input_is_read(package: Path, run: Run) -> None:
     ("arguments", "said"),
     [
         (("validate", "--as", "createCustomr", "-"), "did you mean createCustomer"),
-        (("validate", "-"), "usage: "),
+        (("validate", "-"), "unimicro-schema: name the operation with --as OPERATION"),
         (("validate", "--as", "createCustomer", "--formt", "json"), "--formt"),
-        (("validate", "--as", "createCustomer", "--format", "xml"), "usage: "),
+        (
+            ("validate", "--as", "createCustomer", "--format", "xml"),
+            "unimicro-schema: there is no format xml here; there are text and json",
+        ),
         (("validate", "--as", "createCustomer", "--read-back", "-"), "--read-back: only the requests of"),
-        (("check",), "usage: "),
+        (("check",), "unimicro-schema: there is no command check here; there are validate and operations"),
         ((), "usage: "),
     ],
 )

@@ -16,6 +16,7 @@ import { PRINTERS, totalsOf } from "./reports.js";
 
 const USAGE = `usage: unimicro-schema validate --as OPERATION [--response STATUS] [--read-back] [--strict] [--format text|json] [PATH ... | -]
        unimicro-schema operations`;
+const COMMANDS = "validate and operations; the Python package has more";
 
 /**
  * @param {string[]} words
@@ -37,7 +38,8 @@ async function main(words) {
     throw error;
   }
   if (command === "--help" || command === "-h") process.stdout.write(`${USAGE}\n`);
-  return command === "--help" || command === "-h" ? 0 : complain(USAGE);
+  if (command === undefined) return complain(USAGE);
+  return command === "--help" || command === "-h" ? 0 : complain(`there is no command ${command} here; there are ${COMMANDS}`);
 }
 
 /**
@@ -57,7 +59,10 @@ async function check(words) {
     },
   });
   const { as: operation } = values;
-  if (!operation || !Object.hasOwn(PRINTERS, values.format)) return complain(USAGE);
+  if (!operation) return complain("name the operation with --as OPERATION; `unimicro-schema operations` lists them");
+  if (!Object.hasOwn(PRINTERS, values.format)) {
+    return complain(`there is no format ${values.format} here; there are ${Object.keys(PRINTERS).join(" and ")}`);
+  }
   const options = { status: values.response ?? null, strict: values.strict, readBack: values["read-back"] };
   const contract = new Contract(await dataOf(operation));
   validate(contract, "null", operation, options); // whatever is wrong with the options is said before a file is read

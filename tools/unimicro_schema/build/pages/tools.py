@@ -66,7 +66,8 @@ def error(contract: Contract, chosen: str = "") -> str:
         "error",
         "read-an-error",
         "Read an error",
-        f"Paste the body, with or without headers, as curl or the tools of a browser show it. {_PRIVATE}",
+        "Paste the body, with or without headers, as curl or the tools of a browser show it, or the message of an exception that"
+        f" has it. {_PRIVATE}",
         "",
         '<div class="tool-controls">',
         f'<label>Status <select data-status><option value="">Not known</option>{groups}</select></label>',
