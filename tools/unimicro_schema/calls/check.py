@@ -117,8 +117,13 @@ def _of_answer(call: Call, operation: Operation, *, show_values: bool) -> Iterat
         rule = "passing-status" if call.status in _BETWEEN else "undocumented-status"
         known = ", ".join(operation.responses)
         yield finding(rule, "", f"{status} is not documented for {operation.id}, which answers {known}", part="answer")
-    elif call.answer is not UNRECORDED:
+    elif call.answer is not UNRECORDED and not _is_without_body(call, operation):
         yield from _in_part(validate(call.answer, operation.id, status, show_values=show_values).findings, "answer")
+
+
+def _is_without_body(call: Call, operation: Operation) -> bool:
+    """Whether an operation that may succeed without a body did so, with whatever status."""
+    return call.answer in (b"", "", None) and 200 <= (call.status or 0) < 300 and "204" in operation.responses
 
 
 def _in_part(findings: Iterable[Finding], part: Part) -> Iterator[Finding]:
