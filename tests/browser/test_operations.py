@@ -96,13 +96,16 @@ def test_every_status_of_an_operation_has_a_sample(site: Site, opened: Callable[
         assert shown == list(contract.responses(operation)), operation.id
 
 
-def test_branches_that_were_opened_are_open_after_the_back_button(site: Site, opened: Callable[..., Page]) -> None:
+@pytest.mark.parametrize("start", ["body-", "response-"])
+def test_branches_that_were_opened_are_open_after_the_back_button(
+    start: str, site: Site, opened: Callable[..., Page]
+) -> None:
     page = opened(url(site, "createCustomer"), viewport=DESK)
-    branch = page.locator("article .tree details.branch").first
+    branch = page.locator(f"article .tree details.branch:has([id^='{start}'])").first
     branch.locator("> summary").click()
     inner = branch.locator("details.branch").first
     inner.locator("> summary").click()
-    page.locator(".tree a[href*='entities/']:visible").first.click()
+    page.locator("article a[href*='entities/']:visible").first.click()
     page.wait_for_url(re.compile("entities/"))
     page.go_back()
     page.wait_for_url(re.compile("createCustomer"))

@@ -141,14 +141,42 @@ def test_a_deep_link_to_a_property_shows_it_whatever_is_closed_around_it(
         fresh.context.close()
 
 
-def test_a_deep_link_into_a_body_opens_every_level_above(site: Site, opened: Callable[..., Page]) -> None:
-    url = f"{site.url}reference/operations/createCustomer/"
+TREES = {
+    "a request": ("createCustomer", "body-"),
+    "the response to it": ("createCustomer", "response-201-"),
+    "a response alone": ("getCustomer", "response-200-"),
+    "a list": ("listCustomers", "response-200-"),
+}
+
+
+@pytest.mark.parametrize(("operation", "start"), TREES.values(), ids=TREES)
+def test_a_deep_link_into_a_body_opens_every_level_above(
+    operation: str, start: str, site: Site, opened: Callable[..., Page]
+) -> None:
+    url = f"{site.url}reference/operations/{operation}/"
     page = opened(url)
-    anchors: list[str] = page.eval_on_selector_all("article [id^=body-]", "(all) => all.map(({ id }) => id)")
+    anchors: list[str] = page.eval_on_selector_all(f"article [id^={start}]", "(all) => all.map(({ id }) => id)")
     deepest = max(anchors, key=lambda anchor: anchor.count("-"))
-    assert deepest.count("-") > 2
+    assert deepest.count("-") > start.count("-") + 1
+    assert page.locator(f"[id='{deepest}']").evaluate(CLOSED_AROUND) > 0
     page.goto(f"{url}#{deepest}")
     target = page.locator(f"[id='{deepest}']")
+    expect(target).to_be_in_viewport()
+    assert target.evaluate(CLOSED_AROUND) == 0
+
+
+def test_a_response_leads_to_where_the_request_describes_a_property_however_deep_that_is(
+    site: Site, opened: Callable[..., Page]
+) -> None:
+    page = opened(f"{site.url}reference/operations/createCustomer/")
+    links = page.locator("article a", has_text="Described above")
+    places: list[str] = links.evaluate_all("(all) => all.map((link) => link.hash)")
+    deepest = max(range(len(places)), key=lambda index: places[index].count("-"))
+    assert places[deepest].count("-") > 2
+    for closed in links.nth(deepest).locator("xpath=ancestor::details").all():
+        closed.locator("> summary").click()
+    links.nth(deepest).click()
+    target = page.locator(f"[id='{places[deepest].removeprefix('#')}']")
     expect(target).to_be_in_viewport()
     assert target.evaluate(CLOSED_AROUND) == 0
 

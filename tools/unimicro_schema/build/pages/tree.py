@@ -51,7 +51,8 @@ def _request(tree: _Tree, operation: SourceOperation, name: str) -> str:
 def response(contract: Contract, operation: SourceOperation, name: str, here: str) -> str:
     """Everything that a response may have, level by level, closed; `here` is the anchor of the response.
 
-    What the request of the operation describes too is not described again, which keeps pages light: a link leads there.
+    What the request of the operation describes too, and no further in, is not described again, which keeps pages light: a link
+    leads there.
     """
     tree = _Tree(contract, "response", {name: here}, Nulls(contract), _described(contract, operation))
     keys, shared = _keys(tree, name), properties.common(contract, name)
@@ -121,7 +122,8 @@ def _line(tree: _Tree, name: str, key: str, path: str) -> str:
     facts = properties.facts(tree.contract, node, key in schema.get("required", []), tree.direction, null)
     facts = facts.replace(f" {_ABSENT}", "")
     above = tree.places.setdefault((name, key), here)
-    about = node["description"] if above == here else f"[Described above](#{above})."
+    far = above.count("-") > here.count("-")  # a reader would open more levels there than here
+    about = node["description"] if far or above == here else f"[Described above](#{above})."
     line = f"- {_name(tree, name, key, here)} {facts}<br>{about}"
     inside = _inside(tree, properties.target(node), here)
     return f"{line}\n\n{_indented(inside)}" if inside else line
