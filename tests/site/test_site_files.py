@@ -23,6 +23,7 @@ from bs4 import BeautifulSoup, Tag
 from helpers import building, npm
 from helpers.building import GENERATORS, copy
 from site_files import complete, documents, feed, finish
+from unimicro_schema.build.contract import Contract
 from unimicro_schema.registry import published
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("site-files")]
@@ -120,6 +121,31 @@ def test_every_page_says_in_a_sentence_what_it_is_about(pages: dict[str, Beautif
         about[name] = str(tags[0]["content"])
     assert [(name, text) for name, text in about.items() if not 50 <= len(text) <= 160] == []
     assert [name for name, text in about.items() if list(about.values()).count(text) > 1] == []
+
+
+def test_words_that_are_for_the_search_alone_are_in_its_index_and_on_no_page(
+    site: Path, pages: dict[str, BeautifulSoup]
+) -> None:
+    [index] = [path for path in (site / "search/search_index.json", site / "search.json") if path.is_file()]
+    found = json.loads(index.read_text(encoding="utf-8"))
+    hidden = {
+        entry["location"]: " ".join(entry["tags"])
+        for entry in found.get("docs") or found["items"]
+        if len(entry.get("tags") or ()) > 1 and "#" not in entry["location"]
+    }
+    assert len(hidden) > 50
+    for place, words in hidden.items():
+        assert words not in " ".join(pages[f"{place}index.html"].get_text(" ").split()), place
+
+
+def test_an_operation_in_the_navigation_ends_in_its_method(pages: dict[str, BeautifulSoup], contract: Contract) -> None:
+    page = pages["reference/operations/createCustomer/index.html"]
+    for operation in contract.operations:
+        links = page.select(f"nav.md-nav a[href$='{operation.id}/'], nav.md-nav a.md-nav__link--active")
+        titles = {
+            " ".join(link.get_text().split()): link.select_one(f".method.{operation.method.lower()}") for link in links
+        }
+        assert titles.get(f"{operation.node['summary']} {operation.method}"), operation.id
 
 
 def test_the_head_of_every_page_leads_to_its_twin_the_list_for_programs_and_the_feed(

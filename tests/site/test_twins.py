@@ -149,6 +149,19 @@ def test_every_twin_has_the_headings_the_tables_and_the_code_of_its_page(pairs: 
 
 @pytest.mark.slow
 @pytest.mark.xdist_group("site-files")
+def test_code_has_the_name_of_its_language_and_not_of_what_colours_it(
+    root: Path, pairs: dict[str, tuple[Tag, str]]
+) -> None:
+    lexers = documents.read(root / "mkdocs.yml").lexers
+    named = {token.info for _, text in pairs.values() for token in tokens(text) if token.type == "fence"}
+    classes = {name for article, _ in pairs.values() for tag in article.select(".highlight") for name in tag["class"]}
+    assert lexers.keys().isdisjoint(named)
+    assert {f"language-{lexer}" for lexer in lexers}.isdisjoint(classes)
+    assert set(lexers.values()) <= named
+
+
+@pytest.mark.slow
+@pytest.mark.xdist_group("site-files")
 def test_the_text_of_all_pages_is_light_and_describes_each_property_once(site: Path) -> None:
     content = (site / "llms-full.txt").read_bytes()
     text = content.decode()

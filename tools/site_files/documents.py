@@ -29,7 +29,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What the configuration says of the site as a whole, its documents, and where pages that moved are now."""
+    """What the configuration says of the site as a whole.
+
+    Its documents, where pages that moved are now, and the language of each lexer that colours only a part of a program.
+    """
 
     name: str
     description: str
@@ -37,6 +40,7 @@ class Site:
     install: Literal["site", "index"]
     documents: tuple[Document, ...]
     moved: Mapping[str, str] = field(default_factory=dict)
+    lexers: Mapping[str, str] = field(default_factory=dict)
 
 
 def read(configuration: Path) -> Site:
@@ -57,6 +61,7 @@ def of(config: MkDocsConfig) -> Site:
         config.extra["install"],
         tuple(Document(source, sections.get(source) or top[source.split("/")[0]]) for source in order),
         config.extra["moved"],
+        {own["name"]: own["lang"] for own in config.mdx_configs["pymdownx.highlight"]["extend_pygments_lang"]},
     )
 
 

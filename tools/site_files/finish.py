@@ -23,6 +23,15 @@ _ICON = (
     '2-2.6v4.2h2V8.4h-2L8 11 6 8.4H4v7.2h2Zm13-3.6h-2V8.4h-2V12h-2l3 3.7 3-3.7Z"/></svg>'
 )
 _DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+_TAGS = re.compile(r'<nav class="?md-tags.*?</nav>\s*', re.DOTALL)
+"""The words that readers search for. The index of the search has them; Zensical writes them on the page too."""
+
+_METHOD = re.compile(r"""(<span class="?md-ellipsis"?>[^<]*?) · (GET|POST|PUT|DELETE)(?=\s*</span>)""")
+"""The end of the title of an operation, in the navigation and in the header."""
+
+_INDENTED = re.compile(r"<(pre|script|style|textarea)\b.*?</\1>|\n\s+", re.DOTALL)
+"""What keeps its lines as they are, or else the indentation of the theme's templates, which nobody reads and everybody loads."""
+
 _SHORTEST, _SHORT, _LONGEST = 20, 60, 160
 _TWIN = 'type="text/markdown" rel="alternate"'
 _ALTERNATES = {llms.INDEX: "text/plain", feed.FILE: feed.TYPE}
@@ -108,7 +117,8 @@ def _cut(text: str) -> str:
 
 
 def repaired(html: str) -> str:
-    """The page with what the theme forgets."""
+    """The page with what the theme forgets, and without the words that are for its search only."""
+    html = _TAGS.sub("", html)
     for repair in _REPAIRS:
         html = html.replace(repair.found, repair.wanted)
     # The theme writes to `href` of every link that has one, and a link in a drawing does not let it.
@@ -116,10 +126,17 @@ def repaired(html: str) -> str:
 
 
 def finished(html: str, document: Document, site: Site) -> str:
-    """The page with a description of its own, links to its twin and to the lists for programs, and tables that can be lists."""
+    """The page with a description of its own, and links to its twin and to the lists for programs.
+
+    Its tables can be lists, the navigation marks methods as such, and code has the name of its language.
+    """
     html = tables.labelled(repaired(html))
+    html = _METHOD.sub(lambda title: f'{title[1]} <span class="method {title[2].lower()}">{title[2]}</span>', html)
+    for lexer, language in site.lexers.items():
+        html = html.replace(f"language-{lexer} ", f"language-{language} ")
     text = description(html, site)
     html = _DESCRIPTION.sub(lambda _: f'<meta name="description" content="{escape(text)}">', html, count=1)
+    html = _INDENTED.sub(lambda found: found[0] if found[1] else "\n", html)
     folder = posixpath.dirname(document.page) or "."
     twin, *others = (posixpath.relpath(path, folder) for path in (document.source, *_ALTERNATES))
     links = zip((twin, *others), ("text/markdown", *_ALTERNATES.values()), strict=True)
