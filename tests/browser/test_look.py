@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from helpers.visits import Site
+from helpers.building import GENERATORS, shared_build
+from helpers.web import served
 
 pytestmark = pytest.mark.xdist_group("readers")
 
@@ -19,6 +21,9 @@ ICONS = ", ".join(
     ]
 )
 ENOUGH = 3
+EDGE = 2
+ARTICLE = ("article h1", "article .endpoint", "article .lead")
+WORDS = {390: ARTICLE, 1440: (*ARTICLE, ".md-nav--primary .md-nav__link--active")}
 STILL = "*, *::before, *::after { transition: none !important; animation: none !important }"
 
 # The contrast of the colour that an icon is drawn in with what is painted behind it, as WCAG 2.2 counts it (1.4.11).
@@ -41,7 +46,8 @@ CONTRASTS = """
     const behind = [];
     for (let outer = icon; outer; outer = outer.parentElement) behind.unshift(getComputedStyle(outer).backgroundColor);
     const own = icon.matches("summary") ? getComputedStyle(icon, "::after").backgroundColor : getComputedStyle(icon).color;
-    const [one, two] = [light(painted(["white", ...behind])), light(painted(["white", ...behind, own]))].sort();
+    const faded = `color-mix(in srgb, ${own} ${100 * getComputedStyle(icon.querySelector("svg") ?? icon).opacity}%, transparent)`;
+    const [one, two] = [light(painted(["white", ...behind])), light(painted(["white", ...behind, faded]))].sort();
     const contrast = (two + 0.05) / (one + 0.05);
     const name = `${icon.tagName.toLowerCase()}.${icon.classList[0] ?? ""}`;
     found[name] = Math.min(found[name] ?? 21, contrast);
@@ -51,15 +57,33 @@ CONTRASTS = """
 """
 
 
+# How many lines the words of a title take, and how many it is tall.
+LINES = """
+(title) => {
+  const words = document.createRange();
+  words.selectNodeContents(title.firstChild);
+  const height = parseFloat(getComputedStyle(title).lineHeight);
+  return { shown: new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size, tall: Math.round(title.getBoundingClientRect().height / height) };
+}
+"""
+
+
+@pytest.fixture(scope="module", params=GENERATORS)
+def url(request: pytest.FixtureRequest, root: Path, shared: Path) -> Iterator[str]:
+    """The URL of the site, by each generator."""
+    with served(shared_build(root, shared, request.param)) as found:
+        yield found
+
+
 @pytest.mark.parametrize("palette", ["default", "slate"])
 def test_icons_stand_out_from_what_is_behind_them_before_anybody_points_at_them(
-    palette: str, site: Site, opened: Callable[..., Page]
+    palette: str, url: str, opened: Callable[..., Page]
 ) -> None:
-    page = opened(site.url)
+    page = opened(url)
     measured: set[str] = set()
     faint: dict[str, float] = {}
     for path in PAGES:
-        page.goto(site.url + path)
+        page.goto(url + path)
         page.add_style_tag(content=STILL)
         page.locator(".md-code__button, .md-clipboard").first.wait_for()
         contrasts = page.evaluate(CONTRASTS, [ICONS, palette])
@@ -67,3 +91,26 @@ def test_icons_stand_out_from_what_is_behind_them_before_anybody_points_at_them(
         faint |= {f"{path}: {name}": ratio for name, ratio in contrasts.items() if ratio < ENOUGH}
     assert len(measured) > 4, measured
     assert faint == {}
+
+
+@pytest.mark.parametrize(("width", "parts"), WORDS.items())
+def test_words_keep_clear_of_the_edges_of_the_window(
+    width: int, parts: tuple[str, ...], url: str, opened: Callable[..., Page]
+) -> None:
+    page = opened(f"{url}{PAGES[2]}", viewport={"width": width, "height": 900})
+    for part in parts:
+        places = page.locator(f"{part} >> visible=true").all()
+        assert places, part
+        for place in places:
+            box = place.bounding_box()
+            assert box, part
+            assert EDGE <= box["x"] < box["x"] + box["width"] <= width - EDGE, part
+
+
+@pytest.mark.parametrize("path", ["guide/going-live/", "guide/create-a-customer/", PAGES[2]])
+def test_a_title_has_no_empty_line_below_it_on_a_telephone(path: str, url: str, opened: Callable[..., Page]) -> None:
+    page = opened(f"{url}{path}", viewport={"width": 390, "height": 844})
+    title = page.locator("article h1")
+    expect(title).to_be_visible()
+    lines = title.evaluate(LINES)
+    assert lines["shown"] == lines["tall"]

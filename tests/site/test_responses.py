@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -20,21 +20,24 @@ def test_the_tree_of_a_response_says_everything_of_a_property_and_opens_level_by
 ) -> None:
     for operation in contract.operations:
         page = site / f"reference/operations/{operation.id}/index.html"
-        article = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+        html = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+        anchors = {str(tag["id"]): tag for tag in html.find_all(id=True)}
         for status, node in contract.responses(operation).items():
             if status < "400" and "content" in node:
                 name, _ = component(node["content"][JSON]["schema"])
-                told = dict(rows_of(article, contract, name, f"response-{status}", 1))
+                told = dict(rows_of(anchors, contract, name, f"response-{status}", 1))
                 wanted = reachable(contract, name) if contract.schemas[name].get("properties") else set()
                 assert set(told.values()) >= wanted, operation.id
 
 
-def rows_of(article: Tag, contract: Contract, name: str, path: str, level: int) -> Iterator[tuple[str, str]]:
+def rows_of(
+    anchors: Mapping[str, Tag], contract: Contract, name: str, path: str, level: int
+) -> Iterator[tuple[str, str]]:
     """The anchors of the rows below one, each with its entity, after a look at what each row says."""
     schema = contract.schemas[name]
     for key, node in schema["properties"].items() if "properties" in schema else ():
         place = f"{path}-{key.lower()}"
-        anchor = article.find(id=place)
+        anchor = anchors.get(place)
         if anchor is None:
             assert level > 1 or node.get("x-shown-in", "response") != "response", place
             continue
@@ -49,13 +52,13 @@ def rows_of(article: Tag, contract: Contract, name: str, path: str, level: int) 
             assert words in said, place
         above = row.p.find("a", string="Described above") if row.p else None
         if above:  # the request describes it
-            described = article.find(id=str(above["href"]).removeprefix("#"))
+            described = anchors.get(str(above["href"]).removeprefix("#"))
             line = described.find_parent("li") if described else None
             assert line, place
             said = line.get_text()
         assert plain(node["description"])[:30] in plain(said), place
         if inner := properties.target(node):
-            yield from rows_of(article, contract, inner, place, level + 1)
+            yield from rows_of(anchors, contract, inner, place, level + 1)
 
 
 def plain(text: str) -> str:

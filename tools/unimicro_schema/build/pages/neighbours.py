@@ -22,7 +22,7 @@ from unimicro_schema.build.pages.drawing import (
 from unimicro_schema.build.pages.related import of_entity
 from unimicro_schema.build.pages.wording import indefinite
 
-_BOX, _HUB, _EDGE, _GAP = 200, 140, 30, 12
+_BOX, _HUB, _EDGE, _GAP = 214, 140, 30, 12
 _TRUNK = 16  # x of the line that connects all boxes, in the narrow form
 _INDENT = 48  # as in site.css
 
