@@ -246,6 +246,14 @@ def test_the_script_of_the_theme_takes_only_links_to_other_languages_for_those(s
         finish.script(text.replace("link[rel=alternate]", "link[rel=other]"))
 
 
+def test_the_worker_of_the_search_reads_words_as_people_type_them_and_is_told_so_once(site: Path, root: Path) -> None:
+    [worker] = (site / "assets/javascripts/workers").glob("search.*.js")
+    text, searching = worker.read_text(encoding="utf-8"), root / "tools/site_files/searching.js"
+    own = searching.read_text(encoding="utf-8")
+    assert text.count(own) == text.count("self.lunr=")  # Zensical searches otherwise
+    assert finish.worker(text, own) == text
+
+
 def test_mkdocs_serve_shows_the_whole_site(root: Path, tmp_path: Path) -> None:
     copy(root, tmp_path)
     with socket.socket() as free:

@@ -21,6 +21,8 @@ _DERIVED = ("tools/unimicro_schema/generated", "docs/reference")
 _DOCUMENT = "reference/openapi.json"  # where pages of earlier versions link to it
 _TOLD = ("*.json", "search/*.json", "assets/ci/*.y*ml")  # files beside the pages that say how to install the package
 _BUNDLE = "assets/javascripts/bundle.*.js"
+_WORKER = "assets/javascripts/workers/search.*.js"
+_SEARCHING = Path(__file__).with_name("searching.js")
 _PACKAGE = re.compile(r'<p class="?the-package"?>.*?</p>', re.DOTALL)
 _KIT = re.compile(r'<p class="?the-kit"?>.*?</p>', re.DOTALL)
 
@@ -87,7 +89,7 @@ def _row(name: str, content: bytes) -> str:
 
 
 def _finish(site: Site, built: Path) -> None:
-    """Finishes each page, and the script of the theme."""
+    """Finishes each page, and the scripts of the theme."""
     lost = built / "404.html"
     pages = {document: (built / document.page).read_text(encoding="utf-8") for document in site.documents}
     fresh = {document: html for document, html in pages.items() if not finish.is_finished(html)}
@@ -98,6 +100,9 @@ def _finish(site: Site, built: Path) -> None:
     lost.write_text(not_found.offering(finish.repaired(lost.read_text(encoding="utf-8"))), encoding="utf-8")
     for path in built.glob(_BUNDLE):
         path.write_text(finish.script(path.read_text(encoding="utf-8")), encoding="utf-8")
+    for path in built.glob(_WORKER):
+        worker = finish.worker(path.read_text(encoding="utf-8"), _SEARCHING.read_text(encoding="utf-8"))
+        path.write_text(worker, encoding="utf-8")
 
 
 def _add_texts(site: Site, built: Path) -> dict[str, str]:

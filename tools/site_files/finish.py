@@ -37,6 +37,7 @@ _TWIN = 'type="text/markdown" rel="alternate"'
 _ALTERNATES = {llms.INDEX: "text/plain", feed.FILE: feed.TYPE}
 """What the head of every page leads to beside its twin, by its place in the site."""
 
+_LUNR = "self.lunr="
 _ALTERNATES_TAKEN, _LANGUAGES = '"link[rel=alternate]"', '"link[rel=alternate][hreflang]"'
 
 _MATERIAL, _ZENSICAL = "mkdocs-material", "zensical"
@@ -88,6 +89,13 @@ def script(text: str) -> str:
             f"the script of the theme has {_ALTERNATES_TAKEN!r} no more; adapt `script` in tools/site_files/finish.py"
         )
     return text.replace(_ALTERNATES_TAKEN, _LANGUAGES)
+
+
+def worker(text: str, searching: str) -> str:
+    """The worker of a theme's search, which reads words as people type them. One that does not search with lunr stays as it is."""
+    if _LUNR not in text or text.endswith(searching):
+        return text
+    return f"{text}\n{searching}"
 
 
 def is_finished(html: str) -> bool:

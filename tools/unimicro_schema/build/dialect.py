@@ -86,6 +86,7 @@ EXTENSIONS = {
     "x-limit-provenance",
     "x-neighbour",
     "x-new-as",
+    "x-norwegian",
     "x-not-repeated-in",
     "x-notes",
     "x-null-provenance",

@@ -31,6 +31,7 @@ _WORDS = {
     "x-enum-descriptions": "docs-changed",
     "x-screen-label": "docs-changed",
     "x-enum-screen-labels": "docs-changed",
+    "x-norwegian": "docs-changed",
 }
 _COMPARED = {
     *("$ref", "type", "nullable", "anyOf", "oneOf", "allOf", "properties", "required", "items", "additionalProperties"),

@@ -19,7 +19,7 @@ _UNIX = 3
 _FRONT = (
     "---",
     'search: {"boost": 1}',
-    'tags: ["openapi", "file", "swagger", "postman", "insomnia", "collection", "offline", "zip", "markdown", "llm", "llms", "ai", "chatgpt", "claude", "copilot"]',
+    'tags: ["openapi", "file", "download", "json", "schema", "schemas", "swagger", "postman", "insomnia", "collection", "offline", "zip", "markdown", "llm", "llms", "ai", "chatgpt", "claude", "copilot"]',
     "---",
     "",
 )

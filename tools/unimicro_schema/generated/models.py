@@ -2194,7 +2194,7 @@ class Customer(Model):
     credit_days: Int32 | None = Field(
         default=None, validation_alias="CreditDays", serialization_alias="CreditDays"
     )
-    """Days until an invoice is due, if different from the payment terms."""
+    """Days of credit, until an invoice is due, if different from the payment terms."""
     payment_terms_id: Int32 | None = Field(
         default=None,
         validation_alias="PaymentTermsID",
@@ -2614,7 +2614,7 @@ class CustomerCreate(Request):
     credit_days: Int32 | None = Field(
         default=None, validation_alias="CreditDays", serialization_alias="CreditDays"
     )
-    """Days until an invoice is due, if different from the payment terms."""
+    """Days of credit, until an invoice is due, if different from the payment terms."""
     payment_terms_id: Int32 | None = Field(
         default=None,
         validation_alias="PaymentTermsID",
@@ -3538,7 +3538,7 @@ class CustomerUpdate(Request):
     credit_days: Int32 | None = Field(
         default=None, validation_alias="CreditDays", serialization_alias="CreditDays"
     )
-    """Days until an invoice is due, if different from the payment terms."""
+    """Days of credit, until an invoice is due, if different from the payment terms."""
     payment_terms_id: Int32 | None = Field(
         default=None,
         validation_alias="PaymentTermsID",

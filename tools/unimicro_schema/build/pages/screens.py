@@ -1,4 +1,4 @@
-"""What the vendor's Norwegian screens call properties, codes and actions: one table by the label, one by the name."""
+"""What Norwegians call properties, codes and actions: the labels of the vendor's screens, by label and by name, and other words."""
 
 from __future__ import annotations
 
@@ -22,14 +22,16 @@ class Labelled(NamedTuple):
 
 
 def tables(contract: Contract) -> str:
-    """Both tables, each as a section that a page can take in."""
+    """The tables, each as a section that a page can take in."""
     rows = list(labelled(contract))
     by_label = [(row.label, _linked(row), row.page) for row in sorted(rows, key=lambda row: row.label.casefold())]
     by_name = [(_linked(row), row.label, row.page) for row in sorted(rows, key=lambda row: row.name.casefold())]
+    by_word = [(row.label, _linked(row), row.page) for row in sorted(called(contract))]
     return "\n\n".join(
         [
             section("labels", table(("On the screen", "In the API", "Page"), by_label)),
             section("names", table(("In the API", "On the screen", "Page"), by_name)),
+            section("words", table(("Norwegian", "In the API", "Page"), by_word)),
         ]
     )
 
@@ -39,11 +41,7 @@ def labelled(contract: Contract) -> Iterator[Labelled]:
     paths = _paths(contract)
     for file, _, name, node in properties(contract.source):
         if "x-screen-label" in node:
-            entity = _component(file)
-            root, *path = paths.get(entity, (entity, entity))
-            place = f"entities/{entity}.md#property-{name.lower()}"
-            page = _page(contract.schemas[entity]) or _page(contract.schemas[root])
-            yield Labelled(node["x-screen-label"], code(".".join([*path, name])), place, page)
+            yield _property(contract, paths, node["x-screen-label"], (_component(file), name))
     for file, node in schemas(contract.source):
         names = zip(
             node.get("enum", []), node.get("x-enum-varnames", []), node.get("x-enum-screen-labels", []), strict=False
@@ -56,6 +54,26 @@ def labelled(contract: Contract) -> Iterator[Labelled]:
         if "x-screen-label" in operation.node:
             place = f"operations/{operation.id}.md"
             yield Labelled(operation.node["x-screen-label"], code(operation.id), place, _page(operation.node))
+
+
+def called(contract: Contract) -> Iterator[Labelled]:
+    """Every other Norwegian word for an entity or a property."""
+    for file, node in schemas(contract.source):
+        entity = _component(file)
+        for word in node.get("x-norwegian", []):
+            yield Labelled(word, code(entity), f"entities/{entity}.md", _page(contract.schemas[entity]))
+    paths = _paths(contract)
+    for file, _, name, node in properties(contract.source):
+        for word in node.get("x-norwegian", []):
+            yield _property(contract, paths, word, (_component(file), name))
+
+
+def _property(contract: Contract, paths: dict[str, tuple[str, ...]], label: str, place: tuple[str, str]) -> Labelled:
+    """The row of a property, which is told by its entity and its name."""
+    entity, name = place
+    root, *path = paths.get(entity, (entity, entity))
+    page = _page(contract.schemas[entity]) or _page(contract.schemas[root])
+    return Labelled(label, code(".".join([*path, name])), f"entities/{entity}.md#property-{name.lower()}", page)
 
 
 def _linked(row: Labelled) -> str:

@@ -14,7 +14,7 @@ from unimicro_schema.build.pages.wording import words
 
 CALL = 1.5
 ERROR = 2
-ENTITY = 0.8
+ENTITY = 1.2
 INDEX = 0.3
 
 LEFT_OUT = "data-search-exclude"
@@ -27,15 +27,17 @@ _TYPED = 1000
 
 def front(boost: float, *names: str) -> dict[str, Any]:
     """The front matter of a page that counts `boost`, found by names as they are written and by the words in them."""
-    tags = dict.fromkeys(tag for name in names for tag in (name, *words(name)))
+    tags = dict.fromkeys(tag for name in names for tag in (name, *(words(name) if name.isascii() else ())))
     return {"search": {"boost": boost}} | ({"tags": list(tags)} if tags else {})
 
 
 def labels(contract: Contract, name: str) -> list[str]:
-    """What the screens call the properties of an entity: as they write it, and with their abbreviations written out."""
-    nodes = contract.source.files[f"schemas/{name}.yaml"].get("properties", {}).values()
-    found = [word for node in nodes for word in node.get("x-screen-label", "").lower().split()]
-    return [*dict.fromkeys(form for word in found for form in (word.strip("."), _ABBREVIATION.sub("nummer", word)))]
+    """What Norwegians call an entity and its properties: as the screens write it, its abbreviations written out, and other words."""
+    schema = contract.source.files[f"schemas/{name}.yaml"]
+    nodes = [schema, *schema.get("properties", {}).values()]
+    labelled = [word for node in nodes for word in node.get("x-screen-label", "").lower().split()]
+    forms = [form for word in labelled for form in (word.strip("."), _ABBREVIATION.sub("nummer", word))]
+    return [*dict.fromkeys([*forms, *(word for node in nodes for word in node.get("x-norwegian", []))])]
 
 
 def codes(contract: Contract) -> dict[str, Any]:
