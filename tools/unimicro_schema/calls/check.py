@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 from unimicro_schema.calls.call import UNRECORDED, Call, Headers, by_name, locate
 from unimicro_schema.calls.headers import header_findings
-from unimicro_schema.calls.recognition import Recognised, recognise
+from unimicro_schema.calls.recognition import Recognised, recognise, usage
 from unimicro_schema.findings import Finding, Part, Report, judged
 from unimicro_schema.query.check import check_query
 from unimicro_schema.registry import Operation
@@ -54,7 +55,7 @@ def judge(call: Call, *, strict: bool = False, read_back: bool = False, show_val
         return judged(None, [finding("unknown-operation", "", "is not a URL", part="url")], strict=strict)
     if location is None:
         message = "has no /api/ in its path, so its operation cannot be determined"
-        return judged(None, [finding("unknown-operation", "", message, part="url")], strict=strict)
+        return judged(None, [finding("unknown-operation", "", message, _with_api(call), part="url")], strict=strict)
     found = recognise(call.method, location)
     if not isinstance(found, Recognised):
         wrong = finding("unknown-operation", "", found.message, found.suggestion, part="url")
@@ -67,6 +68,14 @@ def judge(call: Call, *, strict: bool = False, read_back: bool = False, show_val
         *_of_answer(call, operation, show_values=show_values),
     ]
     return judged(operation.id, findings, strict=strict)
+
+
+def _with_api(call: Call) -> str | None:
+    """The operation that is called if `/api` is put in front of the path: a client with a base URL may lose it."""
+    parts = urlsplit(call.url)
+    location = locate(f"/api{parts.path}?{parts.query}")
+    found = recognise(call.method, location) if location else None
+    return usage(found.operation) if isinstance(found, Recognised) else None
 
 
 _HOST = "https://host"
