@@ -6,6 +6,7 @@ import json
 import random
 import shutil
 import subprocess
+import textwrap
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,9 @@ from typing import Any
 import pytest
 
 from helpers.recordings import as_line
-from unimicro_schema import example
+from unimicro_schema import example, operations
 from unimicro_schema.calls.call import UNRECORDED, Call
+from unimicro_schema.calls.check import judge
 from unimicro_schema.calls.curl import calls_of
 from unimicro_schema.calls.recordings import RecordingError
 from unimicro_schema.calls.shell import commands
@@ -48,6 +50,9 @@ CALLS: dict[str, tuple[str, str, str, Any]] = {
     "a body that begins with an at sign": (f"curl {URL} --data-raw @a", "POST", URL, "@a"),
     "a body from a variable": (f'curl {URL} -d "$BODY"', "POST", URL, UNRECORDED),
     "a dollar sign that is one": (f"curl {URL} -d '$BODY'", "POST", URL, "$BODY"),
+    "a here-document": (f"curl {URL} -d @- <<'JSON'\n{{\n'$A'}}\nJSON\n", "POST", URL, "{\n'$A'}\n"),
+    "a here-document with a variable": (f"curl {URL} -d @- <<JSON\n$A\nJSON", "POST", URL, UNRECORDED),
+    "standard input": (f"curl {URL} -d @-", "POST", URL, UNRECORDED),
     "a form": (f"curl {URL} -F a=1", "POST", URL, "a form"),
     "a query of its own": (
         f"curl -G {URL} -d top=1 --data-urlencode 'filter=a b'",
@@ -141,10 +146,30 @@ def test_a_command_and_a_line_of_the_same_call_have_the_same_verdict(run: Run, t
     assert len(line) > 3
 
 
+SNIPPETS = Path(__file__).parents[2] / "docs" / "reference" / "snippets"
+
+
+@pytest.mark.parametrize("name", [item.id for item in operations()])
+def test_the_curl_programs_of_the_site_are_right_and_a_slip_in_their_body_is_found(name: str) -> None:
+    text = (SNIPPETS / f"{name}.md").read_text(encoding="utf-8")
+    script = textwrap.dedent(text[text.index("```bash") :].partition("\n")[2].partition("```")[0])
+    call = only(script)
+    report = judge(call)
+    assert (report.operation, [finding.rule for finding in report.findings if finding.severity == "error"]) == (
+        name,
+        [],
+    )
+    if call.body is not None:
+        wrong = judge(only(script.replace('"Info"', '"Inf"').replace('"ID"', '"IDD"')))
+        assert "unknown-key" in {finding.rule for finding in wrong.findings}
+
+
 def test_no_text_ends_in_a_traceback() -> None:
     chance = random.Random(7)  # noqa: S311  # the same every time
     pieces = [
         "curl ",
+        "<<'A'\n",
+        "\nA\n",
         "-H ",
         "-d",
         "'",

@@ -58,7 +58,10 @@ def calls_of(text: str) -> Iterator[tuple[int, Call | RecordingError]]:
             yield command.line, RecordingError("has a quote that is not closed")
             continue
         try:
-            yield command.line, _call(_options(command.words))
+            options = _options(command.words)
+            if command.given:
+                options.data = [(kind, command.given if word.text == "@-" else word) for kind, word in options.data]
+            yield command.line, _call(options)
         except RecordingError as error:
             yield command.line, error
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 _PIECE = re.compile(
     r"""(?P<space>[ \t]+|\\\r?\n)
+      | (?P<heredoc><<-?[ \t]*(?P<mark>['"]?)(?P<name>\w+)(?P=mark)[^\n]*\n(?P<given>(?:[^\n]*\n)*?)[ \t]*(?P=name)[ \t]*\r?$)
       | (?P<end>\r?\n|[;|&<>()])
       | \$'(?P<ansi>(?:[^'\\]|\\[\s\S])*)'
       | '(?P<single>[^']*)'
@@ -15,7 +16,7 @@ _PIECE = re.compile(
       | \\(?P<escaped>[\s\S])
       | (?P<variable>\$\w+|\$\{[^}\n]*\}|\$\([^)\n]*\)|`[^`\n]*`)
       | (?P<plain>[^\s'"\\;|&<>()$`]+|\$)""",
-    re.VERBOSE,
+    re.VERBOSE | re.MULTILINE,
 )
 VARIABLE = re.compile(r"(?<!\\)(?:\$\w+|\$\{[^}\n]*\}|\$\([^)\n]*\)|`[^`\n]*`)")
 """What the shell puts something else in place of."""
@@ -32,10 +33,14 @@ class ShellWord(NamedTuple):
 
 
 class ShellCommand(NamedTuple):
-    """A command: the line on which it begins, and the words after its name; None where a quote is not closed."""
+    """A command: the line on which it begins, and the words after its name; None where a quote is not closed.
+
+    `given` is the text that a here-document gives it, None where there is none.
+    """
 
     line: int
     words: tuple[ShellWord, ...] | None
+    given: ShellWord | None = None
 
 
 def commands(text: str, name: str) -> Iterator[ShellCommand]:
@@ -43,28 +48,31 @@ def commands(text: str, name: str) -> Iterator[ShellCommand]:
     begin = re.compile(rf"^[ \t]*(?:\$ +)?{name}(?:\.exe)?(?=[\s\\])", re.MULTILINE)
     at = 0
     while found := begin.search(text, at):
-        words, at = _words(text, found.end())
-        yield ShellCommand(text.count("\n", 0, found.start()) + 1, words)
+        command, at = _command(text, found.end())
+        yield command._replace(line=text.count("\n", 0, found.start()) + 1)
 
 
-def _words(text: str, at: int) -> tuple[tuple[ShellWord, ...] | None, int]:
-    """The words from a place to the end of the command, and where that is."""
+def _command(text: str, at: int) -> tuple[ShellCommand, int]:
+    """The command whose words begin at a place, without its line, and where it ends."""
     words: list[ShellWord] = []
+    given: ShellWord | None = None
     word: ShellWord | None = None
     while at < len(text):
         found = _PIECE.match(text, at)
         if found is None:  # only a quote that is not closed
-            return None, len(text)
+            return ShellCommand(0, None), len(text)
         at = found.end()
-        if found.lastgroup in {"space", "end"}:
+        if found.lastgroup in {"space", "end", "heredoc"}:
             words += [word] if word else []
             word = None
-            if found.lastgroup == "end":
+            if found.lastgroup == "heredoc":
+                given = ShellWord(found["given"], not found["mark"] and bool(VARIABLE.search(found["given"])))
+            if found.lastgroup != "space":
                 break
         else:
             piece = _piece(str(found.lastgroup), found)
             word = ShellWord(word.text + piece.text, word.has_variable or piece.has_variable) if word else piece
-    return (*words, *([word] if word else [])), at
+    return ShellCommand(0, (*words, *([word] if word else [])), given), at
 
 
 def _piece(kind: str, found: re.Match[str]) -> ShellWord:
