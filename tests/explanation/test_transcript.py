@@ -23,6 +23,20 @@ def test_the_body_is_found_however_a_program_shows_it(program: str, path: Path) 
     assert (found.status, found.body.strip()) == ("400", body.strip())
 
 
+@pytest.mark.parametrize("path", BODIES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("program", transcripts.shown_without_status(""))
+def test_the_body_is_found_where_no_status_is_shown(program: str, path: Path) -> None:
+    body = path.read_text(encoding="utf-8").strip()
+    found = read(transcripts.shown_without_status(body)[program])
+    assert (found.status, found.body.strip()) == (None, body)
+
+
+def test_a_body_that_a_program_cut_off_is_called_so() -> None:
+    text = transcripts.shown('{"Message": "Something lo (truncated...)')["Guzzle"]
+    status, body = read(text)
+    assert (status, explain_error(body, status).title) == ("400", "Cut off by the program")
+
+
 @pytest.mark.parametrize("program", transcripts.EMPTY)
 def test_an_empty_body_is_found_too(program: str) -> None:
     assert read(transcripts.EMPTY[program]) == ("401", "")

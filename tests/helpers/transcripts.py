@@ -19,10 +19,28 @@ def shown(body: str) -> dict[str, str]:
         "the guide's JavaScript": f"file:///a.mjs:5\nthrow new Error(`${{read.status}}`);\n      ^\n\nError: 400 {body}\n    at file:///a.mjs:5:7\n\nNode.js v20.0.0\n",
         "the guide's PHP": f"PHP Fatal error:  Uncaught RuntimeException: 400 {body} in /a.php:22\nStack trace:\n#0 {{main}}\n  thrown in /a.php on line 22\n",
         "Guzzle": f"PHP Fatal error:  Uncaught GuzzleHttp\\Exception\\ClientException: Client error: `POST https://a/b` resulted in a `400 Bad Request` response:\n{body}\n in /a.php:111\nStack trace:\n",
+        "requests, and the body behind it": f"requests.exceptions.HTTPError: 400 Client Error: Bad Request for url: https://a/b\n{body}\n",
+        "httpx, and the body behind it": f"httpx.HTTPStatusError: Client error '400 Bad Request' for url 'https://a/b'\n{body}\n",
+        "axios, and the body behind it": f"AxiosError: Request failed with status code 400\n    at settle (file:///a.mjs:1:1)\n{body}\n",
+        ".NET, and the body behind it": f"Response status code does not indicate success: 400 (Bad Request).\n{body}\n",
+        "HttpResponseMessage": f"StatusCode: 400, ReasonPhrase: 'Bad Request', Version: 1.1, Content: System.Net.Http.HttpConnectionResponseContent, Headers:\n{{\n  Date: now\n  Content-Type: application/json\n}}\n{body}\n",
+    }
+
+
+def shown_without_status(body: str) -> dict[str, str]:
+    """What programs print of a response with its body, but without its status."""
+    lines = "".join(f"     | {line}\n" for line in body.splitlines())
+    return {
+        "Windows PowerShell": f"Invoke-RestMethod : {body}\nAt line:1 char:1\n+ Invoke-RestMethod https://a/b\n",
+        "PowerShell 7": f"Invoke-RestMethod: \nLine |\n   1 |  Invoke-RestMethod https://a/b\n     |  ~~~~~~~~~~~~~~~~~\n{lines}",
     }
 
 
 WITHOUT_BODY = {
+    "Windows PowerShell": "Invoke-WebRequest : The remote server returned an error: (401) Unauthorized.\nAt line:1 char:1\n",
+    "PowerShell 7": "Invoke-RestMethod: Response status code does not indicate success: 401 (Unauthorized).\n",
+    "HttpResponseMessage": "StatusCode: 401, ReasonPhrase: 'Unauthorized', Version: 1.1, Content: <null>, Headers:\n{\n  Date: now\n}\n",
+    "axios, with what was sent": 'AxiosError: Request failed with status code 401\n  config: {\n    data: \'{"OrgNumber":"1"}\'\n  }\n',
     "httpx": "Traceback (most recent call last):\nhttpx.HTTPStatusError: Client error '401 Unauthorized' for url 'https://a/b'\n",
     "requests": "requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://a/b\n",
     ".NET": "System.Net.Http.HttpRequestException: Response status code does not indicate success: 401 (Unauthorized).\n",

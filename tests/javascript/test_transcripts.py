@@ -22,6 +22,7 @@ console.log(JSON.stringify(texts.map((text) => { const { status, body } = read(t
 def test_both_find_the_same_status_and_body(root: Path) -> None:
     bodies = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("error-*.json"))]
     whole = [text.removeprefix("\ufeff") for body in bodies for text in transcripts.shown(body).values()]
+    whole += [text for body in bodies for text in transcripts.shown_without_status(body).values()]
     whole += [
         *transcripts.WITHOUT_BODY.values(),
         *transcripts.EMPTY.values(),

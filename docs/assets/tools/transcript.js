@@ -1,7 +1,8 @@
 /**
  * The body and the status of a response as programs show it: with headers before it, as `curl -i`, `curl -v`, HTTPie and the
- * tools of browsers show it, or in the message of an exception, as the programs of the guide and Guzzle write it. A body alone
- * stays as it is. `unimicro_schema/explanation/transcript.py` reads the same for the command.
+ * tools of browsers show it, or in the message of an exception, as the programs of the guide, Guzzle and PowerShell write it, or
+ * behind one, as people print both. A body alone stays as it is. `unimicro_schema/explanation/transcript.py` reads the same for
+ * the command.
  */
 
 const STATUS_LINE = /^\[?HTTP\/\d(?:\.\d)? +([1-5]\d\d)(?:[ \]]|$)/i;
@@ -22,7 +23,13 @@ const MESSAGES = [
   /^([45]\d\d)\s*$/,
   /resulted in a `([1-5]\d\d)[^`\n]*` response:\s+/,
 ];
-const NAMED = /(?:error '|HTTPError: |success: |status code |returned error: |failed! HTTP\/[\d.]+ )([1-5]\d\d)(?!\d)/; // by a message without a body
+// By a message that does not show the body, or shows it apart from the status.
+const NAMED =
+  /(?:error '|HTTPError: |success: |status code |returned (?:an )?error: \(?|failed! HTTP\/[\d.]+ |StatusCode: )([1-5]\d\d)(?!\d)/;
+const POWERSHELL = /^Invoke-(?:RestMethod|WebRequest) ?:/;
+const MARGIN = /^ +\| ?/gm; // what PowerShell has in front of the lines of a message
+// In front of a body that a message shows apart from the status: JSON, not an object as a program prints it.
+const BEHIND = /^(?:[ \t]*|Invoke-(?:RestMethod|WebRequest) ?: *)(?=\{\s*["}]|\[\s*[[{"\]]|"[^"\n]*"\s*$)/m;
 const TOKEN = /"(?:[^"\\]|\\[^])*"|[{}[\]]/g;
 
 /**
@@ -52,7 +59,10 @@ function ofMessage(text) {
     const found = pattern.exec(text);
     if (found) return { status: found[1] ?? null, body: valueOf(text.slice(found.index + found[0].length)) };
   }
-  return { status: NAMED.exec(text)?.[1] ?? null, body: text };
+  const named = NAMED.exec(text);
+  const plain = text.replace(MARGIN, "");
+  const shown = named || POWERSHELL.test(text) ? BEHIND.exec(plain) : null;
+  return { status: named?.[1] ?? null, body: shown ? valueOf(plain.slice(shown.index + shown[0].length)) : text };
 }
 
 /**

@@ -1,7 +1,8 @@
 """The body and the status of a response as programs show it.
 
 That is with headers before it, as `curl -i`, `curl -v`, HTTPie and the tools of browsers show it, or in the message of an
-exception, as the programs of the guide and Guzzle write it. `docs/assets/tools/transcript.js` reads the same for the page.
+exception, as the programs of the guide, Guzzle and PowerShell write it, or behind one, as people print both.
+`docs/assets/tools/transcript.js` reads the same for the page.
 """
 
 from __future__ import annotations
@@ -30,9 +31,17 @@ _MESSAGES = (
 )
 """What the message of an exception has in front of the body: of the guide's programs, with a body and without, and of Guzzle."""
 _NAMED = re.compile(
-    r"(?:error '|HTTPError: |success: |status code |returned error: |failed! HTTP/[0-9.]+ )([1-5][0-9]{2})(?![0-9])"
+    r"(?:error '|HTTPError: |success: |status code |returned (?:an )?error: \(?|failed! HTTP/[0-9.]+ |StatusCode: )"
+    r"([1-5][0-9]{2})(?![0-9])"
 )
-"""What the message of an exception has that does not show the body."""
+"""What the message of an exception has that does not show the body, or shows it apart from the status."""
+_POWERSHELL = re.compile(r"Invoke-(?:RestMethod|WebRequest) ?:")
+_MARGIN = re.compile(r"^ +\| ?", re.MULTILINE)
+"""What PowerShell has in front of the lines of a message."""
+_BEHIND = re.compile(
+    r"""^(?:[ \t]*|Invoke-(?:RestMethod|WebRequest) ?: *)(?=\{\s*["}]|\[\s*[\[{"\]]|"[^"\n]*"\s*$)""", re.MULTILINE
+)
+"""What is in front of a body that a message shows apart from the status: JSON, not an object as a program prints it."""
 _TOKEN = re.compile(r'"(?:[^"\\]|\\[\s\S])*"|[{}[\]]')
 
 
@@ -101,7 +110,10 @@ def _of_message(text: str) -> Transcript:
         if found := pattern.search(text):
             return Transcript(found[1], _value(text[found.end() :]))
     named = _NAMED.search(text)
-    return Transcript(named[1] if named else None, text)
+    is_message = named or _POWERSHELL.match(text)
+    plain = _MARGIN.sub("", text)
+    shown = _BEHIND.search(plain) if is_message else None
+    return Transcript(named[1] if named else None, _value(plain[shown.end() :]) if shown else text)
 
 
 def _value(text: str) -> str:
