@@ -119,7 +119,7 @@ def done(reader: Reader, texts: list[str], server: Mock, folder: Path, **variabl
     """The requests of what a reader copied, run as one program against a server on this machine."""
     before = len(server.received)
     text = identity.HOSTS.sub(server.url, "\n".join(texts))
-    run = completed(reader.language, text, folder, {**SECRETS, "HOST": server.url, **variables})
+    run = completed(reader.language, text, folder, {**SECRETS, **variables})
     assert run.returncode == 0, run.stderr
     assert server.problems == []
     return server.received[before:]
@@ -146,7 +146,7 @@ def test_a_webshop_finds_or_creates_a_customer_and_later_deactivates_it(
     reader: Reader, server: Mock, tmp_path: Path
 ) -> None:
     reader.go("Find or create")
-    shop = {"ORG_NUMBER": "312994151", "NAME": "Fjord & Fjell AS", "EMAIL": "post@example.no", "SHOP_GUID": GUID}
+    shop = {"ORG_NUMBER": "312994151", "BUYER_NAME": "Fjord & Fjell AS", "BUYER_EMAIL": "post@example.no", "BUYER_GUID": GUID}
     server.answer("listCustomers", 200, "none")
     assert called(done(reader, reader.programs()[:1], server, tmp_path, **shop)) == ["listCustomers", "createCustomer"]
     reader.find("deactivate customer", "Activate, deactivate and block")

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from helpers import c_sharp, guide, identity
+from helpers import guide, identity
 from helpers.guide import PAGES, Query
+from helpers.jobs import SECRETS, at, program
 from helpers.programs import LANGUAGES, completed, show
 from unimicro_schema import check_query, example, operations, validate
 from unimicro_schema.mock import Mock, serve
@@ -32,27 +33,13 @@ TASKS = [page for page in PAGES if "## The request" in guide.written(page)] + [S
 # The first steps, as a reader would take them.
 
 
-def steps(tab: str, server: Mock) -> str:
-    """All commands of one tab of the page, one after the other, for a server on this machine."""
-    return identity.HOSTS.sub(server.url, first_steps(tab))
-
-
-def first_steps(tab: str) -> str:
-    """All commands of one tab of the page, one after the other."""
-    page = guide.complete(START)
-    commands = [block.text for block in guide.blocks(page) if block.tab == tab]
-    assert len(commands) == 6
-    text = "\n".join([*(["set -e"] if tab == "curl" else []), *commands])
-    return c_sharp.for_net_8(text, page) if tab == "C#" else text
-
-
 @LANGUAGES
 def test_the_first_steps_lead_to_a_customer(tab: str, tmp_path: Path) -> None:
     key = identity.client(tmp_path)
     with serve() as server:
         show(server)
         identity.serve_identity(server)
-        run = completed(tab, steps(tab, server), tmp_path, identity.CLIENT)
+        run = completed(tab, at(server.url, program(START.stem, tab)), tmp_path, identity.CLIENT)
         assert run.returncode == 0, run.stderr
         assert not server.problems
     token, companies, created, read = server.received
@@ -63,17 +50,9 @@ def test_the_first_steps_lead_to_a_customer(tab: str, tmp_path: Path) -> None:
     assert told(run.stdout) == f"{identity.COMPANY} Testfirma AS {shown(START)}"
 
 
-def reader(tab: str) -> str:
-    """The program of one tab that reads every customer."""
-    text = guide.complete(guide.FOLDER / "list-and-query.md").partition("### Read everything")[2]
-    return next(block.text for block in guide.blocks(text) if block.tab == tab)
-
-
 def reading_everything(tab: str, server: Mock, folder: Path) -> subprocess.CompletedProcess[str]:
     """Runs the program that reads every customer, against a server on this machine."""
-    program = reader(tab).replace("https://test.unimicro.no", server.url)
-    environment = {"HOST": server.url, "UNIMICRO_TOKEN": "a.b.c", "UNIMICRO_COMPANY_KEY": identity.COMPANY}
-    return completed(tab, program, folder, environment)
+    return completed(tab, at(server.url, program("list-and-query", tab)), folder, SECRETS)
 
 
 @LANGUAGES

@@ -8,22 +8,12 @@ from pathlib import Path
 import pytest
 
 from helpers import guide
-from helpers.jobs import JOBS, program
+from helpers.jobs import JOBS, VARIABLES, at, program
 from helpers.programs import LANGUAGES, RUNNERS, completed, show
 from unimicro_schema import example
 from unimicro_schema.mock import Mock, serve
 
 pytestmark = pytest.mark.slow
-
-VARIABLES = {
-    "UNIMICRO_TOKEN": "a.b.c",
-    "UNIMICRO_COMPANY_KEY": "11111111-2222-3333-4444-555555555555",
-    "NAME": "Fjord & Fjell AS",
-    "EMAIL": "post@example.no",
-    "SHOP_GUID": "0a6f5d5e-3a64-4b5c-9c3e-7f1f6f0f2a11",
-    "CUSTOMER_ID": "1042",
-}
-
 
 @pytest.fixture
 def server() -> Iterator[Mock]:
@@ -34,8 +24,7 @@ def server() -> Iterator[Mock]:
 
 def run(job: str, tab: str, server: Mock, folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     """What came of a program, against a server on this machine."""
-    text = program(job, tab).replace("https://test.unimicro.no", server.url)
-    return completed(tab, text, folder, {**VARIABLES, **variables})
+    return completed(tab, at(server.url, program(job, tab)), folder, {**VARIABLES[job], **variables})
 
 
 def called(server: Mock) -> list[str | None]:
@@ -54,10 +43,11 @@ def test_a_customer_that_is_not_found_is_created_with_the_guid_of_the_shop(
     assert called(server) == ["listCustomers", "createCustomer"]
     created = example("createCustomer", status=201)
     assert made.stdout.strip() == str(created["ID"])
+    buyer = VARIABLES["find-or-create"]
     assert json.loads(server.received[-1].body) == {
-        "_createguid": VARIABLES["SHOP_GUID"],
+        "_createguid": buyer["BUYER_GUID"],
         "OrgNumber": "312994151",
-        "Info": {"Name": VARIABLES["NAME"], "DefaultEmail": {"EmailAddress": VARIABLES["EMAIL"]}},
+        "Info": {"Name": buyer["BUYER_NAME"], "DefaultEmail": {"EmailAddress": buyer["BUYER_EMAIL"]}},
     }
 
 

@@ -11,13 +11,12 @@ from uuid import uuid4
 import httpx
 import pytest
 
-from helpers.jobs import program
+from helpers.jobs import SECRETS, at, program
 from helpers.programs import LANGUAGES, completed
 from unimicro_schema.mock import Mock
 
 pytestmark = pytest.mark.slow
 
-SECRETS = {"UNIMICRO_TOKEN": "a.b.c", "UNIMICRO_COMPANY_KEY": "11111111-2222-3333-4444-555555555555"}
 INACTIVE = 50001
 
 
@@ -31,8 +30,7 @@ class Reader:
 
     def runs(self, job: str, **variables: str) -> subprocess.CompletedProcess[str]:
         """What came of the program of a job."""
-        text = program(job, self.tab).replace("https://test.unimicro.no", self.url)
-        return completed(self.tab, text, self.folder, {**SECRETS, **variables})
+        return completed(self.tab, at(self.url, program(job, self.tab)), self.folder, {**SECRETS, **variables})
 
     def creates(self, body: dict[str, Any]) -> int:
         """The id of a customer that is new."""
@@ -55,7 +53,7 @@ def reader(tab: str, tmp_path: Path, unimicro_api: Mock) -> Iterator[Reader]:
 
 
 def order(number: str) -> dict[str, str]:
-    return {"ORG_NUMBER": number, "NAME": "Fjord & Fjell AS", "EMAIL": "post@example.no", "SHOP_GUID": str(uuid4())}
+    return {"ORG_NUMBER": number, "BUYER_NAME": "Fjord & Fjell AS", "BUYER_EMAIL": "post@example.no", "BUYER_GUID": str(uuid4())}
 
 
 @LANGUAGES

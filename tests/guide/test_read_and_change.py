@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from helpers import guide
+from helpers.jobs import SECRETS, at
 from helpers.programs import LANGUAGES, RUNNERS, completed
 from unimicro_schema import validate
 from unimicro_schema.mock import serve
@@ -11,7 +12,6 @@ from unimicro_schema.mock.server import Received
 
 PAGE = guide.FOLDER / "read-and-change.md"
 PROGRAMS = {block.tab: block for block in guide.blocks(guide.written(PAGE)) if block.tab}
-COMPANY = "11111111-2222-3333-4444-555555555555"
 SHOWN = next(json.loads(block.text) for block in guide.blocks(guide.complete(PAGE)) if block.language == "json")
 
 
@@ -19,9 +19,7 @@ def sent(tab: str, folder: Path) -> list[Received]:
     """The requests of the program of a tab."""
     with serve() as server:
         server.answer("getCustomer", 200, "customer")
-        environment = {"HOST": server.url, "UNIMICRO_TOKEN": "a.b.c", "UNIMICRO_COMPANY_KEY": COMPANY}
-        text = PROGRAMS[tab].text.replace("https://test.unimicro.no", server.url)
-        run = completed(tab, text, folder, environment)
+        run = completed(tab, at(server.url, PROGRAMS[tab].text), folder, SECRETS)
         assert run.returncode == 0, run.stderr
         assert not server.problems
     return server.received
