@@ -146,7 +146,12 @@ def test_a_webshop_finds_or_creates_a_customer_and_later_deactivates_it(
     reader: Reader, server: Mock, tmp_path: Path
 ) -> None:
     reader.go("Find or create")
-    shop = {"ORG_NUMBER": "312994151", "BUYER_NAME": "Fjord & Fjell AS", "BUYER_EMAIL": "post@example.no", "BUYER_GUID": GUID}
+    shop = {
+        "ORG_NUMBER": "312994151",
+        "BUYER_NAME": "Fjord & Fjell AS",
+        "BUYER_EMAIL": "post@example.no",
+        "BUYER_GUID": GUID,
+    }
     server.answer("listCustomers", 200, "none")
     assert called(done(reader, reader.programs()[:1], server, tmp_path, **shop)) == ["listCustomers", "createCustomer"]
     reader.find("deactivate customer", "Activate, deactivate and block")

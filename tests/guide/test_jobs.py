@@ -15,6 +15,7 @@ from unimicro_schema.mock import Mock, serve
 
 pytestmark = pytest.mark.slow
 
+
 @pytest.fixture
 def server() -> Iterator[Mock]:
     with serve() as running:

@@ -53,7 +53,12 @@ def reader(tab: str, tmp_path: Path, unimicro_api: Mock) -> Iterator[Reader]:
 
 
 def order(number: str) -> dict[str, str]:
-    return {"ORG_NUMBER": number, "BUYER_NAME": "Fjord & Fjell AS", "BUYER_EMAIL": "post@example.no", "BUYER_GUID": str(uuid4())}
+    return {
+        "ORG_NUMBER": number,
+        "BUYER_NAME": "Fjord & Fjell AS",
+        "BUYER_EMAIL": "post@example.no",
+        "BUYER_GUID": str(uuid4()),
+    }
 
 
 @LANGUAGES

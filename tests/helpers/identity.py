@@ -9,7 +9,13 @@ import jwt
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import rsa
-from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    pkcs12,
+)
 
 from unimicro_schema.mock import Mock
 from unimicro_schema.mock.server import Received
@@ -23,17 +29,29 @@ HOSTS = re.compile(r"https://test(-login)?\.unimicro\.no")
 
 def client(folder: Path) -> rsa.RSAPublicKey:
     """Writes the certificate of a new client to a folder, as the vendor hands it out, and gives the key that it is checked with."""
-    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
-    subject = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "client")])
-    now = datetime.now(UTC)
-    certificate = x509.CertificateBuilder(subject, subject, key.public_key(), 1, now, now + timedelta(days=1)).sign(
-        key, hashes.SHA256()
-    )
+    key, certificate = _certified("client")
     secret = BestAvailableEncryption(CLIENT["P12_PASSWORD"].encode())
     (folder / "client.p12").write_bytes(
         pkcs12.serialize_key_and_certificates(b"client", key, certificate, None, secret)
     )
     return key.public_key()
+
+
+def server(folder: Path) -> Path:
+    """Writes the key and the certificate of a server that nobody vouches for to a file in a folder."""
+    key, certificate = _certified("127.0.0.1")
+    file = folder / "server.pem"
+    secret = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    file.write_bytes(secret + certificate.public_bytes(Encoding.PEM))
+    return file
+
+
+def _certified(name: str) -> tuple[rsa.RSAPrivateKey, x509.Certificate]:
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    subject = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, name)])
+    now = datetime.now(UTC)
+    made = x509.CertificateBuilder(subject, subject, key.public_key(), 1, now, now + timedelta(days=1))
+    return key, made.sign(key, hashes.SHA256())
 
 
 def serve_identity(server: Mock) -> None:
