@@ -2243,7 +2243,7 @@ class Customer(Model):
         validation_alias="DimensionsID",
         serialization_alias="DimensionsID",
     )
-    """The id of a set of dimensions, not of a project or department. If the id does not exist, the response is 500, not with 400. To use an existing set, send its id here and null in `Dimensions` (platform)."""
+    """The id of a set of dimensions, not of a project or department. If the id does not exist, the response is 500, not 400. To use an existing set, send its id here and null in `Dimensions` (platform)."""
     dimensions: Dimensions | None = Field(
         default=None, validation_alias="Dimensions", serialization_alias="Dimensions"
     )
@@ -2663,7 +2663,7 @@ class CustomerCreate(Request):
         validation_alias="DimensionsID",
         serialization_alias="DimensionsID",
     )
-    """The id of a set of dimensions, not of a project or department. If the id does not exist, the response is 500, not with 400. To use an existing set, send its id here and null in `Dimensions` (platform)."""
+    """The id of a set of dimensions, not of a project or department. If the id does not exist, the response is 500, not 400. To use an existing set, send its id here and null in `Dimensions` (platform)."""
     dimensions: Dimensions | None = Field(
         default=None, validation_alias="Dimensions", serialization_alias="Dimensions"
     )
@@ -3587,7 +3587,7 @@ class CustomerUpdate(Request):
         validation_alias="DimensionsID",
         serialization_alias="DimensionsID",
     )
-    """The id of a set of dimensions, not of a project or department. If the id does not exist, the response is 500, not with 400. To use an existing set, send its id here and null in `Dimensions` (platform)."""
+    """The id of a set of dimensions, not of a project or department. If the id does not exist, the response is 500, not 400. To use an existing set, send its id here and null in `Dimensions` (platform)."""
     dimensions: Dimensions | None = Field(
         default=None, validation_alias="Dimensions", serialization_alias="Dimensions"
     )
