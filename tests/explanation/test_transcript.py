@@ -37,6 +37,10 @@ def test_a_body_that_a_program_cut_off_is_called_so() -> None:
     assert (status, explain_error(body, status).title) == ("400", "Cut off by the program")
 
 
+def test_a_body_that_looks_like_headers_begins_behind_the_empty_line() -> None:
+    assert read("HTTP/1.1 400 Bad Request\nDate: now\n\nError: not found\n") == ("400", "Error: not found\n")
+
+
 @pytest.mark.parametrize("program", transcripts.EMPTY)
 def test_an_empty_body_is_found_too(program: str) -> None:
     assert read(transcripts.EMPTY[program]) == ("401", "")

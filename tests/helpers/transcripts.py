@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+PROGRESS = "  % Total    % Received % Xferd  Average Speed   Time    Time     Time  Current\n                                 Dload  Upload   Total   Spent    Left  Speed\n"
+"""What curl begins to say of how far it is, if it writes into a file."""
+
 
 def shown(body: str) -> dict[str, str]:
     """What each program prints of a response with the status 400 and a body, by what the program is."""
@@ -9,6 +12,8 @@ def shown(body: str) -> dict[str, str]:
         "curl -i": f"HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nDate: now\r\n\r\n{body}",
         "curl -i through a proxy": f"HTTP/1.1 200 Connection established\n\nHTTP/2 400 \ncontent-type: application/json\n\n{body}",
         "curl -v": f"* Connected\n> PUT /api HTTP/1.1\n> Host: a\n> \n< HTTP/1.1 400 Bad Request\n< Date: now\n< \n{{ [9 bytes data]\n{body}",
+        "curl -v into a file": f"{PROGRESS}\r  0     0    0     0    0     0      0      0 --:--:-- --:--:-- --:--:--     0*   Trying 127.0.0.1:80...\n> PUT /api HTTP/1.1\r\n> \r\n}} [9 bytes data]\n< HTTP/1.1 400 Bad Request\r\n< Date: now\r\n< \r\n{{ [129 bytes data]\n\r100   138  100   129  100     9   5863    409 --:--:-- --:--:-- --:--:--  6571\n* Connection #0 to host 127.0.0.1 left intact\n{body}",
+        "curl -i into a file": f"{PROGRESS}\r  0     0    0     0    0     0      0      0 --:--:-- --:--:-- --:--:--     0\r100 12.9k  100 12.9k    0     0  90000      0 --:--:-- --:--:-- --:--:-- 90000\nHTTP/1.1 400 Bad Request\r\nDate: now\r\n\r\n{body}",
         "the tools of a browser": f"Request URL:\nhttps://a/b\nRequest Method:\nPUT\nStatus Code:\n400 Bad Request\nDate:\nnow\n\n{body}",
         "wget -S": f"  HTTP/1.1 400 Bad Request\n  Content-Type: application/json\n\n{body}",
         "curl --fail-with-body": f"{body}\ncurl: (22) The requested URL returned error: 400\n",
@@ -32,6 +37,7 @@ def shown_without_status(body: str) -> dict[str, str]:
     lines = "".join(f"     | {line}\n" for line in body.splitlines())
     return {
         "Windows PowerShell": f"Invoke-RestMethod : {body}\nAt line:1 char:1\n+ Invoke-RestMethod https://a/b\n",
+        "headers without the status": f"Content-Type: application/json\nDate: now\n\n{body}",
         "PowerShell 7": f"Invoke-RestMethod: \nLine |\n   1 |  Invoke-RestMethod https://a/b\n     |  ~~~~~~~~~~~~~~~~~\n{lines}",
     }
 

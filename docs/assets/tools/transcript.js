@@ -10,7 +10,8 @@ const STATUS_FIELD = /^Status(?: ?Code)?:? *([1-5]\d\d)(?: |$)/i;
 const FIELD = /^:?[A-Za-z][\w-]*(?: [A-Z][\w-]*){0,3} ?:(?: |$)/;
 const LABEL = /:$/; // of a field whose value is on the next line
 const REQUEST_LINE = /^[A-Z]+ \S+ HTTP\/\d/;
-const NOISE = /^(?:[*>}]|\{ \[| {2}% Total|[ \d:.-]+ Dload)/; // what `curl -v` prints beside the response
+// What `curl -v` prints beside the response, and how far it is, if it writes into a file.
+const NOISE = /^(?:[*>}]|\{ \[| {2}% Total|[ \d:.-]+ Dload|\r? *(?:\d+ +[\d.]+[kMGTP]? +){2})/;
 const AROUND = /^(?:XHR)?[A-Z]+$|^https?:\/\/\S+$/; // what Firefox copies in front of the status
 const FAILED = /^curl: \(\d+\) .* error: ([1-5]\d\d)\s*$/m; // what `curl --fail` says, before the body or behind it
 const MARK = /^\ufeff/;

@@ -14,8 +14,8 @@ _STATUS_LINE = re.compile(r"\[?HTTP/[0-9](?:\.[0-9])? +([1-5][0-9]{2})(?:[ \]]|$
 _STATUS_FIELD = re.compile(r"Status(?: ?Code)?:? *([1-5][0-9]{2})(?: |$)", re.IGNORECASE)
 _FIELD = re.compile(r":?[A-Za-z][\w-]*(?: [A-Z][\w-]*){0,3} ?:(?: |$)", re.ASCII)
 _REQUEST_LINE = re.compile(r"[A-Z]+ \S+ HTTP/[0-9]")
-_NOISE = re.compile(r"[*>}]|\{ \[| {2}% Total|[ 0-9:.-]+ Dload")
-"""What `curl -v` prints beside the response."""
+_NOISE = re.compile(r"[*>}]|\{ \[| {2}% Total|[ 0-9:.-]+ Dload|\r? *(?:[0-9]+ +[0-9.]+[kMGTP]? +){2}")
+"""What `curl -v` prints beside the response, and how far it is, if it writes into a file."""
 _AROUND = re.compile(r"(?:XHR)?[A-Z]+$|https?://\S+$")
 """What Firefox copies in front of the status."""
 _FAILED = re.compile(r"^curl: \([0-9]+\) .* error: ([1-5][0-9]{2})\s*$", re.MULTILINE)
