@@ -61,7 +61,7 @@ class Kind:
 
     `id`, `deleted` and `create_guid` are the names of the properties with these roles; `slots` hold one object each, `lists`
     several, both by name, and only of entities whose objects have ids; `keys` are the slots by the name of their foreign key.
-    An entity that the contract does not describe in full may stand for several tables, so that objects of it with one id are the
+    An entity that the contract does not describe in full may be that of several tables, so that objects of it with one id are the
     same only in properties of one name, the `holder`.
     """
 
@@ -98,7 +98,7 @@ def kind_in(prop: Property) -> Kind:
 
 @cache
 def kind_of(entity: str, holder: str = "") -> Kind:
-    """What updates need to know of an entity, in properties of one name if it may stand for several tables."""
+    """What updates need to know of an entity, in properties of one name if it may be that of several tables."""
     properties = entities()[entity].properties
     roles = {prop.role: name for name, prop in properties.items() if prop.role}
     related = {name: prop for name, prop in properties.items() if not is_private(name) and has_rows(prop)}

@@ -13,7 +13,7 @@ _BASE = "../reference/"
 
 
 class Labelled(NamedTuple):
-    """A label of the screens, the name of what it stands for, where that is described, and the page of the guide about it."""
+    """A label of the screens, the name of what it is on, where that is described, and the page of the guide about it."""
 
     label: str
     name: str

@@ -16,8 +16,8 @@
  *
  * @typedef {object} Kind What updates need to know of an entity.
  * @property {string} entity
- * @property {string} holder The name of the property, if the entity is one that the contract does not describe in full: it may stand
- *   for several tables, so that objects of it with one id are the same only in properties of one name.
+ * @property {string} holder The name of the property, if the entity is one that the contract does not describe in full: it may be that
+ *   of several tables, so that objects of it with one id are the same only in properties of one name.
  * @property {string} id The name of the property with this role, as the next two.
  * @property {string} deleted
  * @property {string} createGuid
@@ -61,7 +61,7 @@ export function kindIn(contract, property) {
 }
 
 /**
- * What updates need to know of an entity, in properties of one name if it may stand for several tables.
+ * What updates need to know of an entity, in properties of one name if it may be that of several tables.
  *
  * @param {Contract} contract
  * @param {string} entity
