@@ -9,15 +9,13 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from helpers.visits import Site, Watch
+from helpers.visits import HITS, Site, Watch, ask
 from unimicro_schema.build.contract import Contract
 
 pytestmark = pytest.mark.xdist_group("readers")
 
 WITH_CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
-RESULTS = ".md-search-result__item > a.md-search-result__link"
 FIRST = 3
-PATIENCE = 30_000  # milliseconds: the index is made when the first words are typed
 CLOSED_AROUND = "(element) => { const all = []; for (let e = element; e; e = e.parentElement) if (e.matches('details') && !e.open) all.push(e.id); return all.length; }"
 
 
@@ -31,11 +29,9 @@ def results(page: Page, words: str) -> list[str]:
     """The URLs of the first three hits of a search."""
     field = page.get_by_role("textbox", name="Search")
     field.fill("")
-    expect(page.locator(RESULTS)).to_have_count(0)
-    field.fill(words[:-1])
-    field.press(words[-1])  # the theme searches when a key was pressed: once, so that no hit is of half a word
-    expect(page.locator(RESULTS).first).to_be_visible(timeout=PATIENCE)
-    links = page.locator(RESULTS).evaluate_all(f"(links) => links.slice(0, {FIRST}).map((link) => link.href)")
+    expect(page.locator(HITS)).to_have_count(0)
+    ask(page, words)
+    links = page.locator(HITS).evaluate_all(f"(links) => links.slice(0, {FIRST}).map((link) => link.href)")
     return [link.split("?")[0] for link in links]
 
 
@@ -237,9 +233,9 @@ def test_a_page_can_be_used_with_the_keyboard_alone(site: Site, opened: Callable
     expect(page.locator(".md-skip")).to_be_focused()
     page.keyboard.press("/")
     expect(page.get_by_role("textbox", name="Search")).to_be_focused()
-    page.keyboard.type("createCustomer")
-    page.locator(RESULTS).first.wait_for(timeout=PATIENCE)
+    ask(page, "createCustomer")
     page.keyboard.press("ArrowDown")
+    expect(page.locator(HITS).first).to_be_focused()
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"createCustomer"))
 

@@ -14,7 +14,7 @@ from playwright.sync_api import Locator, Page, expect
 from helpers import c_sharp, guide, identity
 from helpers.building import GENERATORS, shared_build
 from helpers.programs import completed, marked, show
-from helpers.visits import Watch
+from helpers.visits import Watch, ask
 from helpers.web import served
 from unimicro_schema import example
 from unimicro_schema.mock import Mock, serve
@@ -25,7 +25,6 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("work")]
 LANGUAGES = ("C#", "JavaScript", "Python")
 SECRETS = {"UNIMICRO_TOKEN": "a.b.c", "UNIMICRO_COMPANY_KEY": identity.COMPANY}
 GUID = "0a6f5d5e-3a64-4b5c-9c3e-7f1f6f0f2a11"
-PATIENCE = 30_000  # milliseconds: the index is made when the first words are typed
 
 
 @dataclass(frozen=True)
@@ -64,10 +63,8 @@ class Reader:
             self.go("All tasks", title)
             return
         field.click()
-        field.press_sequentially(words)
+        ask(self.page, words)
         hits = self.page.locator(".md-search-result__item h1")
-        expect(hits.first).to_be_visible(timeout=PATIENCE)
-        expect(hits.filter(has_text=title).first).to_be_visible(timeout=PATIENCE)
         assert title in [text.strip() for text in hits.all_inner_texts()[:3]]
         hits.filter(has_text=title).first.click()
         expect(self.page.locator("article h1")).to_contain_text(title)
