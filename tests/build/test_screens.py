@@ -59,6 +59,18 @@ def test_every_other_norwegian_word_is_in_its_table_and_found_at_its_entity(cont
     assert [word for word in declared if f"| {word} |" not in by_word] == []
 
 
+def test_every_other_english_word_is_found_at_its_entity(contract: Contract) -> None:
+    declared: dict[str, list[str]] = {}
+    for file, value in contract.source.files.items():
+        for _, node in walk(value):
+            words = node.get("x-english", []) if isinstance(node, dict) else []
+            declared.setdefault(file.removeprefix("schemas/").removesuffix(".yaml"), []).extend(words)
+    found = {entity: words for entity, words in declared.items() if words}
+    assert found
+    lost = {entity: {*words} - {*search.labels(contract, entity)} for entity, words in found.items()}
+    assert [entity for entity, words in lost.items() if words] == []
+
+
 def test_a_norwegian_word_is_not_a_label_of_the_same_property(contract: Contract) -> None:
     labels = {(row.label.lower(), row.place) for row in labelled(contract)}
     assert labels.isdisjoint((row.label, row.place) for row in called(contract))

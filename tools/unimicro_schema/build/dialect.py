@@ -72,6 +72,7 @@ EXTENSIONS = {
     "x-check",
     "x-diagram",
     "x-digits-in",
+    "x-english",
     "x-enum-descriptions",
     "x-enum-name-provenance",
     "x-enum-provenance",

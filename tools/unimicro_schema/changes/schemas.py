@@ -32,6 +32,7 @@ _WORDS = {
     "x-screen-label": "docs-changed",
     "x-enum-screen-labels": "docs-changed",
     "x-norwegian": "docs-changed",
+    "x-english": "docs-changed",
 }
 _COMPARED = {
     *("$ref", "type", "nullable", "anyOf", "oneOf", "allOf", "properties", "required", "items", "additionalProperties"),

@@ -20,6 +20,7 @@ INDEX = 0.3
 LEFT_OUT = "data-search-exclude"
 """What the search is told, as an attribute of a heading, to leave out of it what is below."""
 
+_OTHER_WORDS = ("x-norwegian", "x-english")
 _ABBREVIATION = re.compile(r"(nr|numre)\.?$")
 _TYPED = 1000
 """Smaller codes are numbers like any other: nobody looks for a 2."""
@@ -32,12 +33,12 @@ def front(boost: float, *names: str) -> dict[str, Any]:
 
 
 def labels(contract: Contract, name: str) -> list[str]:
-    """What Norwegians call an entity and its properties: as the screens write it, its abbreviations written out, and other words."""
+    """What people call an entity and its properties: the labels of the screens, their abbreviations written out, and other words."""
     schema = contract.source.files[f"schemas/{name}.yaml"]
     nodes = [schema, *schema.get("properties", {}).values()]
     labelled = [word for node in nodes for word in node.get("x-screen-label", "").lower().split()]
     forms = [form for word in labelled for form in (word.strip("."), _ABBREVIATION.sub("nummer", word))]
-    return [*dict.fromkeys([*forms, *(word for node in nodes for word in node.get("x-norwegian", []))])]
+    return [*dict.fromkeys([*forms, *(word for node in nodes for key in _OTHER_WORDS for word in node.get(key, []))])]
 
 
 def codes(contract: Contract) -> dict[str, Any]:
