@@ -2,35 +2,37 @@
  * The body and the status of a response as programs show it: with headers before it, as `curl -i`, `curl -v`, HTTPie and the
  * tools of browsers show it, or in the message of an exception, as the programs of the guide, Guzzle and PowerShell write it, or
  * behind one, as people print both. A body alone stays as it is. `unimicro_schema/explanation/transcript.py` reads the same for
- * the command.
+ * the command. White space is that of ASCII, and only a line feed ends a line: by `\s` and `m`, JavaScript means other
+ * characters than Python.
  */
 
 const STATUS_LINE = /^\[?HTTP\/\d(?:\.\d)? +([1-5]\d\d)(?:[ \]]|$)/i;
 const STATUS_FIELD = /^Status(?: ?Code)?:? *([1-5]\d\d)(?: |$)/i;
 const FIELD = /^:?[A-Za-z][\w-]*(?: [A-Z][\w-]*){0,3} ?:(?: |$)/;
 const LABEL = /:$/; // of a field whose value is on the next line
-const REQUEST_LINE = /^[A-Z]+ \S+ HTTP\/\d/;
+const REQUEST_LINE = /^[A-Z]+ [^ \t\n\r\f\v]+ HTTP\/\d/;
 // What `curl -v` prints beside the response, and how far it is, if it writes into a file.
 const NOISE = /^(?:[*>}]|\{ \[| {2}% Total|[ \d:.-]+ Dload|\r? *(?:\d+ +[\d.]+[kMGTP]? +){2})/;
-const AROUND = /^(?:XHR)?[A-Z]+$|^https?:\/\/\S+$/; // what Firefox copies in front of the status
-const FAILED = /^curl: \(\d+\) .* error: ([1-5]\d\d)\s*$/m; // what `curl --fail` says, before the body or behind it
+const AROUND = /^(?:XHR)?[A-Z]+$|^https?:\/\/[^ \t\n\r\f\v]+$/; // what Firefox copies in front of the status
+const FAILED = /(?<![^\n])curl: \(\d+\) [^\n]* error: ([1-5]\d\d)[ \t\n\r\f\v]*(?![^\n])/; // what `curl --fail` says, before the body or behind it
 const MARK = /^\ufeff/;
 const RECEIVED = /^< ?/;
-const BODY = /^\s*[{["<]/;
+const BODY = /^[ \t\n\r\f\v]*[{["<]/;
 const MESSAGES = [
   // What an exception has in front of the body: of the guide's programs, with a body and without, and of Guzzle.
-  /^(?:[^\n]*(?:Exception|Error|error): *)?([1-5]\d\d) (?=[{["<])/m,
-  /^[^\n]*(?:Exception|Error): *([1-5]\d\d)(?=\s*(?:$| in ))/m,
-  /^([45]\d\d)\s*$/,
-  /resulted in a `([1-5]\d\d)[^`\n]*` response:\s+/,
+  /(?<![^\n])(?:[^\n]*(?:Exception|Error|error): *)?([1-5]\d\d) (?=[{["<])/,
+  /(?<![^\n])[^\n]*(?:Exception|Error): *([1-5]\d\d)(?=[ \t\n\r\f\v]*(?:(?![^\n])| in ))/,
+  /^([45]\d\d)[ \t\n\r\f\v]*$/,
+  /resulted in a `([1-5]\d\d)[^`\n]*` response:[ \t\n\r\f\v]+/,
 ];
 // By a message that does not show the body, or shows it apart from the status.
 const NAMED =
   /(?:error '|HTTPError: |success: |status code |returned (?:an )?error: \(?|failed! HTTP\/[\d.]+ |StatusCode: )([1-5]\d\d)(?!\d)/;
 const POWERSHELL = /^Invoke-(?:RestMethod|WebRequest) ?:/;
-const MARGIN = /^ +\| ?/gm; // what PowerShell has in front of the lines of a message
+const MARGIN = /(?<![^\n]) +\| ?/g; // what PowerShell has in front of the lines of a message
 // In front of a body that a message shows apart from the status: JSON, not an object as a program prints it.
-const BEHIND = /^(?:[ \t]*|Invoke-(?:RestMethod|WebRequest) ?: *)(?=\{\s*["}]|\[\s*[[{"\]]|"[^"\n]*"\s*$)/m;
+const BEHIND =
+  /(?<![^\n])(?:[ \t]*|Invoke-(?:RestMethod|WebRequest) ?: *)(?=\{[ \t\n\r\f\v]*["}]|\[[ \t\n\r\f\v]*[[{"\]]|"[^"\n]*"[ \t\n\r\f\v]*(?![^\n]))/;
 const TOKEN = /"(?:[^"\\]|\\[^])*"|[{}[\]]/g;
 
 /**
@@ -46,7 +48,7 @@ export function read(text) {
   const lines = body.split(/(?<=\n)/);
   const head = headOf(lines);
   if (head.fields > 0) return { status: head.status, body: lines.slice(head.lines).join("") };
-  if (failed && body.trim() !== "") return { status: failed, body };
+  if (failed && stripped(body) !== "") return { status: failed, body };
   return BODY.test(whole) ? { status: null, body: whole } : ofMessage(whole);
 }
 
@@ -92,7 +94,7 @@ function headOf(lines) {
   let isEnded = false;
   for (let index = 0; index < lines.length; index += 1) {
     const isReceived = RECEIVED.test(lines[index] ?? "") && !/^<[!a-z?]/i.test(lines[index] ?? "");
-    const line = (lines[index] ?? "").replace(isReceived ? RECEIVED : "", "").trim();
+    const line = stripped((lines[index] ?? "").replace(isReceived ? RECEIVED : "", ""));
     /** @type {RegExpExecArray | null} */
     const status = STATUS_LINE.exec(line) ?? (isEnded ? null : STATUS_FIELD.exec(line));
     if (status) {
@@ -104,7 +106,7 @@ function headOf(lines) {
       if (isEnded || (!FIELD.test(line) && !REQUEST_LINE.test(line))) break;
       head.fields += 1;
       if (LABEL.test(line)) {
-        const value = lines[index + 1]?.trim() ?? "";
+        const value = stripped(lines[index + 1] ?? "");
         if (/^Status/i.test(line)) head.status = /^[1-5]\d\d/.exec(value)?.[0] ?? head.status;
         index += 1;
       }
@@ -114,4 +116,13 @@ function headOf(lines) {
   // Lines such as `Error: not found` are a body, unless something after them says that they are not.
   const isHead = head.status !== null || (isEnded && BODY.test(lines.slice(head.lines).join("")));
   return isHead ? head : { ...head, fields: 0 };
+}
+
+/**
+ * A text without the white space around it.
+ *
+ * @param {string} text
+ */
+function stripped(text) {
+  return text.replace(/^[ \t\n\r\f\v]+|[ \t\n\r\f\v]+$/g, "");
 }

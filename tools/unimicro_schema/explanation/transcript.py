@@ -10,24 +10,26 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_STATUS_LINE = re.compile(r"\[?HTTP/[0-9](?:\.[0-9])? +([1-5][0-9]{2})(?:[ \]]|$)", re.IGNORECASE)
-_STATUS_FIELD = re.compile(r"Status(?: ?Code)?:? *([1-5][0-9]{2})(?: |$)", re.IGNORECASE)
+_SPACE = " \t\n\r\f\v"
+"""White space: that of ASCII, here and in the patterns, since JavaScript and Python mean different characters by `\\s`."""
+_STATUS_LINE = re.compile(r"\[?HTTP/[0-9](?:\.[0-9])? +([1-5][0-9]{2})(?:[ \]]|$)", re.IGNORECASE | re.ASCII)
+_STATUS_FIELD = re.compile(r"Status(?: ?Code)?:? *([1-5][0-9]{2})(?: |$)", re.IGNORECASE | re.ASCII)
 _FIELD = re.compile(r":?[A-Za-z][\w-]*(?: [A-Z][\w-]*){0,3} ?:(?: |$)", re.ASCII)
-_REQUEST_LINE = re.compile(r"[A-Z]+ \S+ HTTP/[0-9]")
+_REQUEST_LINE = re.compile(r"[A-Z]+ \S+ HTTP/[0-9]", re.ASCII)
 _NOISE = re.compile(r"[*>}]|\{ \[| {2}% Total|[ 0-9:.-]+ Dload|\r? *(?:[0-9]+ +[0-9.]+[kMGTP]? +){2}")
 """What `curl -v` prints beside the response, and how far it is, if it writes into a file."""
-_AROUND = re.compile(r"(?:XHR)?[A-Z]+$|https?://\S+$")
+_AROUND = re.compile(r"(?:XHR)?[A-Z]+$|https?://\S+$", re.ASCII)
 """What Firefox copies in front of the status."""
-_FAILED = re.compile(r"^curl: \([0-9]+\) .* error: ([1-5][0-9]{2})\s*$", re.MULTILINE)
+_FAILED = re.compile(r"^curl: \([0-9]+\) .* error: ([1-5][0-9]{2})\s*$", re.MULTILINE | re.ASCII)
 """What `curl --fail` says, before the body or behind it."""
 _RECEIVED = re.compile(r"< ?")
-_MARKUP = re.compile(r"<[!a-z?]", re.IGNORECASE)
-_BODY = re.compile(r"\s*[{[\"<]")
+_MARKUP = re.compile(r"<[!a-z?]", re.IGNORECASE | re.ASCII)
+_BODY = re.compile(r"\s*[{[\"<]", re.ASCII)
 _MESSAGES = (
-    re.compile(r"^(?:[^\n]*(?:Exception|Error|error): *)?([1-5][0-9]{2}) (?=[{[\"<])", re.MULTILINE),
-    re.compile(r"^[^\n]*(?:Exception|Error): *([1-5][0-9]{2})(?=\s*(?:$| in ))", re.MULTILINE),
-    re.compile(r"^([45][0-9]{2})\s*\Z"),
-    re.compile(r"resulted in a `([1-5][0-9]{2})[^`\n]*` response:\s+"),
+    re.compile(r"^(?:[^\n]*(?:Exception|Error|error): *)?([1-5][0-9]{2}) (?=[{[\"<])", re.MULTILINE | re.ASCII),
+    re.compile(r"^[^\n]*(?:Exception|Error): *([1-5][0-9]{2})(?=\s*(?:$| in ))", re.MULTILINE | re.ASCII),
+    re.compile(r"^([45][0-9]{2})\s*\Z", re.ASCII),
+    re.compile(r"resulted in a `([1-5][0-9]{2})[^`\n]*` response:\s+", re.ASCII),
 )
 """What the message of an exception has in front of the body: of the guide's programs, with a body and without, and of Guzzle."""
 _NAMED = re.compile(
@@ -39,7 +41,8 @@ _POWERSHELL = re.compile(r"Invoke-(?:RestMethod|WebRequest) ?:")
 _MARGIN = re.compile(r"^ +\| ?", re.MULTILINE)
 """What PowerShell has in front of the lines of a message."""
 _BEHIND = re.compile(
-    r"""^(?:[ \t]*|Invoke-(?:RestMethod|WebRequest) ?: *)(?=\{\s*["}]|\[\s*[\[{"\]]|"[^"\n]*"\s*$)""", re.MULTILINE
+    r"""^(?:[ \t]*|Invoke-(?:RestMethod|WebRequest) ?: *)(?=\{\s*["}]|\[\s*[\[{"\]]|"[^"\n]*"\s*$)""",
+    re.MULTILINE | re.ASCII,
 )
 """What is in front of a body that a message shows apart from the status: JSON, not an object as a program prints it."""
 _TOKEN = re.compile(r'"(?:[^"\\]|\\[\s\S])*"|[{}[\]]')
@@ -69,7 +72,7 @@ def read(text: str) -> Transcript:
     head = _head_of(lines)
     if head.fields > 0:
         return Transcript(head.status, "".join(lines[head.lines :]))
-    if failed and body.strip():
+    if failed and body.strip(_SPACE):
         return Transcript(failed[1], body)
     return Transcript(None, text) if _BODY.match(text) else _of_message(text)
 
@@ -80,7 +83,7 @@ def _head_of(lines: list[str]) -> _Head:
     is_ended = False
     while index < len(lines):
         is_received = bool(_RECEIVED.match(lines[index])) and not _MARKUP.match(lines[index])
-        line = (_RECEIVED.sub("", lines[index], count=1) if is_received else lines[index]).strip()
+        line = (_RECEIVED.sub("", lines[index], count=1) if is_received else lines[index]).strip(_SPACE)
         found = _STATUS_LINE.match(line) or (None if is_ended else _STATUS_FIELD.match(line))
         if found:
             status, is_ended, fields = found[1], False, fields + 1
@@ -93,7 +96,7 @@ def _head_of(lines: list[str]) -> _Head:
                 break
             fields += 1
             if line.endswith(":"):  # the value is on the next line
-                value = lines[index + 1].strip() if index + 1 < len(lines) else ""
+                value = lines[index + 1].strip(_SPACE) if index + 1 < len(lines) else ""
                 if line.lower().startswith("status") and re.match(r"[1-5][0-9]{2}", value):
                     status = value[:3]
                 index += 1
