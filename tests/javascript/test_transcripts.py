@@ -35,10 +35,7 @@ def test_both_find_the_same_status_and_body(root: Path) -> None:
     texts = [text[:end] for text in whole for end in (len(text), len(text) // 2, len(text) // 3)]
     plain = [*transcripts.shown("{}").values(), *transcripts.WITHOUT_BODY.values(), *transcripts.EMPTY.values()]
     texts += [
-        text.replace(old, new).lstrip("\ufeff")
-        for text in plain
-        for old in ("\n", " ", "S", "s")
-        for new in UNLIKE
+        text.replace(old, new).lstrip("\ufeff") for text in plain for old in ("\n", " ", "S", "s") for new in UNLIKE
     ]
     module = (root / "docs" / "assets" / "tools" / "transcript.js").as_uri()
     command = [executable(), "--input-type=module", "--eval", PROGRAM, module]

@@ -3,6 +3,7 @@
 import datetime as dt
 import pathlib
 from collections import OrderedDict
+from collections.abc import Callable
 from decimal import Decimal
 from enum import Enum
 from types import MappingProxyType
@@ -14,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from unimicro_schema import explain_error, validate
+from unimicro_schema import explain_error, minimal_update, validate
 from unimicro_schema.models import BusinessRelation, CustomerCreate, CustomerStatus
 from unimicro_schema.validation.plain import plain
 
@@ -112,10 +113,25 @@ REFUSED: list[tuple[str, Any, str]] = [
 ]
 
 
+TAKERS: dict[str, Callable[[Any], object]] = {
+    "validate": lambda given: validate(given, "createCustomer"),
+    "minimal_update": lambda given: minimal_update({"ID": 1}, given),
+}
+
+
+@pytest.mark.parametrize("name", TAKERS)
 @pytest.mark.parametrize(("given", "message"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED])
-def test_what_json_cannot_hold_is_named_by_its_place_with_what_to_give_instead(given: Any, message: str) -> None:
+def test_what_json_cannot_hold_is_named_by_its_place_with_what_to_give_instead(
+    given: Any, message: str, name: str
+) -> None:
     with pytest.raises(ValueError, match=message):
-        validate(given, "createCustomer")
+        TAKERS[name](given)
+
+
+def test_what_is_no_body_at_all_is_not_explained() -> None:
+    with pytest.raises(ValueError, match="the payload is a value of type object, which JSON cannot hold"):
+        explain_error(object(), 400)
+    assert explain_error(MappingProxyType({"Message": "x"}), 400) == explain_error({"Message": "x"}, 400)
 
 
 JSON = st.recursive(

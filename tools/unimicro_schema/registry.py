@@ -145,7 +145,12 @@ def contract_version() -> str:
 
 
 def operation(name: str) -> Operation:
-    """The operation of that name. Raises `LookupError`, with the nearest names, if there is none."""
+    """The operation of that name.
+
+    Raises `LookupError`, with the nearest names, if there is none, and `TypeError` for what is not a name.
+    """
+    if not isinstance(name, str):
+        raise TypeError(_message("not-a-name", example=operations()[0].id, type=type(name).__name__))
     for entry in operations():
         if entry.id == name:
             return entry

@@ -19,6 +19,7 @@ from unimicro_schema.explanation.sentences import RETRY, TABLE, answer, borrowed
 from unimicro_schema.explanation.wildcards import find
 from unimicro_schema.pointers import escape
 from unimicro_schema.registry import UnknownNameError
+from unimicro_schema.validation.plain import plain
 
 _DOCS = "reference/errors/"
 
@@ -100,18 +101,19 @@ def explain_error(body: bytes | str | Any, status: int | str | None = None) -> E
     """What the body of an error means, with a status or by its shape alone.
 
     `body` is what came back (`bytes` or `str`), or parsed JSON; it need not be JSON. Raises `LookupError` for a status that is
-    not one of HTTP.
+    not one of HTTP, and `ValueError` for what is neither text nor a value of JSON.
     """
     code = _status(status)
-    value = body
     if isinstance(body, bytearray | memoryview):
-        value = body = bytes(body)
+        body = bytes(body)
     if isinstance(body, bytes | str):
         text = text_of(body)
         try:
             value = orjson.loads(text)
         except ValueError:
             return _not_json(text, code)
+    else:
+        value = body if isinstance(body, dict | list) else plain(body)
     shape = _shape(value)
     known = next(_fitting(value, code), None) if code else shape
     if known is None or (other(value) and not _messages(value, known)):

@@ -19,7 +19,7 @@ import { known } from "./options.js";
 import { fromProgram } from "./programs.js";
 import { LEVELS, Refusal, places, read } from "./reader.js";
 import { refuse, softened } from "./readings.js";
-import { Undecodable, decoded, lines } from "./text.js";
+import { Undecodable, decoded, isBytes, lines } from "./text.js";
 import { defectsOf } from "./walk.js";
 
 /**
@@ -83,8 +83,7 @@ function findingsOf(contract, data, body, status, readBack) {
  * @returns {{ value: Json, text: string | null, repeats: boolean, refusal: Finding | null }}
  */
 export function parsed(contract, data) {
-  const isText = typeof data === "string" || data instanceof Uint8Array || data instanceof ArrayBuffer;
-  if (!isText) return { value: fromProgram(data), text: null, repeats: false, refusal: null };
+  if (typeof data !== "string" && !isBytes(data)) return { value: fromProgram(data), text: null, repeats: false, refusal: null };
   const unread = { value: null, text: null, repeats: false };
   let text = "";
   try {

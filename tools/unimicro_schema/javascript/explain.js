@@ -27,7 +27,7 @@ import { UnknownNameError } from "./operations.js";
 import { fromProgram } from "./programs.js";
 import { Refusal, read } from "./reader.js";
 import { alike, fitting, shapeOf } from "./shapes.js";
-import { Undecodable, decoded } from "./text.js";
+import { Undecodable, decoded, isBytes } from "./text.js";
 import { isObject } from "./values.js";
 
 const STATUS = /^[1-5][0-9][0-9]$/;
@@ -47,9 +47,7 @@ const NO_TEXT = "\0";
  */
 export function explainError(contract, body, status = null) {
   const code = statusOf(contract, status);
-  if (typeof body !== "string" && !(body instanceof Uint8Array) && !(body instanceof ArrayBuffer)) {
-    return ofJson(contract, fromProgram(body), code);
-  }
+  if (typeof body !== "string" && !isBytes(body)) return ofJson(contract, fromProgram(body), code);
   const text = textOf(body);
   try {
     return ofJson(contract, read(decoded(text)).value, code);
@@ -72,7 +70,7 @@ function statusOf({ data }, status) {
 /**
  * A body as text, without the byte order mark. What is not UTF-8 becomes a text that is not one.
  *
- * @param {string | Uint8Array | ArrayBuffer} body
+ * @param {string | ArrayBufferView | ArrayBuffer} body
  */
 function textOf(body) {
   if (typeof body === "string") return body.replace(/^\ufeff/, "");

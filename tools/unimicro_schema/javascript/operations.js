@@ -25,13 +25,18 @@ export class UnknownNameError extends Error {
  * @param {string} name
  * @returns {Operation}
  * @throws {UnknownNameError} with the nearest names, if there is none.
+ * @throws {TypeError} for what is not a name.
  */
 export function operationOf(contract, name) {
   const { operations } = contract.data;
+  if (typeof name !== "string") {
+    const type = name === null ? "null" : typeof name;
+    throw new TypeError(contract.lookup("not-a-name", { example: operations[0]?.id ?? "", type }));
+  }
   const found = operations.find(({ id }) => id === name);
   if (found) return found;
   const known = operations.map(({ id }) => id);
-  const called = operations.filter(({ method, path }) => `${method} ${path}` === String(name).replace(/\/+$/, ""));
+  const called = operations.filter(({ method, path }) => `${method} ${path}` === name.replace(/\/+$/, ""));
   const near = called.length > 0 ? called.map(({ id }) => id) : alike(name, known, ALIKE).slice(0, OFFERED);
   const hint =
     near.length > 0

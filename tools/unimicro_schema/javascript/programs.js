@@ -7,6 +7,9 @@
 import { encode } from "./pointers.js";
 
 const LONE = /\p{Cs}/u;
+const BOXED = new Set(["String", "Number", "Boolean"]);
+const HOLDERS = new Set(["Object", "Array", "Map", "Module"]);
+const INSTEAD = "give text, a number, a list or a plain object";
 
 /**
  * A value as the modules read it. A property that is undefined is absent, and `toJSON` gives what to read instead of a value.
@@ -26,22 +29,53 @@ export function fromProgram(value) {
  * @returns {Json}
  */
 function converted(value, path, holders) {
+  if (value instanceof Date && Number.isNaN(value.getTime())) {
+    throw new TypeError(`${placed(path)} is an invalid date, which JSON cannot hold; give a date or null`);
+  }
   if (hasToJson(value)) return converted(value.toJSON(String(path.at(-1) ?? "")), path, holders);
   switch (typeof value) {
     case "boolean":
     case "bigint":
       return value;
     case "string":
-      if (!LONE.test(value)) return value;
-      throw new TypeError(`${placed(path)} has half of a character (a lone surrogate); give text without it`);
+      return textOf(value, path);
     case "number":
       if (Number.isFinite(value)) return value;
       throw new TypeError(`${placed(path)} is ${value}, which JSON cannot hold; give a finite number or null`);
     case "object":
-      return value === null ? null : held(value, path, holders);
+      if (value === null) return null;
+      if (BOXED.has(kindOf(value))) return converted(value.valueOf(), path, holders);
+      return held(value, path, holders);
     default:
-      throw new TypeError(`${placed(path)} is of type ${typeof value}, which JSON cannot hold; leave it out`);
+      throw new TypeError(
+        `${placed(path)} is of type ${typeof value}, which JSON cannot hold; ${path.length > 0 ? "leave it out" : INSTEAD}`,
+      );
   }
+}
+
+/**
+ * The name of the type of an object, in whatever realm it was made: `Object` for what is made by literals and classes.
+ *
+ * @param {object} value
+ */
+function kindOf(value) {
+  return Object.prototype.toString.call(value).slice("[object ".length, -1);
+}
+
+/**
+ * Refuses an object that `JSON.stringify` would write as an empty one, with nothing of what it holds: a promise that was not
+ * awaited, a response, a set.
+ *
+ * @param {object} value
+ * @param {Place} path
+ */
+function refuseEmptied(value, path) {
+  const isPromise = "then" in value && typeof value.then === "function";
+  const kind = isPromise ? "Promise" : kindOf(value);
+  if (!isPromise && (HOLDERS.has(kind) || Object.keys(value).length > 0)) return;
+  throw new TypeError(
+    `${placed(path)} is of type ${kind}, which JSON cannot hold; ${isPromise ? "await it" : INSTEAD}`,
+  );
 }
 
 /**
@@ -51,15 +85,34 @@ function converted(value, path, holders) {
  * @returns {Json}
  */
 function held(value, path, holders) {
+  refuseEmptied(value, path);
   if (holders.has(value)) throw new TypeError(`${placed(path)} contains itself, which JSON cannot hold`);
   holders.add(value);
   const found = Array.isArray(value)
-    ? value.map((item, index) => converted(item, [...path, index], holders))
+    ? Array.from(value, (item, index) => converted(item, [...path, index], holders)) // a gap is undefined, not left out
     : new Map(
-        entries(value).map(([key, item]) => /** @type {const} */ ([key, converted(item, [...path, key], holders)])),
+        entries(value).map(([key, item]) => /** @type {const} */ ([keyOf(key, path), converted(item, [...path, key], holders)])),
       );
   holders.delete(value);
   return found;
+}
+
+/**
+ * @param {unknown} key
+ * @param {Place} path
+ */
+function keyOf(key, path) {
+  if (typeof key === "string") return textOf(key, path);
+  throw new TypeError(`${placed(path)} has a key of type ${typeof key}; keys of JSON are text`);
+}
+
+/**
+ * @param {string} text
+ * @param {Place} path
+ */
+function textOf(text, path) {
+  if (!LONE.test(text)) return text;
+  throw new TypeError(`${placed(path)} has half of a character (a lone surrogate); give text without it`);
 }
 
 /**

@@ -19,9 +19,19 @@ export class Undecodable extends Error {
 const BYTE_ORDER_MARK = "\ufeff";
 
 /**
+ * Whether a value is bytes, in whatever realm they were made.
+ *
+ * @param {unknown} value
+ * @returns {value is ArrayBufferView | ArrayBuffer}
+ */
+export function isBytes(value) {
+  return ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === "[object ArrayBuffer]";
+}
+
+/**
  * A payload as text, without its byte order mark.
  *
- * @param {string | Uint8Array | ArrayBuffer} data
+ * @param {string | ArrayBufferView | ArrayBuffer} data
  * @returns {string}
  * @throws {Undecodable} if it is not UTF-8.
  */
@@ -33,12 +43,12 @@ export function decoded(data) {
 /**
  * Bytes in UTF-8 as text, a byte order mark included.
  *
- * @param {Uint8Array | ArrayBuffer} data
+ * @param {ArrayBufferView | ArrayBuffer} data
  * @returns {string}
  * @throws {Undecodable} if they are not UTF-8.
  */
 export function fromBytes(data) {
-  const bytes = data instanceof Uint8Array ? data : new Uint8Array(data);
+  const bytes = "buffer" in data ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array(data);
   const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
   if (mark === 0xfffe || mark === 0xfeff) throw new Undecodable("utf-16");
   try {

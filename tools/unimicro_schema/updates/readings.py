@@ -8,6 +8,7 @@ import orjson
 
 from unimicro_schema.updates.rows import Object, refused
 from unimicro_schema.validation.check import decoded, refusal_of
+from unimicro_schema.validation.plain import plain
 
 
 def object_of(reading: Any, name: str) -> Object:
@@ -16,6 +17,8 @@ def object_of(reading: Any, name: str) -> Object:
         reading = reading.model_dump_json()
     if isinstance(reading, bytes | bytearray | str):
         reading = _parsed(bytes(reading) if isinstance(reading, bytearray) else reading, name)
+    else:
+        reading = plain(reading)
     if not isinstance(reading, dict):
         raise refused((), "one-object", name=name)
     return reading

@@ -15,7 +15,7 @@ FLOORS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Commands", ("commands",)),
     ("Whole calls, changes and other languages", ("mock", "calls", "updates", "changes", "npm")),
     ("Queries and files", ("query", "files")),
-    ("Verdicts and their printing", ("validation", "explanation", "reports", "models")),
+    ("Verdicts and their printing", ("explanation", "validation", "reports", "models")),
     ("What the contract says", ("registry", "suggestions", "entities", "rules", "openapi")),
     ("Words of all rooms", ("findings", "derived")),
     ("Ground", ("formats", "pointers", "distribution", "generated")),
