@@ -20,7 +20,11 @@ import { fromProgram } from "./programs.js";
 import { LEVELS, Refusal, places, read } from "./reader.js";
 import { refuse, softened } from "./readings.js";
 import { Undecodable, decoded, isBytes, lines } from "./text.js";
+import { isObject } from "./values.js";
 import { defectsOf } from "./walk.js";
+
+/** What is in front of a command of curl in a text that does not begin like JSON. */
+const COMMAND = /^(?![ \t\r\n]*[{["])(?:[^\n]*\n)*?[ \t]*(?:\$ +)?(?=curl(?:\.exe)?[ \t\r\n\\])/;
 
 /**
  * Whether a payload fits the request body of an operation, or its response with a status, and what is wrong if not.
@@ -93,7 +97,11 @@ export function parsed(contract, data) {
     if (error instanceof Undecodable) {
       return { ...unread, refusal: unreadable(contract, error.sentence, { byte: error.byte }) };
     }
-    if (error instanceof Refusal) return { ...unread, refusal: refused(contract, error, text) };
+    if (error instanceof Refusal) {
+      const command = COMMAND.exec(text);
+      const found = command ? new Refusal("command", command[0].length) : error;
+      return { ...unread, refusal: refused(contract, found, text) };
+    }
     throw error;
   }
 }
@@ -110,6 +118,7 @@ export function parsed(contract, data) {
  */
 function defects(contract, value, { model, pool, schema }, status, readBack) {
   const named = defectsOf(contract, contract.nodes(pool, schema), value);
+  if (named.length > 0 && isRecording(value)) return [{ rule: "unreadable", path: [], sentence: "recording" }];
   const errors = readBack === null ? named : softened(contract, named, value, readBack);
   const updates = contract.entity(model).identity.length === 0;
   const advice = status === null ? advise(contract, value, model, updates) : [];
@@ -119,6 +128,16 @@ function defects(contract, value, { model, pool, schema }, status, readBack) {
   return errors.concat(
     advice.filter(({ path }) => !path.some((_, index) => wrong.has(encode(path.slice(0, index + 1))))),
   );
+}
+
+/**
+ * Whether a payload is a HAR file: its calls are payloads, it is none.
+ *
+ * @param {Json} value
+ */
+function isRecording(value) {
+  const log = isObject(value) ? value.get("log") : null;
+  return log instanceof Map && Array.isArray(log.get("entries"));
 }
 
 /**

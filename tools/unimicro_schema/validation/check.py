@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
@@ -17,6 +18,9 @@ from unimicro_schema.validation.defects import Defect, findings
 from unimicro_schema.validation.duplicates import duplicates, may_repeat_keys
 from unimicro_schema.validation.nodes import Nodes
 from unimicro_schema.validation.plain import plain
+
+_COMMAND = re.compile(r"""(?![ \t\r\n]*[{\["])(?:[^\n]*\n)*?[ \t]*(?:\$ +)?(?=curl(?:\.exe)?[ \t\r\n\\])""")
+"""What is in front of a command of curl in a text that does not begin like JSON."""
 
 
 def validate(  # noqa: PLR0913  # the ways to judge a payload
@@ -97,7 +101,8 @@ def refusal_of(text: str) -> Finding:
     from unimicro_schema.validation.locate import lines  # few texts are not JSON
     from unimicro_schema.validation.reader import LEVELS, Refusal, refusal
 
-    found = refusal(text) or Refusal("value", 0)
+    command = _COMMAND.match(text)
+    found = Refusal("command", command.end()) if command else refusal(text) or Refusal("value", 0)
     place = lines(text)
     line, column = place(found.begun)
     message = _unreadable(found.sentence, bracket=found.bracket, line=line, column=column, levels=LEVELS)
@@ -152,6 +157,8 @@ def _defects(body: _Body, value: Any) -> list[Defect]:
     advice = advise(value, body.advised, updates=body.updates) if body.advised else []
     if body.validator.is_valid(value):
         return advice
+    if _is_recording(value):
+        return [Defect("unreadable", (), "recording")]
     from unimicro_schema.validation.walk import defects_of  # most payloads have no errors
 
     errors = defects_of(body.nodes(), value)
@@ -167,3 +174,9 @@ def _defects(body: _Body, value: Any) -> list[Defect]:
         for defect in advice
         if not any(defect.path[:length] in wrong for length in range(1, len(defect.path) + 1))
     ]
+
+
+def _is_recording(value: Any) -> bool:
+    """Whether a payload is a HAR file: its calls are payloads, it is none."""
+    log = value.get("log") if isinstance(value, dict) else None
+    return isinstance(log, dict) and isinstance(log.get("entries"), list)
