@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from helpers.mutations import VALUES, mutated, places
 from helpers.node import Node, written
 from helpers.pairs import Pair, pairs
+from helpers.readings import CASES
 from unimicro_schema import example, minimal_update
 from unimicro_schema.entities import entities
 from unimicro_schema.updates.rows import UpdateError
@@ -63,6 +64,10 @@ def differences(node: Node, cases: Iterable[Case]) -> list[str]:
         for case, one, other in pairs_of
         if compared(one) != compared(other)
     ]
+
+
+def test_readings_that_show_an_object_in_two_places_or_little_give_the_same_update(node: Node) -> None:
+    assert differences(node, [(case.before, case.after) for case in CASES.values()]) == []
 
 
 def test_objects_of_two_tables_that_have_the_same_id_are_two(node: Node) -> None:

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from helpers.readings import CASES as PAIRS
+from helpers.readings import Case
 from unimicro_schema import example, minimal_update, validate
 from unimicro_schema.formats import FORMATS
 from unimicro_schema.models import Customer
@@ -235,6 +237,21 @@ def test_what_cannot_be_sent_or_is_said_in_two_ways_is_refused_with_its_place(
         update_of(*edits)
     assert str(caught.value).startswith(pointer)
     assert "40000119" not in str(caught.value)
+
+
+@pytest.mark.parametrize("case", PAIRS.values(), ids=PAIRS)
+def test_no_change_is_lost_where_an_object_is_in_two_places_or_little_was_read(case: Case) -> None:
+    unchanged = json.dumps([case.before, case.after])
+    if isinstance(case.update, tuple):
+        pointer, part = case.update
+        with pytest.raises(ValueError, match=re.escape(part)) as caught:
+            minimal_update(case.before, case.after)
+        assert str(caught.value).startswith(f"{pointer}: ")
+    else:
+        assert minimal_update(case.before, case.after) == case.update
+        assert minimal_update(case.before, case.before) == {"ID": 1}
+        assert validate(case.update, "updateCustomer", strict=True).valid
+    assert json.dumps([case.before, case.after]) == unchanged
 
 
 @pytest.mark.parametrize("form", [json.dumps, lambda value: json.dumps(value).encode(), Customer.model_validate, dict])

@@ -33,6 +33,7 @@ class Property(NamedTuple):
     replaced_by: str | None = None
     role: str | None = None
     zero: str | None = None
+    digits_in: str | None = None
 
 
 class Entity(NamedTuple):

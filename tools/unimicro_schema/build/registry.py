@@ -163,6 +163,7 @@ _FACTS = {
     "x-foreign-key": "foreign_key",
     "x-not-repeated-in": "not_repeated_in",
     "x-check": "check",
+    "x-digits-in": "digits_in",
     "x-recommended": "recommended",
     "x-replaced-by": "replaced_by",
     "x-role": "role",

@@ -18,6 +18,7 @@
  * @property {string} [replaced_by]
  * @property {string} [role]
  * @property {string} [zero]
+ * @property {string} [digits_in]
  *
  * @typedef {object} Entity
  * @property {boolean} open

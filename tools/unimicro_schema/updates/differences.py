@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from unimicro_schema.pointers import encode
 from unimicro_schema.updates.rows import Kind, Object, Place, Row, is_private, kind_in, kind_of, objects, refused, same
 from unimicro_schema.updates.slots import Slot, slot_of
 
@@ -63,6 +64,14 @@ class Seen:
     inner: dict[str, list[Seen]] = field(default_factory=dict)
     hidden: list[Seen] = field(default_factory=list)
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything differs at this place or inside it."""
+        return any(
+            seen.values or seen.new or any(members != Members() for members in seen.lists.values())
+            for seen in self.everywhere()
+        )
+
     def everywhere(self) -> Iterator[Seen]:
         """This place and those inside it, in the order of the reading."""
         waiting = [self]
@@ -94,7 +103,8 @@ class _Comparison:
         row = root.row(after)
         if row is None or row != root.row(before):
             raise refused((root.id,), "same-id")
-        self._left: list[tuple[Seen, str, Row, Object]] = []
+        self._readings: dict[Row, list[tuple[Seen, Object]]] = {}
+        self._left: list[tuple[Seen, str, Row]] = []
         self.root = self._seen(row, before, after, (), "named")
         self._let_go()
 
@@ -103,6 +113,7 @@ class _Comparison:
         kind = row.kind
         before = self.known.get(row, {}) | before
         seen = Seen(row, place, reach, tuple(after))
+        self._readings.setdefault(row, []).append((seen, after))
         for key, value in after.items():
             if key in kind.slots or key in kind.lists or is_private(key) or key == kind.id:
                 continue
@@ -120,7 +131,8 @@ class _Comparison:
         """The object in a slot, and the foreign key beside it."""
         value = slot.after[slot.name]
         if value is None or slot.row is None:
-            cleared = slot.emptied(is_known=seen.reach not in _KEYED) if value is None else slot.filled()
+            is_known = seen.reach not in _KEYED
+            cleared = slot.emptied(is_known=is_known) if value is None else slot.filled(is_known=is_known)
             if cleared:
                 seen.values[cleared] = _sendable(slot.kind, cleared, None, slot.place)
             if value is not None:
@@ -166,7 +178,7 @@ class _Comparison:
                 found = self._seen(row, there.get(row) or {}, item, at, seen.reach)
                 seen.inner.setdefault(key, []).append(found)
         rows = {inner.row(item) for item in value}
-        self._left += [(seen, key, row, after) for row in there if row and row not in rows]
+        self._left += [(seen, key, row) for row in there if row and row not in rows]
 
     def _new(self, seen: Seen, new: New) -> New:
         """A new object; the rows inside it are looked at too, as it names them by their keys alone."""
@@ -192,14 +204,38 @@ class _Comparison:
 
     def _let_go(self) -> None:
         """Notes the rows that left their list as deleted, unless they are elsewhere now."""
-        present = {seen.row for seen in self.root.everywhere() if seen.reach != "stale"}
-        for seen, key, row, after in self._left:
-            for foreign, slot in seen.row.kind.keys.items():
-                if kind_in(slot).named(seen.values.get(foreign, after.get(foreign))) == row:
-                    where = (*seen.place, slot.name if slot.name in after else foreign)
-                    raise refused(where, "left", key=key)
-            if row not in present:
-                seen.lists[key].gone.append(row.id)
+        homes: dict[Row, list[tuple[Seen, Row | None, str]]] = {}
+        for holder in self.root.everywhere():
+            held = [(item, holder.row, key) for key, items in holder.inner.items() for item in items]
+            for home in [*held, *((item, None, "") for item in holder.hidden)]:
+                homes.setdefault(home[0].row, []).append(home)
+        for seen, key, row in self._left:
+            self._refuse_named(seen.row, key, row)
+            there = [home for home in homes.get(row, []) if home[0].reach != "stale"]
+            # Other places of the owner show the list and the slots as they were: the one that changed is meant.
+            former = {(seen.row, name) for name in (key, *(slot.name for slot in seen.row.kind.keys.values()))}
+            if any((owner, name) not in former for _, owner, name in there):
+                continue
+            for item, _, _ in there:
+                if item.is_changed:
+                    raise refused(item.place, "twice", place=encode((*seen.place, key)))
+            seen.lists[key].gone.append(row.id)
+
+    def _refuse_named(self, owner: Row, key: str, row: Row) -> None:
+        """Refuses that a row left a list and is in a slot beside it: at the place that changed, or else at any."""
+        readings = [(seen, after) for seen, after in self._readings[owner] if seen.reach != "stale"]
+        for foreign, slot in owner.kind.keys.items():
+            inner = kind_in(slot)
+            said = [
+                (seen, after, inner.named(seen.values[foreign])) for seen, after in readings if foreign in seen.values
+            ]
+            said = said or [
+                (seen, after, inner.named(after[foreign]) if foreign in after else inner.row(after.get(slot.name)))
+                for seen, after in readings
+            ]
+            for seen, after, named in said:
+                if named == row:
+                    raise refused((*seen.place, slot.name if slot.name in after else foreign), "left", key=key)
 
 
 def _sendable(kind: Kind, key: str, value: Any, place: Place) -> Any:

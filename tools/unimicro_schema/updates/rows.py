@@ -60,7 +60,8 @@ class Kind:
     """What updates need to know of an entity.
 
     `id`, `deleted` and `create_guid` are the names of the properties with these roles; `slots` hold one object each, `lists`
-    several, both by name, and only of entities whose objects have ids; `keys` are the slots by the name of their foreign key.
+    several, both by name, and only of entities whose objects have ids; `keys` are the slots by the name of their foreign key,
+    and `digits` the codes that an answer may have as digits in quotes.
     An entity that the contract does not describe in full may be that of several tables, so that objects of it with one id are the
     same only in properties of one name, the `holder`.
     """
@@ -74,6 +75,7 @@ class Kind:
     lists: Mapping[str, Property]
     keys: Mapping[str, Property]
     not_null: frozenset[str]
+    digits: frozenset[str]
 
     def row(self, item: Any) -> Row | None:
         """The row that an object is; None for a new one, and for what is not an object."""
@@ -113,6 +115,7 @@ def kind_of(entity: str, holder: str = "") -> Kind:
         {name: prop for name, prop in related.items() if prop.kind == "list"},
         {prop.foreign_key: prop for prop in slots.values() if prop.foreign_key},
         frozenset(name for name, prop in properties.items() if prop.not_null),
+        frozenset(name for name, prop in properties.items() if prop.digits_in),
     )
 
 

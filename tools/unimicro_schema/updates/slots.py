@@ -39,10 +39,21 @@ class Slot:
         return self.inner.row(self.after[self.name])
 
     @property
+    def named(self) -> Any:
+        """What the key was. Where it was not read, the object says it; an ellipsis where that was not read either."""
+        if self.key in self.before or self.name not in self.before:
+            return self.before.get(self.key, ...)
+        return self.was.id if self.was else None
+
+    @property
+    def is_said(self) -> bool:
+        """Whether the key says what was not known before: it was changed, or is there for the first time."""
+        return self.key in self.after and not same(self.named, self.after[self.key])
+
+    @property
     def is_moved(self) -> bool:
         """Whether the key was changed."""
-        key = self.key
-        return key in self.before and key in self.after and not same(self.before[key], self.after[key])
+        return self.is_said and self.named is not ...
 
     @property
     def is_replaced(self) -> bool:
@@ -63,9 +74,9 @@ class Slot:
             return None
         return self.key or self.name
 
-    def filled(self) -> str | None:
+    def filled(self, *, is_known: bool) -> str | None:
         """What must be sent as null beside a new object: the key, where it names the one that was there."""
-        if self.is_moved and is_id(self.after[self.key]):
+        if (self.is_said if is_known else self.is_moved) and is_id(self.after[self.key]):
             raise refused(self.place, "new-and-key", key=self.key)
         is_named = is_id(self.before.get(self.key)) and self.key not in self.kind.not_null
         return self.key if is_named else None
@@ -74,9 +85,9 @@ class Slot:
         """What must be sent so that the slot has its row. Where key and object disagree, the one that changed is meant."""
         if self.row is None:
             return {}
-        if self.disagrees and self.is_moved and self.was != self.row:
-            raise refused(self.place, "both-changed", id=self.inner.id, key=self.key)
-        if self.disagrees and not self.is_moved and self.was != self.row:
+        if self.disagrees and self.was != self.row:
+            if self.is_said:
+                raise refused(self.place, "both-changed", id=self.inner.id, key=self.key)
             return {self.key: self.row.id}
         if self.is_replaced and not self.disagrees:
             return {self.key: self.row.id} if self.key else {self.name: {self.inner.id: self.row.id}}

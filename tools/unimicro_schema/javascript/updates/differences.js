@@ -23,6 +23,7 @@
  * @property {New[]} new
  */
 
+import { encode } from "../pointers.js";
 import { isObject, isSaid } from "../values.js";
 import { UpdateError, isPrivate, isSameRow, kindIn, kindOf, objects, rowNamed, rowOf, same } from "./rows.js";
 import { Slot } from "./slots.js";
@@ -50,6 +51,16 @@ export class Seen {
     this.inner = new Map();
     /** @type {Seen[]} the rows inside new objects */
     this.hidden = [];
+  }
+
+  /** Whether anything differs at this place or inside it. */
+  get isChanged() {
+    return this.everywhere().some(
+      ({ values, new: created, lists }) =>
+        values.size > 0 ||
+        created.size > 0 ||
+        [...lists.values()].some(({ gone, joined, new: born }) => gone.length + joined.length + born.length > 0),
+    );
   }
 
   /** Whether an update can say something of the row here. */
@@ -109,7 +120,9 @@ class Comparison {
     }
     const row = rowOf(kind, after);
     if (row === null || !isSameRow(row, rowOf(kind, before))) throw new UpdateError(contract, [kind.id], "same-id");
-    /** @type {{ seen: Seen, key: string, row: Row, after: JsonObject }[]} */
+    /** @type {Map<string, { seen: Seen, after: JsonObject }[]>} */
+    this.readings = new Map();
+    /** @type {{ seen: Seen, key: string, row: Row }[]} */
     this.left = [];
     this.root = this.seen(row, before, after, [], "named");
     this.letGo();
@@ -128,6 +141,9 @@ class Comparison {
     const { kind } = row;
     const before = new Map([...(this.known.get(row.key) ?? []), ...given]);
     const seen = new Seen(row, place, reach, [...after.keys()]);
+    const readings = this.readings.get(row.key) ?? [];
+    readings.push({ seen, after });
+    this.readings.set(row.key, readings);
     for (const [key, value] of after) {
       if (kind.slots.has(key) || kind.lists.has(key) || isPrivate(key) || key === kind.id) continue;
       if (!before.has(key) && seen.isKeyed) continue;
@@ -151,7 +167,7 @@ class Comparison {
   slot(seen, slot) {
     const { value, name, place } = slot;
     if (value === null || slot.row === null) {
-      const cleared = value === null ? slot.emptied(!seen.isKeyed) : slot.filled();
+      const cleared = value === null ? slot.emptied(!seen.isKeyed) : slot.filled(!seen.isKeyed);
       if (cleared) seen.values.set(cleared, this.sendable(slot.kind, cleared, null, place));
       if (value !== null) seen.new.set(name, this.created(seen, { kind: slot.inner, value, place }));
       return;
@@ -213,7 +229,7 @@ class Comparison {
       }
     }
     const rows = new Set(value.map((item) => rowOf(inner, item)?.key));
-    for (const { row } of there.values()) if (!rows.has(row.key)) this.left.push({ seen, key, row, after });
+    for (const { row } of there.values()) if (!rows.has(row.key)) this.left.push({ seen, key, row });
   }
 
   /**
@@ -252,18 +268,50 @@ class Comparison {
 
   /** Notes the rows that left their list as deleted, unless they are elsewhere now. */
   letGo() {
-    const present = new Set(
-      this.root.everywhere().flatMap(({ row, reach }) => (reach === "stale" ? [] : [row.key])),
-    );
-    for (const { seen, key, row, after } of this.left) {
-      for (const [foreign, slot] of seen.row.kind.keys) {
-        const name = seen.values.has(foreign) ? seen.values.get(foreign) : after.get(foreign);
-        if (isSameRow(rowNamed(kindIn(this.contract, slot), name), row)) {
+    /** @type {Map<string, { item: Seen, owner: Row | null, name: string }[]>} */
+    const homes = new Map();
+    for (const { row: owner, inner, hidden } of this.root.everywhere()) {
+      const held = [...inner].flatMap(([name, items]) => items.map((item) => ({ item, owner, name })));
+      for (const home of [...held, ...hidden.map((item) => ({ item, owner: null, name: "" }))]) {
+        const there = homes.get(home.item.row.key) ?? [];
+        there.push(home);
+        homes.set(home.item.row.key, there);
+      }
+    }
+    for (const { seen, key, row } of this.left) {
+      this.refuseNamed(seen.row, key, row);
+      const there = (homes.get(row.key) ?? []).filter(({ item }) => item.reach !== "stale");
+      // Other places of the owner show the list and the slots as they were: the one that changed is meant.
+      const former = new Set([key, ...[...seen.row.kind.keys.values()].map(({ name }) => name)]);
+      if (there.some(({ owner, name }) => !isSameRow(owner, seen.row) || !former.has(name))) continue;
+      const changed = there.find(({ item }) => item.isChanged);
+      if (changed) {
+        throw new UpdateError(this.contract, changed.item.place, "twice", { place: encode([...seen.place, key]) });
+      }
+      seen.lists.get(key)?.gone.push(row.id);
+    }
+  }
+
+  /**
+   * Refuses that a row left a list and is in a slot beside it: at the place that changed, or else at any.
+   *
+   * @param {Row} owner
+   * @param {string} key
+   * @param {Row} row
+   */
+  refuseNamed(owner, key, row) {
+    const readings = (this.readings.get(owner.key) ?? []).filter(({ seen }) => seen.reach !== "stale");
+    for (const [foreign, slot] of owner.kind.keys) {
+      const inner = kindIn(this.contract, slot);
+      const changed = readings.filter(({ seen }) => seen.values.has(foreign));
+      for (const { seen, after } of changed.length > 0 ? changed : readings) {
+        const number = seen.values.has(foreign) ? seen.values.get(foreign) : after.get(foreign);
+        const isKeyed = seen.values.has(foreign) || after.has(foreign);
+        if (isSameRow(isKeyed ? rowNamed(inner, number) : rowOf(inner, after.get(slot.name)), row)) {
           const place = [...seen.place, after.has(slot.name) ? slot.name : foreign];
           throw new UpdateError(this.contract, place, "left", { key });
         }
       }
-      if (!present.has(row.key)) seen.lists.get(key)?.gone.push(row.id);
     }
   }
 

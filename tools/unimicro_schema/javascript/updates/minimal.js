@@ -34,7 +34,8 @@ const UPDATE = "updateCustomer";
 export function minimalUpdate(contract, before, after) {
   const bodies = Object.entries(operationOf(contract, UPDATE).responses).filter(([status]) => status.startsWith("2"));
   const entity = bodies.map(([, { body }]) => body?.model).find(Boolean) ?? "";
-  const [first, second] = [readingOf(contract, before, "first"), readingOf(contract, after, "second")];
+  const first = readingOf(contract, before, "first", entity);
+  const second = readingOf(contract, after, "second", entity);
   return asProgram(new Composition(contract, compare(contract, entity, first, second)).update);
 }
 

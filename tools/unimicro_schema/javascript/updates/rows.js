@@ -25,6 +25,7 @@
  * @property {Map<string, Relation>} lists They hold several.
  * @property {Map<string, Relation>} keys The slots by the name of their foreign key.
  * @property {Set<string>} notNull
+ * @property {string[]} digits The codes that an answer may have as digits in quotes.
  */
 
 import { filled } from "../contract.js";
@@ -85,6 +86,7 @@ export function kindOf(contract, entity, holder = "") {
       lists: new Map(related.filter(({ kind }) => kind === "list").map((item) => [item.name, item])),
       keys: new Map(slots.flatMap((item) => (item.foreign_key ? [[item.foreign_key, item]] : []))),
       notNull: new Set(properties.flatMap(({ name, not_null: isNotNull }) => (isNotNull ? [name] : []))),
+      digits: properties.flatMap(({ name, digits_in: where }) => (where ? [name] : [])),
     };
   });
 }

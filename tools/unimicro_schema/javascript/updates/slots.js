@@ -39,8 +39,12 @@ export class Slot {
     this.was = rowOf(this.inner, before.get(name));
     /** The row that is in the slot; null for a new object. */
     this.row = rowOf(this.inner, value);
-    /** Whether the key was changed. */
-    this.isMoved = before.has(this.key) && after.has(this.key) && !same(before.get(this.key), after.get(this.key));
+    const isRead = before.has(this.key) || before.has(name);
+    const named = before.has(this.key) ? before.get(this.key) : (this.was?.id ?? null);
+    /** Whether the key says what was not known before: it was changed, or is there for the first time. */
+    this.isSaid = after.has(this.key) && !(isRead && same(named, after.get(this.key)));
+    /** Whether the key was changed. Where it was not read, the object says what it was. */
+    this.isMoved = this.isSaid && isRead;
     /** Whether another row is in the slot than before. */
     this.isReplaced = this.was !== null && !isSameRow(this.was, this.row);
     /** Whether the key names another row than the one in the slot. */
@@ -63,10 +67,11 @@ export class Slot {
   /**
    * What must be sent as null beside a new object: the key, where it names the one that was there.
    *
+   * @param {boolean} isKnown
    * @returns {string | null}
    */
-  filled() {
-    if (this.isMoved && isId(this.after.get(this.key))) {
+  filled(isKnown) {
+    if ((isKnown ? this.isSaid : this.isMoved) && isId(this.after.get(this.key))) {
       throw new UpdateError(this.contract, this.place, "new-and-key", { key: this.key });
     }
     return isId(this.before.get(this.key)) && !this.kind.notNull.has(this.key) ? this.key : null;
@@ -81,10 +86,10 @@ export class Slot {
     const { row, key, inner } = this;
     if (row === null) return new Map();
     const isSame = isSameRow(this.was, row);
-    if (this.disagrees && this.isMoved && !isSame) {
+    if (this.disagrees && this.isSaid && !isSame) {
       throw new UpdateError(this.contract, this.place, "both-changed", { id: inner.id, key });
     }
-    if (this.disagrees && !this.isMoved && !isSame) return new Map([[key, row.id]]);
+    if (this.disagrees && !isSame) return new Map([[key, row.id]]);
     const isFirst = this.was === null && this.before.has(this.name) && !key;
     if (!(this.isReplaced && !this.disagrees) && !isFirst) return new Map();
     return key ? new Map([[key, row.id]]) : new Map([[this.name, new Map([[inner.id, row.id]])]]);
