@@ -177,6 +177,11 @@ def test_text_lists_valid_inputs_only_while_they_are_few() -> None:
     assert printed("text", [*few, hostile("x")]).splitlines()[2:] == ["21 checked: 20 valid, 1 invalid; advice: 1"]
 
 
+def test_text_never_calls_a_file_valid_for_one_of_its_lines() -> None:
+    lines = [verdict_on("all.ndjson", "createCustomer")._replace(row=1), hostile("all.ndjson")._replace(row=2)]
+    assert printed("text", lines).splitlines()[2:] == ["2 checked: 1 valid, 1 invalid; advice: 1"]
+
+
 def test_text_counts_payloads_that_made_no_result() -> None:
     totals = Totals(checked=1_000, valid=999)
     reporter = REPORTERS["text"](Options())

@@ -17,13 +17,14 @@ Paint = Callable[[str, str], str]
 
 
 class Text(Reporter):
-    """Findings as they come; at the end the valid inputs, or the counts where there are too many."""
+    """Findings as they come; at the end the valid inputs, or the counts where there are too many or an input is a line of a file."""
 
     def __init__(self, options: Options) -> None:
         self._options = options
         self._paint = _colored if options.color else _plain
         self._results = 0
         self._valid: list[str] = []
+        self._rows = False
 
     def start(self) -> str:
         """Nothing."""
@@ -32,7 +33,8 @@ class Text(Reporter):
     def result(self, result: Result) -> str:
         """A line for each finding, each with the line of the payload below it if that is wanted."""
         self._results += 1
-        if result.report.valid and result.call is None and self._results <= LISTED:
+        self._rows = self._rows or result.row is not None
+        if result.report.valid and result.call is None and result.row is None and self._results <= LISTED:
             verdict = self._paint("valid", "valid")
             self._valid.append(f"{printable(result.name)}: {verdict} {result.report.operation}\n")
         if not result.report.findings:
@@ -47,7 +49,9 @@ class Text(Reporter):
         """A line for each valid input, or the counts. The counts also include inputs without a result."""
         listed = "" if self._results > LISTED else "".join(self._valid)
         table = totals.table()
-        counted = table or totals.checked > LISTED or totals.checked != self._results or not totals.checked
+        counted = (
+            table or self._rows or totals.checked > LISTED or totals.checked != self._results or not totals.checked
+        )
         return f"{listed}{table}{totals}\n" if counted else listed
 
     def _frames(self, result: Result) -> Callable[[Finding], str]:
