@@ -22,7 +22,7 @@ def suggest(entity: str, key: str) -> str | None:
     folded = {name.lower(): name for name in properties}
     if key.lower() in folded:
         return folded[key.lower()]
-    return _inside(entity, key) or nearest(key, properties)
+    return _inside(entity, key) or nearest(key, properties) or _slip(key, properties)
 
 
 def _inside(entity: str, key: str) -> str | None:
@@ -52,6 +52,11 @@ def is_nearly(name: str, known: Collection[str]) -> bool:
     """
     written = name.lower()
     return any(_is_slip(written, entry.lower()) for entry in known)
+
+
+def _slip(name: str, known: Collection[str]) -> str | None:
+    """The known name that a name is nearly. In a short name one letter is much."""
+    return next((entry for entry in known if is_nearly(name, [entry])), None)
 
 
 def _is_slip(name: str, known: str) -> bool:

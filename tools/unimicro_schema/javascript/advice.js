@@ -50,9 +50,8 @@ export function advise(contract, value, entity, updates) {
   const depth = isObject(value) ? 0 : 1;
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node, path, updating } = next;
-    const noted = next.plan.noted(node, path);
-    found.push(...noted);
-    if (updating && path.length > depth && !next.plan.marks(node) && !noted.some(({ suggestion }) => suggestion)) {
+    found.push(...next.plan.noted(node, path));
+    if (updating && path.length > depth && !next.plan.marks(node) && !next.plan.triesToMark(node)) {
       found.push(next.plan.unmarked(path));
     }
     found.push(...next.plan.notSaid(node, path), ...next.plan.zero(node, path));
@@ -147,7 +146,7 @@ class Plan {
   }
 
   /**
-   * What a new object should say, but leaves out or sets to 0.
+   * What a new object should say, but leaves out or sets to 0. Under nearly its name it is a finding already.
    *
    * @param {JsonObject} node
    * @param {Place} path
@@ -156,7 +155,7 @@ class Plan {
   notSaid(node, path) {
     if (this.recommended.length === 0 || isSaid(node.get(this.id))) return [];
     return this.recommended
-      .filter(([key]) => !isSaid(node.get(key)))
+      .filter(([key]) => !isSaid(node.get(key)) && !this.hasSlip(node, key))
       .map(([key, { recommended: rule = "" }]) =>
         node.has(key)
           ? { rule, path: [...path, key], sentence: "open", values: { key } }
@@ -188,6 +187,23 @@ class Plan {
    */
   marks(node) {
     return !this.createGuid || isSaid(node.get(this.id)) || isSaid(node.get(this.createGuid));
+  }
+
+  /**
+   * Whether the mark is there, but holds what it may not, or has a slip in its name: that is a finding of its own.
+   *
+   * @param {JsonObject} node
+   */
+  triesToMark(node) {
+    return (node.get(this.createGuid) ?? null) !== null || this.hasSlip(node, this.createGuid);
+  }
+
+  /**
+   * @param {JsonObject} node
+   * @param {string} name
+   */
+  hasSlip(node, name) {
+    return [...node.keys()].some((key) => !this.names.has(key) && isNearly(key, [name]));
   }
 
   /**

@@ -24,7 +24,7 @@ export function suggest(contract, entity, key) {
   const names = properties.map(([name]) => name);
   const same = names.findLast((name) => name.toLowerCase() === key.toLowerCase());
   if (same !== undefined) return same;
-  return inside(contract, entity, key) ?? nearest(key, names);
+  return inside(contract, entity, key) ?? nearest(key, names) ?? names.find((name) => isNearly(key, [name])) ?? null;
 }
 
 /**

@@ -39,9 +39,8 @@ def advise(  # noqa: C901, PLR0912  # one loop in one piece: it runs for every o
     while waiting:
         node, path, plan, updating = waiting.pop()
         get = node.get
-        noted = [] if node.keys() <= plan.names else list(plan.noted(node, path))
-        found += noted
-        if updating and len(path) > depth and not plan.marks(node) and not any(note.suggestion for note in noted):
+        found += () if node.keys() <= plan.names else plan.noted(node, path)
+        if updating and len(path) > depth and not plan.marks(node) and not plan.tries_to_mark(node):
             found.append(plan.unmarked(path))
         if plan.recommended and not all(map(get, plan.recommended)):
             found += plan.not_said(node, path)
@@ -128,9 +127,9 @@ class _Plan:
                 yield Defect("bookkeeping-key", (*path, key), sentence, values, is_key=True, suggestion=meant)
 
     def not_said(self, node: _Object, path: Place) -> Iterator[Defect]:
-        """What a new object should say, but leaves out or sets to 0."""
+        """What a new object should say, but leaves out or sets to 0. Under nearly its name it is a finding already."""
         for key, rule in self.recommended.items():
-            if not node.get(key) and not node.get(self.id):
+            if not node.get(key) and not node.get(self.id) and not self._has_slip(node, key):
                 place, sentence = ((*path, key), "open") if key in node else (path, "missing")
                 yield Defect(rule, place, sentence, {"key": key})
 
@@ -144,6 +143,13 @@ class _Plan:
     def marks(self, node: _Object) -> bool:
         """Whether an object says that it exists, or has the mark of a new one."""
         return not self.create_guid or bool(node.get(self.id) or node.get(self.create_guid))
+
+    def tries_to_mark(self, node: _Object) -> bool:
+        """Whether the mark is there, but holds what it may not, or has a slip in its name: that is a finding of its own."""
+        return node.get(self.create_guid) is not None or self._has_slip(node, self.create_guid)
+
+    def _has_slip(self, node: _Object, name: str) -> bool:
+        return any(is_nearly(key, [name]) for key in node.keys() - self.names)
 
     def unmarked(self, path: Place) -> Defect:
         """The advice that a new child has no mark."""
