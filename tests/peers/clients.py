@@ -61,11 +61,9 @@ def made(generator: Generator, installed: Installed, *, document: bytes | None =
     shutil.copy(HERE / "calls" / generator.program, folder)
     for name in generator.beside:
         shutil.copy(HERE / "calls" / "beside" / name, folder)
-    packages = installed.place / "node_modules"
     fetched = {
         "{jar}": os.pathsep.join(map(str, filter(None, (installed.jar, generator.needs)))),
-        "{dll}": str(packages / "nswag" / "bin" / "binaries" / "Win"),
-        "{kotlin}": str(packages / "kotlin-compiler"),
+        "node_modules/": f"{installed.place}/node_modules/",
     }
 
     def words(text: str) -> list[str]:

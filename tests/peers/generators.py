@@ -15,10 +15,14 @@ FED = ROOT / "tools" / "unimicro_schema" / "generated" / "openapi.json"
 """The file that the generators are given, unless they need a slice of it."""
 
 ANNOTATIONS = Path("/usr/share/java/jakarta-annotation-api.jar")
+_NSWAG = "node_modules/nswag/bin/binaries/Win"
+"""Where the npm package has its classes and its program for .NET Framework."""
+
 _MCS = (
-    "mcs -langversion:latest -nowarn:0472,0618 -r:{dll}/Newtonsoft.Json.dll -r:System.Net.Http "
+    f"mcs -langversion:latest -nowarn:0472,0618 -r:{_NSWAG}/Newtonsoft.Json.dll -r:System.Net.Http "
     "-r:System.ComponentModel.DataAnnotations -r:System.Runtime.Serialization"
 )
+_MONO = f"env MONO_PATH={_NSWAG} mono Calls.exe"
 _UNION_AND_OPTIONAL_BODY = ("validateCustomerKidAlias", "bulkSaveCustomers")
 _OPTIONAL_BODY = ("bulkSaveCustomers",)
 _TSC = "tsc --strict --skipLibCheck --types node --lib es2022,dom --target es2022 --module commonjs --moduleResolution node10"
@@ -28,9 +32,9 @@ _TSC = "tsc --strict --skipLibCheck --types node --lib es2022,dom --target es202
 class Generator:
     """A generator: its package and commands as users type them, the program that calls, and how that is compiled and run.
 
-    What a build tool would fetch is only in this test: `{jar}` has the classes of Java, `{dll}` is the folder with those of .NET, `{kotlin}` that of Kotlin's compiler,
-    and `beside` names files that are put next to the program. `without` names operations that a slice of the
-    file leaves out, because the client cannot read or send them.
+    `install` names packages without their versions, and `generate` is typed where they were installed. What a build tool would fetch is only in this
+    test: `{jar}` in `compile` or `run` has the classes of Java, and `beside` names files that are put next to the program.
+    `without` names operations that a slice of the file leaves out, because the client cannot read or send them.
     """
 
     name: str
@@ -67,7 +71,7 @@ GENERATORS = (
         title="openapi-python-client",
         package="openapi-python-client",
         language="Python",
-        install="pip install openapi-python-client=={version}",
+        install="pip install openapi-python-client",
         generate="openapi-python-client generate --path openapi.json --meta none --output-path unimicro_client",
         program="openapi_python_client.py",
         run="python openapi_python_client.py",
@@ -77,7 +81,7 @@ GENERATORS = (
         title="openapi-generator, `python`",
         package="openapi-generator-cli",
         language="Python",
-        install="pip install openapi-generator-cli=={version}",
+        install="pip install openapi-generator-cli",
         generate="openapi-generator-cli generate -g python -i openapi.json -o . --package-name unimicro_client",
         program="openapi_generator.py",
         run="python openapi_generator.py",
@@ -87,7 +91,7 @@ GENERATORS = (
         title="openapi-generator, `java`",
         package="openapi-generator-cli",
         language="Java",
-        install="pip install openapi-generator-cli=={version}",
+        install="pip install openapi-generator-cli",
         generate=(
             "openapi-generator-cli generate -g java --library native -i openapi.json -o . "
             "--additional-properties=openApiNullable=false,useJakartaEe=true,containerDefaultToNull=true "
@@ -104,7 +108,7 @@ GENERATORS = (
         title="@hey-api/openapi-ts",
         package="@hey-api/openapi-ts",
         language="TypeScript",
-        install="npm install @hey-api/openapi-ts@{version}",
+        install="npm install @hey-api/openapi-ts typescript",
         generate="npx openapi-ts -i openapi.json -o unimicro_client",
         program="hey_api.ts",
         compile=f"{_TSC} hey_api.ts --outDir js",
@@ -115,7 +119,7 @@ GENERATORS = (
         title="openapi-typescript and openapi-fetch",
         package="openapi-typescript",
         language="TypeScript",
-        install="npm install openapi-typescript@{version} openapi-fetch@0.17.0",
+        install="npm install openapi-typescript openapi-fetch",
         generate="npx openapi-typescript openapi.json -o unimicro_client/schema.ts",
         program="openapi_fetch.ts",
         compile=f"{_TSC} openapi_fetch.ts --outDir js",
@@ -126,7 +130,7 @@ GENERATORS = (
         title="openapi-generator, `csharp`",
         package="openapi-generator-cli",
         language="C#",
-        install="pip install openapi-generator-cli=={version}",
+        install="pip install openapi-generator-cli",
         generate=(
             "openapi-generator-cli generate -g csharp --library httpclient -i openapi.json -o . "
             "--additional-properties=conditionalSerialization=true,nullableReferenceTypes=false,targetFramework=netstandard2.0 "
@@ -134,7 +138,7 @@ GENERATORS = (
         ),
         program="Calls.cs",
         compile=f"{_MCS} -r:System.Web Calls.cs Polly.cs -recurse:src/Org.OpenAPITools/*.cs",
-        run="env MONO_PATH={dll} mono Calls.exe",
+        run=_MONO,
         beside=("Polly.cs",),
         without=_UNION_AND_OPTIONAL_BODY,
     ),
@@ -143,7 +147,7 @@ GENERATORS = (
         title="openapi-generator, `php`",
         package="openapi-generator-cli",
         language="PHP",
-        install="pip install openapi-generator-cli=={version}",
+        install="pip install openapi-generator-cli",
         generate="openapi-generator-cli generate -g php -i openapi.json -o .",
         program="calls.php",
         run="php -d auto_prepend_file=autoload.php calls.php",
@@ -155,7 +159,7 @@ GENERATORS = (
         title="openapi-generator, `go`",
         package="openapi-generator-cli",
         language="Go",
-        install="pip install openapi-generator-cli=={version}",
+        install="pip install openapi-generator-cli",
         generate=(
             "openapi-generator-cli generate -g go -i openapi.json -o unimicro "
             "--additional-properties=packageName=unimicro,withGoMod=false,enumClassPrefix=true,"
@@ -172,14 +176,14 @@ GENERATORS = (
         title="NSwag",
         package="nswag",
         language="C#",
-        install="npm install nswag@{version}",
+        install="npm install nswag",
         generate=(
-            "mono {dll}/NSwag.exe openapi2csclient /input:openapi.json /output:Client.cs /namespace:Unimicro "
+            f"mono {_NSWAG}/NSwag.exe openapi2csclient /input:openapi.json /output:Client.cs /namespace:Unimicro "
             "/generateOptionalPropertiesAsNullable:true"
         ),
         program="Nswag.cs",
         compile=f"{_MCS} -out:Calls.exe Nswag.cs Client.cs",
-        run="env MONO_PATH={dll} mono Calls.exe",
+        run=_MONO,
         without=_UNION_AND_OPTIONAL_BODY,
     ),
     Generator(
@@ -187,7 +191,7 @@ GENERATORS = (
         title="openapi-generator, `ruby`",
         package="openapi-generator-cli",
         language="Ruby",
-        install="pip install openapi-generator-cli=={version}",
+        install="pip install openapi-generator-cli",
         generate="openapi-generator-cli generate -g ruby -i openapi.json -o .",
         program="calls.rb",
         run="ruby -I lib calls.rb",
@@ -198,7 +202,7 @@ GENERATORS = (
         title="openapi-generator, `typescript-axios`",
         package="openapi-generator-cli",
         language="TypeScript",
-        install="pip install openapi-generator-cli=={version} && npm install axios@1.21.1",
+        install="pip install openapi-generator-cli && npm install axios",
         generate="openapi-generator-cli generate -g typescript-axios -i openapi.json -o unimicro_client",
         program="typescript_axios.ts",
         compile=f"{_TSC} typescript_axios.ts --outDir js",
@@ -210,7 +214,7 @@ GENERATORS = (
         title="openapi-generator, `typescript-fetch`",
         package="openapi-generator-cli",
         language="TypeScript",
-        install="pip install openapi-generator-cli=={version}",
+        install="pip install openapi-generator-cli",
         generate=(
             "openapi-generator-cli generate -g typescript-fetch -i openapi.json -o unimicro_client "
             "--additional-properties=modelPropertyNaming=original"
@@ -225,7 +229,7 @@ GENERATORS = (
         title="orval",
         package="orval",
         language="TypeScript",
-        install="npm install orval@{version} axios@1.21.1",
+        install="npm install orval axios",
         generate="npx orval --input openapi.json --output unimicro_client/client.ts --client axios-functions",
         program="orval.ts",
         compile=f"{_TSC} orval.ts --outDir js",
@@ -239,18 +243,18 @@ WEEKLY = (
         title="openapi-generator, `kotlin`: models",
         package="openapi-generator-cli",
         language="Kotlin",
-        install="pip install openapi-generator-cli=={version}",
+        install="pip install openapi-generator-cli",
         generate=(
             "openapi-generator-cli generate -g kotlin -i openapi.json -o . "
             "--additional-properties=serializationLibrary=jackson"
         ),
         program="calls.kt",
         compile=(
-            "{kotlin}/bin/kotlinc -nowarn -cp {jar} -d calls.jar calls.kt jackson_module.kt "
+            "node_modules/kotlin-compiler/bin/kotlinc -nowarn -cp {jar} -d calls.jar calls.kt jackson_module.kt "
             "src/main/kotlin/org/openapitools/client/models "
             "src/main/kotlin/org/openapitools/client/infrastructure/Serializer.kt"
         ),
-        run="java -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -cp calls.jar:{kotlin}/lib/kotlin-stdlib.jar:{jar} CallsKt",
+        run="java -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -cp calls.jar:node_modules/kotlin-compiler/lib/kotlin-stdlib.jar:{jar} CallsKt",
         beside=("jackson_module.kt",),
         without=_UNION_AND_OPTIONAL_BODY,
     ),

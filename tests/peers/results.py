@@ -153,11 +153,21 @@ def _counts(generator: Generator, found: Outcome) -> Iterator[tuple[int, int]]:
 def commands(generator: Generator, versions: Mapping[str, str]) -> Iterator[str]:
     """The commands that install a generator and run it, as a block of a page."""
     yield "```bash"
-    yield generator.install.replace("{version}", versions[generator.package])
+    yield pinned(generator.install, versions)
     if generator.only:
         yield f"unimicro-schema openapi --output openapi.json \\\n  --only {','.join(generator.only)}"
     yield _folded(generator)
     yield "```"
+
+
+def pinned(command: str, versions: Mapping[str, str]) -> str:
+    """A command that installs packages, with each of them at the version that the run tries."""
+    signs = {"pip": "==", "npm": "@"}
+    sign, words = "", []
+    for word in command.split():
+        sign = signs.get(word, sign)
+        words.append(f"{word}{sign}{versions[word]}" if word in versions else word)
+    return " ".join(words)
 
 
 def _folded(generator: Generator) -> str:
