@@ -52,6 +52,12 @@ def test_the_document_and_the_schemas_have_nullable_objects_to_say_so_of() -> No
     }
 
 
+def test_no_two_names_of_components_differ_in_case_alone() -> None:
+    # Generators make a file of each, and neither macOS nor Windows has room for both.
+    names = {name for part in DOCUMENT["components"].values() for name in part}
+    assert len({name.casefold() for name in names}) == len(names)
+
+
 def test_the_actions_of_an_operation_are_a_component() -> None:
     names = []
     for item in DOCUMENT["paths"].values():

@@ -36,7 +36,7 @@ MISSHAPEN = [
     ("schemas/Address.yaml", "  - $ref: EntityWithStatus.yaml", "  - EntityWithStatus.yaml"),
     ("schemas/PhoneType.yaml", "[Phone, Mobile, Fax, NotSet]", "3"),
     ("schemas/ServerError.yaml", "x-error:\n", "x-error: yes\nx-recognised-by:\n"),
-    ("paths/report-type.yaml", "parameters:\n    - $ref: ../parameters.yaml#/reportType", "parameters: reportType"),
+    ("paths/report-type.yaml", "parameters:\n    - $ref: ../parameters.yaml#/reportTypePath", "parameters: reportType"),
     ("parameters.yaml", "schema: {type: boolean", "schema: {type: bool"),
     ("schemas/Address.yaml", "$ref: EntityWithStatus.yaml", "$ref: EntityWithState.yaml"),
     ("schemas/Address.yaml", '  AddressLine1:\n    type: [string, "null"]\n', "  AddressLine1:\n"),
