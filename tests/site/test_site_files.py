@@ -138,6 +138,18 @@ def test_words_that_are_for_the_search_alone_are_in_its_index_and_on_no_page(
         assert words not in " ".join(pages[f"{place}index.html"].get_text(" ").split()), place
 
 
+def test_the_results_of_the_search_do_not_run_the_labels_of_tabs_together(
+    site: Path, pages: dict[str, BeautifulSoup]
+) -> None:
+    sets = [tabs.select("label") for page in pages.values() for tabs in page.select(".tabbed-labels")]
+    together = {"".join(label.get_text().strip() for label in labels) for labels in sets if len(labels) > 1}
+    assert together
+    [index] = [path for path in (site / "search/search_index.json", site / "search.json") if path.is_file()]
+    found = json.loads(index.read_text(encoding="utf-8"))
+    texts = [entry["text"] for entry in found.get("docs") or found["items"]]
+    assert [text[:80] for text in texts if any(labels in text for labels in together)] == []
+
+
 def test_an_operation_in_the_navigation_ends_in_its_method(pages: dict[str, BeautifulSoup], contract: Contract) -> None:
     page = pages["reference/operations/createCustomer/index.html"]
     for operation in contract.operations:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from site_files import conformance, feed, finish, llms, modules, moved, not_found, offline, twins, wheel
+from site_files import conformance, feed, finish, indexes, llms, modules, moved, not_found, offline, twins, wheel
 from site_files.documents import Site
 from site_files.installation import ACTION, DOWNLOADS, Installation
 from unimicro_schema.changes import changelog
@@ -89,7 +89,7 @@ def _row(name: str, content: bytes) -> str:
 
 
 def _finish(site: Site, built: Path) -> None:
-    """Finishes each page, and the scripts of the theme."""
+    """Finishes each page, and the index and the scripts of the theme."""
     lost = built / "404.html"
     pages = {document: (built / document.page).read_text(encoding="utf-8") for document in site.documents}
     fresh = {document: html for document, html in pages.items() if not finish.is_finished(html)}
@@ -97,6 +97,10 @@ def _finish(site: Site, built: Path) -> None:
         finish.check([*fresh.values(), lost.read_text(encoding="utf-8")])
     for document, html in fresh.items():
         (built / document.page).write_text(finish.finished(html, document, site), encoding="utf-8")
+    labels = indexes.labels(fresh.values())
+    for name, key in indexes.ENTRIES.items():
+        if (index := built / name).exists():
+            index.write_text(indexes.without(index.read_text(encoding="utf-8"), key, labels), encoding="utf-8")
     lost.write_text(not_found.offering(finish.repaired(lost.read_text(encoding="utf-8"))), encoding="utf-8")
     for path in built.glob(_BUNDLE):
         path.write_text(finish.script(path.read_text(encoding="utf-8")), encoding="utf-8")

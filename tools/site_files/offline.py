@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from site_files import llms, modules
+from site_files import indexes, llms, modules
 from unimicro_schema.derived import downloads
 
 FILE = "offline.zip"
@@ -26,9 +26,6 @@ TEXTS = re.compile(r'<p class="?the-texts"?>.*?</p>', re.DOTALL)
 _LEFT_OUT = ("404.html", "sitemap.xml", "sitemap.xml.gz", llms.INDEX, llms.FULL)
 _MODULES = (modules.FOLDER, "assets/tools/")
 _MOVED = 'http-equiv="refresh"'
-_INDEXES = {"search/search_index.json": ("search/search_index.js", "docs"), "search.json": ("search.js", "items")}
-"""The index of each theme's search: the script that it reads from a disk, and where its places are."""
-
 _LINK = re.compile(r"""(<(?:a|link)\b[^>]*?\s(?:xlink:)?href=)(["']?)([^"'\s>]*)\2""")
 _TOOL = re.compile(r"<section\b[^>]*\bdata-tool=.*?</section>\s*|<span\b[^>]*\bdata-tool-link.*?</span>", re.DOTALL)
 _SCRIPT = re.compile(r"<script\b[^>]*\bsrc=[^>]*assets/tools\.js[^>]*></script>\s*")
@@ -79,8 +76,8 @@ def _files(built: Path) -> Iterator[tuple[str, bytes]]:
             html = path.read_text(encoding="utf-8")
             if _MOVED not in html:
                 yield name, page(html, name.count("/")).encode()
-        elif name in _INDEXES:
-            script, places = _INDEXES[name]
-            yield script, index(path.read_text(encoding="utf-8"), places).encode()
+        elif name in indexes.ENTRIES:
+            script = index(path.read_text(encoding="utf-8"), indexes.ENTRIES[name])
+            yield name.removesuffix("on"), script.encode()
         else:
             yield name, path.read_bytes()
