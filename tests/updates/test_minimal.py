@@ -266,6 +266,14 @@ def test_what_is_not_one_customer_is_refused(given: Any) -> None:
         minimal_update(reading(), given)
 
 
+def test_what_is_nested_too_deep_to_compare_is_refused() -> None:
+    opening = "".join(f'{{"ID": {number}, "Companies": [{{"ID": {number}, "Customer": ' for number in range(1, 300))
+    text = opening + '{"ID": 300}' + "}]}" * 299
+    for given in (text, json.loads(text)):
+        with pytest.raises(ValueError, match="nested too deep"):
+            minimal_update(given, given)
+
+
 def test_the_update_shares_nothing_with_the_readings() -> None:
     after = reading()
     after["CustomValues"]["CustomA"] = [1]

@@ -29,8 +29,11 @@ def minimal_update(before: Any, after: Any) -> dict[str, Any]:
     refuse it) and for what is said in two ways (a row that was changed differently in its slot and in its list).
     """
     entity = _entity()
-    root = compare(entity, object_of(before, said("first"), entity), object_of(after, said("second"), entity))
-    return copy.deepcopy(_Composition(root).update)
+    readings = object_of(before, said("first"), entity), object_of(after, said("second"), entity)
+    try:
+        return copy.deepcopy(_Composition(compare(entity, *readings)).update)
+    except RecursionError:
+        raise refused((), "too-deep") from None
 
 
 def _entity() -> str:
