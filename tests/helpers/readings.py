@@ -45,6 +45,9 @@ def _codes(*codes: Any) -> Reading:
 
 
 GONE = {"ID": 31, "Deleted": True}
+MARKS = [f"6588024e-24aa-4ee9-8bf5-bc28778f2e9{index}" for index in range(4)]
+NEW = {"EmailAddress": "post@example.com", "_createguid": MARKS[0]}
+OTHER = {"EmailAddress": "faktura@example.com", "_createguid": MARKS[1]}
 
 CASES: dict[str, Case] = {
     "an email that left one of two copies of its list": Case(
@@ -110,5 +113,26 @@ CASES: dict[str, Case] = {
         _info(Phones=[]),
         _info(Phones=[{"Type": "150102", "_createguid": "6588024e-24aa-4ee9-8bf5-bc28778f2e91"}]),
         _info(Phones=[{"Type": 150102, "_createguid": "6588024e-24aa-4ee9-8bf5-bc28778f2e91"}]),
+    ),
+    "a new email in the slot and in the list of a new contact": Case(
+        _info(Contacts=[]),
+        _info(
+            Contacts=[
+                {
+                    "Info": {"DefaultEmail": NEW, "Emails": [NEW, OTHER], "_createguid": MARKS[2]},
+                    "_createguid": MARKS[3],
+                }
+            ]
+        ),
+        _info(
+            Contacts=[
+                {"Info": {"DefaultEmail": NEW, "Emails": [OTHER], "_createguid": MARKS[2]}, "_createguid": MARKS[3]}
+            ]
+        ),
+    ),
+    "one mark of two new emails of a new contact": Case(
+        _info(Contacts=[]),
+        _info(Contacts=[{"Info": {"DefaultEmail": NEW, "Emails": [OTHER | {"_createguid": MARKS[0]}]}}]),
+        ("/Info/Contacts/0/Info/Emails/0", "make both alike"),
     ),
 }

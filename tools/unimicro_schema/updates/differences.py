@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from unimicro_schema.pointers import encode
 from unimicro_schema.updates.rows import Kind, Object, Place, Row, is_private, kind_in, kind_of, objects, refused, same
-from unimicro_schema.updates.slots import Slot, slot_of
+from unimicro_schema.updates.slots import Slot, is_repeated, slot_of
 
 Reach = Literal["named", "moved", "stale", "inside"]
 """How an update comes to a row at a place.
@@ -164,13 +164,14 @@ class _Comparison:
         inner = kind_in(kind.lists[key])
         members = seen.lists[key] = Members()
         there = {inner.row(item): item for item in listed}
+        new = {slot: created.value for slot, created in seen.new.items()}
         owned = set(there) | {inner.row(before.get(slot)) for slot in kind.slots}
         for index, item in enumerate(value):
             at = (*place, index)
             if not isinstance(item, dict):
                 raise refused(at, "object")
             row = inner.row(item)
-            if row is None and not item.get(inner.deleted) and not self._is_in_slot(seen, key, item, at):
+            if row is None and not item.get(inner.deleted) and not is_repeated(kind, new, key, item, at):
                 members.new.append(self._new(seen, New(inner, item, at)))
             elif row:
                 is_known = row in owned or (key not in before and seen.reach in _KEYED)
@@ -187,20 +188,6 @@ class _Comparison:
             if row in self.known:
                 seen.hidden.append(self._seen(row, {}, item, place, "inside"))
         return new
-
-    @staticmethod
-    def _is_in_slot(seen: Seen, key: str, item: Object, place: Place) -> bool:
-        """Whether a new object of a list is in a slot beside the list too, by its mark or by all that it says."""
-        kind = seen.row.kind
-        for slot, new in seen.new.items():
-            if kind.slots[slot].not_repeated_in != key:
-                continue
-            mark = new.kind.create_guid
-            if same(item, new.value):
-                return True
-            if item.get(mark) and item[mark] == new.value.get(mark):
-                raise refused(place, "same-mark", mark=mark, slot=slot)
-        return False
 
     def _let_go(self) -> None:
         """Notes the rows that left their list as deleted, unless they are elsewhere now."""

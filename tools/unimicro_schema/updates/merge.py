@@ -166,8 +166,11 @@ class _Merge:
             elif key != kind.id and not is_private(key):
                 stored[key] = copy.deepcopy(item)
         for key, prop in kind.keys.items():
-            if isinstance(stored.get(prop.name), dict):
-                stored[key] = stored[prop.name][kind_in(prop).id]
+            child = stored.get(prop.name)
+            if isinstance(child, dict):
+                stored[key] = child[kind_in(prop).id]
+                if prop.not_repeated_in in stored:
+                    self._list(stored, prop.not_repeated_in, kind_in(prop), child)
         return stored
 
     def _inside(self, kind: Kind, value: Any, place: Place) -> Any:

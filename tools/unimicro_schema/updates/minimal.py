@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 from uuid import uuid4
@@ -12,6 +13,7 @@ from unimicro_schema.registry import operation
 from unimicro_schema.updates.differences import REACHABLE, Members, New, Seen, compare
 from unimicro_schema.updates.readings import object_of
 from unimicro_schema.updates.rows import Kind, Object, Place, Row, is_id, is_private, kind_in, refused, said, same
+from unimicro_schema.updates.slots import is_repeated
 
 _UPDATE = "updateCustomer"
 
@@ -137,13 +139,7 @@ def _created(new: New) -> Object:
         if key in kind.slots and isinstance(value, dict):
             body |= _inside(new, key, value)
         elif key in kind.lists and isinstance(value, list):
-            inner = kind_in(kind.lists[key])
-            items = [item for item in _objects(value, place) if not item.get(inner.deleted)]
-            rows = [inner.row(item) for item in items]
-            body[key] = [
-                {inner.id: row.id} if row else _created(New(inner, item, (*place, index)))
-                for index, (item, row) in enumerate(zip(items, rows, strict=True))
-            ]
+            body[key] = list(_listed(new, key, value))
         elif value is None and key in kind.not_null:
             raise refused(place, "null", key=key)
         elif key != kind.id and not is_private(key):
@@ -151,11 +147,20 @@ def _created(new: New) -> Object:
     return body | {kind.create_guid: new.value.get(kind.create_guid) or str(uuid4())}
 
 
-def _objects(value: list[Any], place: Place) -> list[Object]:
+def _listed(new: New, key: str, value: list[Any]) -> Iterator[Object]:
+    """The rows of a list of a new object; not those that are in a slot beside it too, as the server would store them twice."""
+    kind = new.kind
+    inner = kind_in(kind.lists[key])
+    in_slots = {name: new.value[name] for name in kind.slots if isinstance(new.value.get(name), dict)}
     for index, item in enumerate(value):
+        place = (*new.place, key, index)
         if not isinstance(item, dict):
-            raise refused((*place, index), "object")
-    return value
+            raise refused(place, "object")
+        row = inner.row(item)
+        if row and not item.get(inner.deleted):
+            yield {inner.id: row.id}
+        elif not item.get(inner.deleted) and not is_repeated(kind, in_slots, key, item, place):
+            yield _created(New(inner, item, place))
 
 
 def _inside(new: New, key: str, value: Object) -> Object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -101,3 +102,19 @@ def slot_of(kind: Kind, name: str, before: Object, after: Object, place: Place) 
     if value is not None and not isinstance(value, dict):
         raise refused((*place, name), "object-or-null")
     return Slot(kind, name, before, after, (*place, name))
+
+
+def is_repeated(kind: Kind, new: Mapping[str, Object], key: str, item: Object, place: Place) -> bool:
+    """Whether a new object of a list is in a slot beside the list too, by its mark or by all that it says.
+
+    `new` are the new objects in slots, by the name of the slot. Raises `UpdateError` for one mark of two objects.
+    """
+    for slot, value in new.items():
+        if kind.slots[slot].not_repeated_in != key:
+            continue
+        if same(item, value):
+            return True
+        mark = kind_in(kind.slots[slot]).create_guid
+        if item.get(mark) and item[mark] == value.get(mark):
+            raise refused(place, "same-mark", mark=mark, slot=slot)
+    return False

@@ -26,7 +26,7 @@
 import { encode } from "../pointers.js";
 import { isObject, isSaid } from "../values.js";
 import { UpdateError, isPrivate, isSameRow, kindIn, kindOf, objects, rowNamed, rowOf, same } from "./rows.js";
-import { Slot } from "./slots.js";
+import { Slot, isRepeated } from "./slots.js";
 
 /** A row at one place of the later reading: what differs there, and the rows inside it, by key. */
 export class Seen {
@@ -213,6 +213,7 @@ class Comparison {
       const row = rowOf(inner, item);
       if (row) there.set(row.key, { row, item });
     }
+    const inSlots = new Map([...seen.new].map(([slot, created]) => [slot, created.value]));
     const owned = new Set(there.keys());
     for (const slot of kind.slots.keys()) owned.add(rowOf(inner, before.get(slot))?.key ?? "");
     for (const [index, item] of value.entries()) {
@@ -224,7 +225,7 @@ class Comparison {
         const known = there.get(row.key)?.item;
         const found = this.seen(row, isObject(known) ? known : new Map(), item, at, seen.reach);
         seen.inner.set(key, [...(seen.inner.get(key) ?? []), found]);
-      } else if (!isSaid(item.get(inner.deleted)) && !this.isInSlot(seen, key, item, at)) {
+      } else if (!isSaid(item.get(inner.deleted)) && !isRepeated(contract, kind, inSlots, key, item, at)) {
         members.new.push(this.created(seen, { kind: inner, value: item, place: at }));
       }
     }
@@ -244,26 +245,6 @@ class Comparison {
       if (row && this.known.has(row.key)) seen.hidden.push(this.seen(row, new Map(), item, place, "inside"));
     }
     return created;
-  }
-
-  /**
-   * Whether a new object of a list is in a slot beside the list too, by its mark or by all that it says.
-   *
-   * @param {Seen} seen
-   * @param {string} key
-   * @param {JsonObject} item
-   * @param {Place} place
-   */
-  isInSlot(seen, key, item, place) {
-    for (const [slot, { kind, value }] of seen.new) {
-      if (seen.row.kind.slots.get(slot)?.not_repeated_in !== key) continue;
-      if (same(item, value)) return true;
-      const { createGuid: mark } = kind;
-      if (isSaid(item.get(mark)) && same(item.get(mark), value.get(mark))) {
-        throw new UpdateError(this.contract, place, "same-mark", { mark, slot });
-      }
-    }
-    return false;
   }
 
   /** Notes the rows that left their list as deleted, unless they are elsewhere now. */

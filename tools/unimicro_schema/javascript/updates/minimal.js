@@ -14,6 +14,7 @@ import { isObject, isSaid } from "../values.js";
 import { compare } from "./differences.js";
 import { readingOf } from "./readings.js";
 import { UpdateError, isId, isPrivate, kindIn, rowOf, same } from "./rows.js";
+import { isRepeated } from "./slots.js";
 
 const UPDATE = "updateCustomer";
 
@@ -118,7 +119,7 @@ class Composition {
       if (kind.slots.has(key) && isObject(value)) {
         for (const [name, item] of this.inside(kind, given, key, value, place)) body.set(name, item);
       } else if (kind.lists.has(key) && Array.isArray(value)) {
-        body.set(key, this.listed(kindIn(this.contract, kind.lists.get(key)), value, place));
+        body.set(key, this.listed(kind, given, key, value, place));
       } else if (value === null && kind.notNull.has(key)) {
         throw new UpdateError(this.contract, place, "null", { key });
       } else if (key !== kind.id && !isPrivate(key)) {
@@ -130,22 +131,36 @@ class Composition {
   }
 
   /**
-   * The list of a new object.
+   * The rows of a list of a new object; not those that are in a slot beside it too, as the server would store them twice.
    *
    * @param {Kind} kind
+   * @param {JsonObject} given
+   * @param {string} key
    * @param {Json[]} list
-   * @param {Place} place
+   * @param {Place} at
    * @returns {JsonObject[]}
    */
-  listed(kind, list, place) {
-    for (const [index, item] of list.entries()) {
-      if (!isObject(item)) throw new UpdateError(this.contract, [...place, index], "object");
+  listed(kind, given, key, list, at) {
+    const inner = kindIn(this.contract, kind.lists.get(key));
+    /** @type {Map<string, JsonObject>} */
+    const inSlots = new Map();
+    for (const name of kind.slots.keys()) {
+      const value = given.get(name);
+      if (isObject(value)) inSlots.set(name, value);
     }
-    const items = list.filter(isObject).filter((item) => !isSaid(item.get(kind.deleted)));
-    return items.map((value, index) => {
-      const row = rowOf(kind, value);
-      return row ? new Map([[kind.id, row.id]]) : this.created({ kind, value, place: [...place, index] });
-    });
+    /** @type {JsonObject[]} */
+    const items = [];
+    for (const [index, value] of list.entries()) {
+      const place = [...at, index];
+      if (!isObject(value)) throw new UpdateError(this.contract, place, "object");
+      const row = rowOf(inner, value);
+      if (isSaid(value.get(inner.deleted))) continue;
+      if (row) items.push(new Map([[inner.id, row.id]]));
+      else if (!isRepeated(this.contract, kind, inSlots, key, value, place)) {
+        items.push(this.created({ kind: inner, value, place }));
+      }
+    }
+    return items;
   }
 
   /**

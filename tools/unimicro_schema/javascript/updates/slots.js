@@ -6,7 +6,7 @@
  * @import { Kind } from "./rows.js"
  */
 
-import { isObject } from "../values.js";
+import { isObject, isSaid } from "../values.js";
 import { UpdateError, isId, isSameRow, kindIn, rowOf, same } from "./rows.js";
 
 /** A slot at a place, in what was known of its row before and in what is read of it after. */
@@ -94,4 +94,28 @@ export class Slot {
     if (!(this.isReplaced && !this.disagrees) && !isFirst) return new Map();
     return key ? new Map([[key, row.id]]) : new Map([[this.name, new Map([[inner.id, row.id]])]]);
   }
+}
+
+/**
+ * Whether a new object of a list is in a slot beside the list too, by its mark or by all that it says.
+ *
+ * @param {Contract} contract
+ * @param {Kind} kind
+ * @param {Map<string, JsonObject>} created The new objects in slots, by the name of the slot.
+ * @param {string} key
+ * @param {JsonObject} item
+ * @param {Place} place
+ * @throws {UpdateError} for one mark of two objects.
+ */
+export function isRepeated(contract, kind, created, key, item, place) {
+  for (const [slot, value] of created) {
+    const relation = kind.slots.get(slot);
+    if (relation?.not_repeated_in !== key) continue;
+    if (same(item, value)) return true;
+    const { createGuid: mark } = kindIn(contract, relation);
+    if (isSaid(item.get(mark)) && same(item.get(mark), value.get(mark))) {
+      throw new UpdateError(contract, place, "same-mark", { mark, slot });
+    }
+  }
+  return false;
 }
