@@ -48,6 +48,8 @@ CASES: list[Case] = [
      "schemas/Address.yaml", "/properties/BusinessRelation/x-foreign-key", "no property RelationID"),
     ("neighbours", "schemas/BusinessRelation.yaml", "x-not-repeated-in: Phones", "x-not-repeated-in: Phone",
      "schemas/BusinessRelation.yaml", "/properties/DefaultPhone/x-not-repeated-in", "no property Phone "),
+    ("asked", "schemas/Entity.yaml", "x-asked-by: hateoas", "x-asked-by: hateos",
+     "schemas/Entity.yaml", "/properties/_links/x-asked-by", "no parameter hateos"),
     ("bases", "schemas/Phone.yaml", "- $ref: EntityWithStatus.yaml", "- $ref: EntityWithStatus.yaml\n  - $ref: Entity.yaml",
      "schemas/Phone.yaml", "/allOf", "must hold one $ref"),
     ("bases", "schemas/Entity.yaml", "x-abstract: true", "x-abstract: true\nallOf: [{$ref: EntityWithStatus.yaml}]",

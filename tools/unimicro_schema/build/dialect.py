@@ -8,7 +8,7 @@ from typing import Any
 
 from unimicro_schema import rules
 from unimicro_schema.build.marks import marked
-from unimicro_schema.build.mentions import diagrams, identified, neighbours, statuses, unused, used
+from unimicro_schema.build.mentions import asked, diagrams, identified, neighbours, statuses, unused, used
 from unimicro_schema.build.overlaps import overlaps
 from unimicro_schema.build.parts import (
     SCALARS,
@@ -69,6 +69,7 @@ VALUES: dict[str, Mapping[Any, str]] = {
 EXTENSIONS = {
     "x-abstract",
     "x-actions",
+    "x-asked-by",
     "x-check",
     "x-diagram",
     "x-digits-in",
@@ -331,7 +332,7 @@ def guided(source: Source) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule, ...] = (
-    described, marked, unions, components, examples, integers, enums, neighbours, bases, extensions, errors, identities,
+    described, marked, unions, components, examples, integers, enums, neighbours, asked, bases, extensions, errors, identities,
     answers, payloads, directions, guided, overlaps, identified, diagrams, statuses, unused, used,
 )  # fmt: skip
 """The rules, each of which yields the places that break it. Its docstring is the rule."""

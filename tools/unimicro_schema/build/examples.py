@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
@@ -94,7 +94,12 @@ def _composed(contract: Contract, operation: SourceOperation, body: str, media: 
         yield Example(
             operation.id, body, f"composed-minimal-{path}", f"Minimal body, by `{path}`", dumped(wrap(value)).decode()
         )
-    value = _full(contract, entity, direction, (operation.id, body), set())
+    options = {parameter["name"] for parameter in map(contract.resolve, operation.node.get("parameters", []))}
+
+    def shows(node: Node) -> bool:
+        return node.get("x-shown-in", direction) == direction and node.get("x-asked-by") in {None, *options}
+
+    value = _full(contract, entity, shows, (operation.id, body), set())
     yield Example(
         operation.id, body, "composed-full", "Every property, with made-up values", dumped(wrap(value)).decode()
     )
@@ -113,19 +118,21 @@ def _target(contract: Contract, node: Node) -> Node | None:
     return contract.resolve(reference) if reference else None
 
 
-def _full(contract: Contract, schema: Node, direction: Direction, place: tuple[str, ...], opened: set[int]) -> Node:
-    """Every property of an entity. Each entity is opened once; where it comes again it is null, or the list is empty."""
+def _full(
+    contract: Contract, schema: Node, shows: Callable[[Node], bool], place: tuple[str, ...], opened: set[int]
+) -> Node:
+    """Every property of an entity that the body shows. Each entity is opened once; again it is null, or the list is empty."""
     result: Node = {}
     opened.add(id(schema))
     properties = schema.get("properties", {})
-    kept = {name: node for name, node in properties.items() if node.get("x-shown-in", direction) == direction}
+    kept = {name: node for name, node in properties.items() if shows(node)}
     no_repeat = {node["x-not-repeated-in"] for node in kept.values() if "x-not-repeated-in" in node}
     for name, node in sorted(kept.items(), key=lambda entry: "x-shown-in" not in entry[1]):
         target = _target(contract, node)
         items = contract.resolve(node["items"]) if "items" in node else None
         if items is not None:
             again = name in no_repeat or id(items) in opened
-            result[name] = [] if again else [_full(contract, items, direction, (*place, name), opened)]
+            result[name] = [] if again else [_full(contract, items, shows, (*place, name), opened)]
         elif target is None:
             result[name] = _scalar(node, (*place, name))
         elif "enum" in target:
@@ -133,7 +140,7 @@ def _full(contract: Contract, schema: Node, direction: Direction, place: tuple[s
         elif "properties" not in target:
             result[name] = (target.get("examples") or [{}])[0]
         elif id(target) not in opened:
-            result[name] = _full(contract, target, direction, (*place, name), opened)
+            result[name] = _full(contract, target, shows, (*place, name), opened)
         elif {"type": "null"} in node.get("anyOf", []):
             result[name] = None
     for name, node in kept.items():

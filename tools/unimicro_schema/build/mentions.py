@@ -24,6 +24,14 @@ def neighbours(source: Source) -> Iterator[Problem]:
                 yield Problem(file, f"{pointer}/x-foreign-key", message)
 
 
+def asked(source: Source) -> Iterator[Problem]:
+    """`x-asked-by` names a parameter."""
+    parameters = {node.get("name") for node in source.files.get("parameters.yaml", {}).values()}
+    for file, pointer, _, node in properties(source):
+        if node.get("x-asked-by") not in {None, *parameters}:
+            yield Problem(file, f"{pointer}/x-asked-by", f"there is no parameter {node['x-asked-by']}")
+
+
 def identified(source: Source) -> Iterator[Problem]:
     """Each path of `x-identity` leads through objects to a property that is a string."""
     for file, schema in schemas(source):
