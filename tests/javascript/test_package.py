@@ -76,6 +76,15 @@ def test_a_page_that_loads_one_operation_has_all_functions(package: Path) -> Non
     assert run(package, SAME) == ""
 
 
+def test_an_operation_whose_data_a_page_did_not_load_is_not_judged(package: Path) -> None:
+    program = (
+        'import { load } from "./load.js"; const page = await load("listCustomers");'
+        'try { page.validate("{}", "createCustomer"); } catch (error) { console.log(error.message); }'
+    )
+    said = 'the data of createCustomer is not loaded; use the functions of await load("createCustomer")\n'
+    assert run(package, program) == said
+
+
 @contextmanager
 def hidden(package: Path, *names: str) -> Iterator[None]:
     """The package without some of its files and folders."""

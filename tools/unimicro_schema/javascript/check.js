@@ -40,12 +40,16 @@ const COMMAND = /^(?![ \t\r\n]*[{["])(?:[^\n]*\n)*?[ \t]*(?:\$ +)?(?=curl(?:\.ex
  * @throws {UnknownNameError} for an operation or a status that the contract does not have.
  * @throws {RangeError} for a body that cannot be judged as read back.
  * @throws {TypeError} for an option that does not exist.
+ * @throws {Error} if the data of the operation is not at hand.
  */
 export function validate(contract, data, operation, options = {}) {
   known("validate", options, ["status", "strict", "readBack"]);
   const { status = null, strict = false, readBack = false } = options;
   if (readBack) refuse(contract, operation, status);
   const body = documented(contract, operation, status);
+  if (body && !Object.hasOwn(contract.data.pools, body.pool)) {
+    throw new Error(`the data of ${operation} is not loaded; use the functions of await load("${operation}")`);
+  }
   const found = body ? findingsOf(contract, data, body, status, readBack ? operation : null) : [];
   return judged(operation, found, strict);
 }
