@@ -146,12 +146,14 @@ def test_the_handler_of_the_manual_refuses_what_is_not_valid(project: Path) -> N
           const url = `http://127.0.0.1:${server.address().port}/customers`;
           const post = (body) => fetch(url, { method: "POST", headers: { "Content-Type": "application/json" }, body });
           const [good, bad] = await Promise.all([post('{"OrgNumber": "914012708"}'), post('{"Nme": 1}')]);
-          console.log(good.status, bad.status, (await bad.json()).map(({ rule }) => rule).join());
+          const none = await fetch(url, { method: "POST" });
+          const rules = await Promise.all([bad, none].map(async (answer) => (await answer.json()).map(({ rule }) => rule).join()));
+          console.log(good.status, bad.status, none.status, ...rules);
           server.close();
         });
     """)
     printed = output(project, executable(), "--input-type=module", "--eval", program)
-    assert printed == "201 422 missing-identity,unknown-key\n"
+    assert printed == "201 422 422 missing-identity,unknown-key null-not-allowed\n"
 
 
 def test_the_test_of_the_manual_runs_in_vitest(project: Path) -> None:
