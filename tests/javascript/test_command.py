@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -47,9 +48,31 @@ def test_folders_and_what_cannot_be_read_are_reported_alike(
     }.items():
         (folder / name).write_text(text, encoding="utf-8")
     (folder / "notes.txt").write_text("no payload", encoding="utf-8")
+    (folder / "nowhere").symlink_to("missing")
+    (folder / ".#x.json").symlink_to("somebody@somewhere")
+    (folder / "again").symlink_to("b")
+    (folder / "b" / "up").symlink_to("..")
+    os.mkfifo(folder / "b" / "pipe.json")
     paths = [str(folder), str(tmp_path / "empty"), str(tmp_path / "missing.json"), str(folder / "b" / "c" / "z.json")]
+    paths.append(str(folder / "x.json" / "y.json"))
     arguments = ("validate", "--as", "createCustomer", *switches, *paths)
     assert command(package, *arguments)[:2] == run(*arguments)[:2]
+
+
+def test_what_the_command_does_not_read_is_not_skipped_silently(package: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.ndjson").write_text("{}", encoding="utf-8")
+    (tmp_path / "b.json").write_text('{"OrgNumber": "914012708"}', encoding="utf-8")
+    (tmp_path / "c.json").symlink_to("c.json")
+    code, out, err = command(package, "validate", "--as", "createCustomer", str(tmp_path), str(tmp_path / "c.json"))
+    assert (code, err) == (2, "")
+    assert "a.ndjson: error unreadable: cannot be read: newline-delimited JSON is checked by" in out
+    assert out.count("c.json: error unreadable: cannot be read: Too many symbolic links encountered") == 2
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("-h",), ("validate", "--help"), ("validate", "--as", "x", "-h")])
+def test_help_is_given_where_it_is_asked_for(package: Path, arguments: tuple[str, ...]) -> None:
+    code, out, err = command(package, *arguments)
+    assert (code, out[:6], err) == (0, "usage:", "")
 
 
 @pytest.mark.parametrize("count", [3, 25])

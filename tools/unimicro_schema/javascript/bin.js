@@ -24,6 +24,10 @@ const COMMANDS = "validate and operations; the Python package has more";
  */
 async function main(words) {
   const [command, ...rest] = words;
+  if (words.includes("--help") || words.includes("-h")) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
   try {
     if (command === "validate") return await check(rest);
     if (command === "operations" && rest.length === 0) {
@@ -37,9 +41,7 @@ async function main(words) {
     if (error instanceof RangeError) return complain(`--read-back: ${error.message}`);
     throw error;
   }
-  if (command === "--help" || command === "-h") process.stdout.write(`${USAGE}\n`);
-  if (command === undefined) return complain(USAGE);
-  return command === "--help" || command === "-h" ? 0 : complain(`there is no command ${command} here; there are ${COMMANDS}`);
+  return complain(command === undefined ? USAGE : `there is no command ${command} here; there are ${COMMANDS}`);
 }
 
 /**

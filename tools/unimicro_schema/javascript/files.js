@@ -12,6 +12,7 @@ import { readFileSync, readdirSync, statSync } from "node:fs";
 const STANDARD_INPUT = 0;
 const STREAM = /\.(?:ndjson|jsonl)(?:\.gz)?$/i;
 const ENDING = ".json";
+const A_STREAM = "newline-delimited JSON is checked by the command of the Python package";
 
 /**
  * The inputs that paths mean: `-` is standard input, a folder is its JSON files at any depth, sorted.
@@ -22,9 +23,7 @@ const ENDING = ".json";
 export function expanded(paths) {
   return paths.flatMap((path) => {
     if (path === "-") return [{ name: "<stdin>", path: STANDARD_INPUT }];
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return inFolder(path);
-    const fault = STREAM.test(path) ? "newline-delimited JSON is checked by the command of the Python package" : "";
-    return [{ name: path, path, fault }];
+    return isFolder(path) ? inFolder(path) : [{ name: path, path, fault: STREAM.test(path) ? A_STREAM : "" }];
   });
 }
 
@@ -43,8 +42,18 @@ export function contentOf({ path, fault }) {
   }
 }
 
+/** @param {string} path */
+function isFolder(path) {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false; // why it cannot be read is said when it is read
+  }
+}
+
 /**
- * The JSON files of a folder at any depth. Each real folder is read once.
+ * The JSON files of a folder at any depth, and what cannot be read. Each real folder is read once, by its own name rather than by
+ * that of a link.
  *
  * @param {string} top
  * @returns {Input[]}
@@ -55,15 +64,17 @@ function inFolder(top) {
   /** @type {Input[]} */
   const found = [];
   const waiting = [top];
-  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+  /** @type {string[]} */
+  const linked = [];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop() ?? linked.shift()) {
     try {
       const { dev, ino } = statSync(folder);
       if (seen.has(`${dev} ${ino}`)) continue;
       seen.add(`${dev} ${ino}`);
-      for (const name of readdirSync(folder)) {
-        const path = `${folder}${folder.endsWith("/") ? "" : "/"}${name}`;
-        if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) waiting.push(path);
-        else if (name.toLowerCase().endsWith(ENDING)) found.push({ name: path, path });
+      for (const entry of readdirSync(folder, { withFileTypes: true })) {
+        const path = `${folder}${folder.endsWith("/") ? "" : "/"}${entry.name}`;
+        if (isFolder(path)) (entry.isSymbolicLink() ? linked : waiting).push(path);
+        else found.push(...inputOf(path, entry));
       }
     } catch (error) {
       found.push({ name: folder, path: folder, fault: why(error) });
@@ -71,6 +82,31 @@ function inFolder(top) {
   }
   if (found.length === 0) return [{ name: top, path: top, fault: `the folder holds no *${ENDING} file` }];
   return found.sort((one, other) => compared(one.name.split("/"), other.name.split("/")));
+}
+
+/**
+ * A file of a folder, if it is to be checked or cannot be. The link that Emacs keeps beside a file which is being edited is not.
+ *
+ * @param {string} path
+ * @param {import("node:fs").Dirent} entry
+ * @returns {Input[]}
+ */
+function inputOf(path, entry) {
+  let isFile = entry.isFile();
+  try {
+    if (entry.isSymbolicLink()) isFile = statSync(path).isFile();
+  } catch (error) {
+    if (!isAbsent(error)) return [{ name: path, path, fault: why(error) }];
+    return entry.name.startsWith(".#") ? [] : [{ name: path, path, fault: "it is a link that leads nowhere" }];
+  }
+  if (STREAM.test(path)) return [{ name: path, path, fault: A_STREAM }];
+  if (!path.toLowerCase().endsWith(ENDING)) return [];
+  return [{ name: path, path, fault: isFile ? "" : "it is neither a file nor a folder" }];
+}
+
+/** @param {unknown} error */
+function isAbsent(error) {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 
 /**
