@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from helpers import accessibility
 from helpers.building import build
 from helpers.visits import Site, Watch
-from helpers.web import free_port, served
+from helpers.web import served
 
 HERE = Path(__file__).parent
 BELOW = "/some/deep/path/"
@@ -26,12 +26,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The site as it is published: it was told its URL, and it lies below a path."""
-    port = free_port()
-    url = f"http://127.0.0.1:{port}{BELOW}"
-    folder = build(root, tmp_path_factory.mktemp("published"), "mkdocs", SITE_URL=url)
-    with served(folder, BELOW, port) as found:
-        assert found == url
-        yield Site(url, folder)
+    folder = tmp_path_factory.mktemp("published")
+    with served(folder / "site", BELOW) as url:
+        yield Site(url, build(root, folder, "mkdocs", SITE_URL=url))
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from helpers.building import GENERATORS, build
 from helpers.visits import Watch
-from helpers.web import free_port, served
+from helpers.web import served
 
 pytestmark = pytest.mark.xdist_group("heads")
 
@@ -26,11 +26,10 @@ WAY = {
 @pytest.fixture(scope="module", params=GENERATORS)
 def url(request: pytest.FixtureRequest, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The URL of a site that knows it: only then are pages changed without loading them."""
-    port = free_port()
-    known = f"http://127.0.0.1:{port}{BELOW}"
-    folder = build(root, tmp_path_factory.mktemp("known"), request.param, SITE_URL=known)
-    with served(folder, BELOW, port) as found:
-        yield found
+    folder = tmp_path_factory.mktemp("known")
+    with served(folder / "site", BELOW) as known:
+        build(root, folder, request.param, SITE_URL=known)
+        yield known
 
 
 def test_the_head_leads_to_what_belongs_to_the_page_and_the_theme_does_not_follow_it(

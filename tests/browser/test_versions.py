@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 
 from helpers.building import build
 from helpers.visits import Watch
-from helpers.web import free_port, served
+from helpers.web import served
 
 pytestmark = pytest.mark.xdist_group("pages-1")
 
@@ -25,16 +25,15 @@ BELOW = "/project/"
 def test_a_reader_stays_in_a_version_until_another_is_chosen(
     root: Path, tmp_path: Path, opened: Callable[..., Page], watch: Watch
 ) -> None:
-    port = free_port()
     public = tmp_path / "public"
-    for version in VERSIONS:
-        settings = {"SITE_URL": f"http://127.0.0.1:{port}{BELOW}{version}/", "SITE_VERSIONS": "mike"}
-        built = build(root, tmp_path / version, "mkdocs", **settings)
-        command = [sys.executable, "-m", "site_files.versions", str(built), str(public), version]
-        subprocess.run(command, env={**os.environ, "PYTHONPATH": str(root / "tools")}, check=True)
-    listed = [entry["version"] for entry in json.loads((public / "versions.json").read_text(encoding="utf-8"))]
-    assert listed == ["0.10.0", "0.9.0"]
-    with served(public, BELOW, port) as url:
+    with served(public, BELOW) as url:
+        for version in VERSIONS:
+            settings = {"SITE_URL": f"{url}{version}/", "SITE_VERSIONS": "mike"}
+            built = build(root, tmp_path / version, "mkdocs", **settings)
+            command = [sys.executable, "-m", "site_files.versions", str(built), str(public), version]
+            subprocess.run(command, env={**os.environ, "PYTHONPATH": str(root / "tools")}, check=True)
+        listed = [entry["version"] for entry in json.loads((public / "versions.json").read_text(encoding="utf-8"))]
+        assert listed == ["0.10.0", "0.9.0"]
         page = opened(url)
         page.wait_for_url(f"{url}0.10.0/")
         page.goto(f"{url}0.9.0/")

@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 from helpers import c_sharp, guide, identity
+from helpers.programs import PATIENCE
 
 JOBS = ("find-or-create", "nightly-sync", "close-a-customer", "duplicate-addresses")
 """The pages for whole jobs."""
@@ -52,5 +53,11 @@ def ran(command: list[str], folder: Path, variables: dict[str, str]) -> subproce
     names = {name for needed in VARIABLES.values() for name in needed}
     around = {name: value for name, value in os.environ.items() if name not in names}
     return subprocess.run(
-        command, cwd=folder, env={**around, **variables}, capture_output=True, encoding="utf-8", check=False, timeout=60
+        command,
+        cwd=folder,
+        env={**around, **variables},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=PATIENCE,
     )

@@ -22,6 +22,9 @@ from unimicro_schema import operations
 from unimicro_schema.mock import Mock, serve
 from unimicro_schema.mock.server import Received
 
+PATIENCE = 600
+"""Seconds after which a program is thought to hang. One that runs ends long before, however much the machine has to do."""
+
 
 @dataclass(frozen=True)
 class Run:
@@ -97,7 +100,12 @@ def _one_after_the_other(commands: Iterable[list[str]]) -> list[str]:
 def _split(command: list[str], programs: Programs, stage: Stage) -> Iterator[Run]:
     """The runs of programs that one command made; each makes one request."""
     run = subprocess.run(
-        command, env={**os.environ, **stage.environment}, capture_output=True, encoding="utf-8", check=False, timeout=60
+        command,
+        env={**os.environ, **stage.environment},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=PATIENCE,
     )
     parts = re.findall(r"(.*?)\n?SEPARATOR (\d+)\n", run.stdout, re.DOTALL)
     received = stage.server.received

@@ -5,8 +5,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import httpx
+
 SECRETS = {"Authorization": "Bearer a.b.c", "CompanyKey": "6588024e-24aa-4ee9-8bf5-bc28778f2e91"}
 """The headers that every call needs."""
+PATIENT = httpx.Client(timeout=60)
+"""Calls a mock, which answers its first call when it has read the contract, however much the machine has to do."""
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -14,22 +13,19 @@ from threading import Thread
 from typing import Any
 
 
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as candidate:
-        candidate.bind(("127.0.0.1", 0))
-        port: int = candidate.getsockname()[1]
-        return port
-
-
 @contextmanager
-def served(folder: Path, path: str = "/", port: int = 0) -> Iterator[str]:
-    """Serves a folder below `path`, which begins and ends with a slash; gives the URL of the folder."""
+def served(folder: Path, path: str = "/") -> Iterator[str]:
+    """Serves a folder below `path`, which begins and ends with a slash; gives the URL of the folder.
+
+    The folder may be made later: a site that is told its URL is built once the port is ours.
+    """
     handler = partial(_Handler, directory=str(folder), below=path)
-    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}{path}"
-        server.shutdown()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}{path}"
+        finally:
+            server.shutdown()
 
 
 class _Handler(SimpleHTTPRequestHandler):
