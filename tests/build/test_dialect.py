@@ -1,12 +1,13 @@
 """The rules of the contract: it breaks none, and a contract that breaks one is not built."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from unimicro_schema import cli
-from unimicro_schema.build import dialect
+from unimicro_schema.build import dialect, names
 from unimicro_schema.build.source import Source
 
 # A rule, or `load` for what no rule is about; a file, the edit that breaks it; where it is reported, and a part of the message.
@@ -32,6 +33,66 @@ CASES: list[Case] = [
      "schemas/BusinessRelation.yaml", "/properties/DefaultPhone/anyOf", "must be a $ref and then"),
     ("unions", "schemas/BadRequest.yaml", "anyOf:", "oneOf:",
      "schemas/BadRequest.yaml", "/oneOf", "oneOf is not used here"),
+    ("recognised", "schemas/MessageText.yaml", "{kind: string}", "{kind: text}",
+     "schemas/MessageText.yaml", "/x-recognised-by/kind", "it must be the type of this schema, one of object, array, string"),
+    ("recognised", "schemas/MessageText.yaml", "{kind: string}", "{kind: number}",
+     "schemas/MessageText.yaml", "/x-recognised-by/kind", "is number"),
+    ("recognised", "schemas/ValidationResult.yaml", "{keys: [Messages]}", "{keys: []}",
+     "schemas/ValidationResult.yaml", "/x-recognised-by", "must have keys or any-key"),
+    ("recognised", "schemas/ValidationResult.yaml", "{keys: [Messages]}", "{keys: [Messages], kind: object}",
+     "schemas/ValidationResult.yaml", "/x-recognised-by", "must have keys or any-key"),
+    ("recognised", "schemas/ValidationMessage.yaml", "[EntityType, Level]", "[EntityType, Levle]",
+     "schemas/ValidationMessage.yaml", "/x-recognised-by/keys/1", "there is no property Levle in this schema"),
+    ("recognised", "schemas/MessageObject.yaml", "[Message, message]", "[Massage, message]",
+     "schemas/MessageObject.yaml", "/x-recognised-by/any-key", "names no property of this schema"),
+    ("recognised", "schemas/BadRequest.yaml", "anyOf:\n", "anyOf:\n  - $ref: ValidationResult.yaml\n",
+     "schemas/BadRequest.yaml", "/anyOf/2", "is never recognised, because schemas/ValidationResult.yaml before it"),
+    ("recognised", "schemas/EchoedEntity.yaml", ", anywhere: _validationResults", "",
+     "schemas/BadRequest.yaml", "/anyOf/4", "is never recognised, because schemas/EchoedEntity.yaml before it"),
+    ("named", "schemas/Phone.yaml", "  Description:\n", '  "":\n',
+     "schemas/Phone.yaml", "/properties/", "has the name ''; it must be a word of letters a-z, digits and _"),
+    ("named", "schemas/Phone.yaml", "  Description:\n", "  __proto__:\n",
+     "schemas/Phone.yaml", "/properties/__proto__", "after one _ at most"),
+    ("named", "parameters.yaml", "name: customerKidAlias", "name: customer alias",
+     "parameters.yaml", "/customerKidAlias/name", "must be a word of letters a-z, digits and _, and begin with a letter"),
+    ("shown", "paths/report-type.yaml", "            reports:\n", "            ../reports:\n",
+     "paths/report-type.yaml", "/get/responses/200", "the example ../reports must have a name of lowercase letters"),
+    ("shown", "paths/customers-id.yaml", "        expanded:\n", "        The expanded:\n",
+     "paths/customers-id.yaml", "/get/x-actions/0/x-requests", "the example The expanded must have a name"),
+    ("keywords", "schemas/Phone.yaml", "examples: [Sentralbord]", "examples: [Sentralbord]\n    const: Sentralbord",
+     "schemas/Phone.yaml", "/properties/Description/const", "is not used here; the keywords of the contract are additionalProperties"),
+    ("keywords", "schemas/Phone.yaml", "type: object", "type: object\nnot: {required: [Nothing]}",
+     "schemas/Phone.yaml", "/not", "is not used here"),
+    ("keywords", "headers.yaml", "minimum:", "exclusiveMinimum:",
+     "headers.yaml", "/count/schema/exclusiveMinimum", "is not used here"),
+    ("keywords", "schemas/Entity.yaml", "format: date-time", "format: datetime",
+     "schemas/Entity.yaml", "/properties/CreatedAt/format", "is datetime, which is not one of date-time, double, int32, uuid"),
+    ("parameters", "parameters.yaml", "  in: query", "  in: cookie",
+     "parameters.yaml", "/customerIdQuery/in", "is cookie; programs send parameters in path or query"),
+    ("parameters", "parameters.yaml", "in: path\n  required: true", "in: path",
+     "parameters.yaml", "/customerId", "add required: true"),
+    ("parameters", "parameters.yaml", "{type: string, maxLength: 255, x-check: digits}", "{type: array, items: {type: string}}",
+     "parameters.yaml", "/customerKidAlias/schema", "must be of one of the types boolean, integer, number, string"),
+    ("parameters", "parameters.yaml", "{type: string, maxLength: 255, x-check: digits}", "{type: string, enum: ['770042']}",
+     "parameters.yaml", "/customerKidAlias/schema", "or a $ref to an enum in schemas/"),
+    ("placed", "openapi.yaml", "{reportType}", "{kind}",
+     "paths/report-type.yaml", "/get/parameters/0", "/api/report/type/{kind} has no {reportType}"),
+    ("placed", "openapi.yaml", "{reportType}", "{reportType}/{kind}",
+     "paths/report-type.yaml", "/get", "has no parameter kind with in: path"),
+    ("payloads", "paths/report-type.yaml", "        application/json:", "        application/xml:",
+     "paths/report-type.yaml", "/get/responses/200", "has a body of application/xml; only application/json is described here"),
+    ("codes", "schemas/PhoneType.yaml", "[150101, ", "[Phone, ",
+     "schemas/PhoneType.yaml", "/enum/0", "is not an integer"),
+    ("codes", "schemas/PhoneType.yaml", "150103, 0]", "150103, null]",
+     "schemas/PhoneType.yaml", "/enum/3", "an enum that may be null is anyOf"),
+    ("codes", "schemas/PhoneType.yaml", "[150101, ", "[150102, ",
+     "schemas/PhoneType.yaml", "/enum", "has 150102 more than once"),
+    ("codes", "schemas/PhoneType.yaml", "[Phone, Mobile,", "[Mobile, Mobile,",
+     "schemas/PhoneType.yaml", "/x-enum-varnames", "has Mobile more than once"),
+    ("codes", "schemas/PhoneType.yaml", "[Phone, Mobile,", "[__proto__, Mobile,",
+     "schemas/PhoneType.yaml", "/x-enum-varnames/0", "must be a word"),
+    ("load", "examples/create-lead.json", "{", '{"StatusCode": 20001, ',
+     "examples/create-lead.json", "", "not JSON: the key StatusCode appears twice"),
     ("components", "schemas/Phone.yaml", "examples: [Sentralbord]", "examples: [Sentralbord]\n    enum: [Sentralbord]",
      "schemas/Phone.yaml", "/properties/Description", "give it a file of its own"),
     ("components", "schemas/BusinessRelation.yaml", "items:\n      $ref: Phone.yaml", "items: {type: string}",
@@ -196,6 +257,17 @@ def test_every_rule_says_in_a_sentence_what_it_asks_for() -> None:
 def test_the_manual_explains_every_extension(root: Path, extension: str) -> None:
     manual = (root / "docs/toolkit/dialect.md").read_text(encoding="utf-8")
     assert f"`{extension}" in manual, f"docs/toolkit/dialect.md: the table of extensions lacks {extension}; add a row"
+
+
+@pytest.mark.parametrize("name", ["None", "Field", "Model", "Uuid", "RootModel", "Report", "Record"])
+def test_a_schema_is_not_called_as_something_else_in_python_or_in_typescript(
+    edited: Callable[[str, str, str], Path], name: str
+) -> None:
+    folder = edited("schemas/Link.yaml", "type: object", "type: object") / "openapi"
+    shutil.copy(folder / "schemas/Link.yaml", folder / f"schemas/{name}.yaml")
+    assert [(problem.file, problem.pointer) for problem in names.named(Source(folder))] == [
+        (f"schemas/{name}.yaml", "")
+    ]
 
 
 def test_a_checkout_without_a_contract_is_not_built(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

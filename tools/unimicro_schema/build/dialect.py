@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from unimicro_schema import rules
+from unimicro_schema.build.contract import JSON
+from unimicro_schema.build.keywords import keywords, parameters
 from unimicro_schema.build.marks import marked
-from unimicro_schema.build.mentions import asked, diagrams, identified, neighbours, statuses, unused, used
+from unimicro_schema.build.mentions import asked, diagrams, identified, neighbours, placed, statuses, unused, used
+from unimicro_schema.build.names import codes, named, shown
 from unimicro_schema.build.overlaps import overlaps
 from unimicro_schema.build.parts import (
     SCALARS,
@@ -22,6 +25,7 @@ from unimicro_schema.build.parts import (
     schemas,
 )
 from unimicro_schema.build.source import Problem, Source
+from unimicro_schema.build.unions import recognised, unions
 from unimicro_schema.explanation.sentences import RETRY
 from unimicro_schema.formats import FORMATS
 from unimicro_schema.openapi.provenance import PROVENANCE
@@ -136,26 +140,6 @@ def described(source: Source) -> Iterator[Problem]:
             yield Problem(file, pointer, "has no description; say in a sentence what it is")
         if node.get("x-provenance") not in PROVENANCE:
             yield Problem(file, pointer, f"has no x-provenance; give it one of {', '.join(PROVENANCE)}")
-
-
-def unions(source: Source) -> Iterator[Problem]:
-    """`anyOf` only makes an object nullable, or lists error bodies that can be distinguished; there is no `oneOf`."""
-    for file, schema in source.files.items():
-        if not file.endswith(".yaml"):
-            continue
-        for pointer, node in walk(schema):
-            if not isinstance(node, dict) or pointer.endswith("/properties"):
-                continue
-            if "oneOf" in node:
-                yield Problem(file, f"{pointer}/oneOf", "oneOf is not used here; see the dialect")
-            members = node.get("anyOf")
-            if not isinstance(members, list):
-                continue
-            if len(members) == 2 and "$ref" in members[0] and members[1] == {"type": "null"}:
-                continue
-            if not all("x-recognised-by" in followed(source, file, member).node for member in members):
-                message = "must be a $ref and then {type: 'null'}, or a list of schemas with x-recognised-by"
-                yield Problem(file, f"{pointer}/anyOf", message)
 
 
 def components(source: Source) -> Iterator[Problem]:
@@ -278,7 +262,9 @@ def payloads(source: Source) -> Iterator[Problem]:
     """Every body has a named example and names its schema, alone or as a list; the schema of an error says what it means."""
     for file, pointer, node in operations(source):
         for place, body in bodies(source, file, node):
-            for item in body.node.get("content", {}).values():
+            for kind, item in body.node.get("content", {}).items():
+                if kind != JSON:
+                    yield Problem(file, f"{pointer}/{place}", f"has a body of {kind}; only {JSON} is described here")
                 schema = item["schema"]
                 listed = schema.get("type") == "array"
                 if not item.get("examples"):
@@ -332,7 +318,8 @@ def guided(source: Source) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule, ...] = (
-    described, marked, unions, components, examples, integers, enums, neighbours, asked, bases, extensions, errors, identities,
-    answers, payloads, directions, guided, overlaps, identified, diagrams, statuses, unused, used,
+    described, marked, named, shown, keywords, parameters, placed, unions, recognised, components, examples, integers, enums,
+    codes, neighbours, asked, bases, extensions, errors, identities, answers, payloads, directions, guided, overlaps,
+    identified, diagrams, statuses, unused, used,
 )  # fmt: skip
 """The rules, each of which yields the places that break it. Its docstring is the rule."""

@@ -132,15 +132,11 @@ def _full(
         items = contract.resolve(node["items"]) if "items" in node else None
         if items is not None:
             again = name in no_repeat or id(items) in opened
-            result[name] = [] if again else [_full(contract, items, shows, (*place, name), opened)]
+            result[name] = [] if again else [_component(contract, items, shows, (*place, name), opened)]
         elif target is None:
             result[name] = _scalar(node, (*place, name))
-        elif "enum" in target:
-            result[name] = target["enum"][0]
-        elif "properties" not in target:
-            result[name] = (target.get("examples") or [{}])[0]
         elif id(target) not in opened:
-            result[name] = _full(contract, target, shows, (*place, name), opened)
+            result[name] = _component(contract, target, shows, (*place, name), opened)
         elif {"type": "null"} in node.get("anyOf", []):
             result[name] = None
     for name, node in kept.items():
@@ -149,6 +145,15 @@ def _full(
         if "x-foreign-key" in node and isinstance(related, dict) and target:
             related[_with_role(target, "id")] = result[node["x-foreign-key"]]
     return {name: result[name] for name in kept if name in result}
+
+
+def _component(
+    contract: Contract, schema: Node, shows: Callable[[Node], bool], place: tuple[str, ...], opened: set[int]
+) -> Any:
+    """An entity with every property, a code of an enum, or an example of any other schema."""
+    if "properties" in schema:
+        return _full(contract, schema, shows, place, opened)
+    return [*schema.get("enum", []), *schema.get("examples", []), [] if schema.get("type") == "array" else {}][0]
 
 
 def _with_role(schema: Node, role: str) -> str:

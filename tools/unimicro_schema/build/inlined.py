@@ -12,13 +12,14 @@ _OURS = "unimicro_schema"
 def inlined(modules: Iterable[str]) -> str:
     """The source text of one module that holds all statements of `modules`, in that order, their imports in front.
 
-    Each of them may use what those before it define. Their docstrings are left out. Raises `ValueError` for a name that two of them define: the later would silently replace the earlier.
+    Each of them may use what those before it define. Their docstrings are left out. Raises `ValueError` for a name that two of
+    them define: the later would silently replace the earlier.
     """
     imports: defaultdict[str, set[str]] = defaultdict(set)
     bodies: list[str] = []
     defined: set[str] = set()
     for text in modules:
-        lines = text.splitlines()
+        lines = text.split("\n")  # as Python counts them: other marks do not end a line
         statements = ast.parse(text).body
         end = 0
         kept: list[str] = []
@@ -41,6 +42,16 @@ def inlined(modules: Iterable[str]) -> str:
     future = [line for line in named if line.startswith("from __future__ ")]
     rest = [line for line in named if line not in future]
     return "\n".join([*future, "", *plain, *rest, "", *bodies]) + "\n"
+
+
+def taken(modules: Iterable[str]) -> set[str]:
+    """The names that modules define or import: no class that comes after them may have one."""
+    found: set[str] = set()
+    for text in modules:
+        for node in ast.parse(text).body:
+            imported = node.names if isinstance(node, ast.Import | ast.ImportFrom) else []
+            found |= _names(node) | {alias.asname or alias.name for alias in imported}
+    return found
 
 
 def _alias(alias: ast.alias) -> str:

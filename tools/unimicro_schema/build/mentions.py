@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from unimicro_schema.build.parts import SHARED, all_properties, held, operations, properties, schemas
+from unimicro_schema.build.parts import SHARED, all_properties, followed, held, operations, properties, schemas
 from unimicro_schema.build.source import Problem, Source
 from unimicro_schema.pointers import escape, walk
 
@@ -30,6 +30,27 @@ def asked(source: Source) -> Iterator[Problem]:
     for file, pointer, _, node in properties(source):
         if node.get("x-asked-by") not in {None, *parameters}:
             yield Problem(file, f"{pointer}/x-asked-by", f"there is no parameter {node['x-asked-by']}")
+
+
+def placed(source: Source) -> Iterator[Problem]:
+    """The names in braces of a path are its parameters with `in: path`, in each of its operations."""
+    paths = {source.target("openapi.yaml", node["$ref"])[0]: path for path, node in _paths(source).items()}
+    for file, pointer, node in operations(source):
+        if file not in paths or "x-actions" in node:
+            continue
+        wanted = dict.fromkeys(re.findall(r"\{([^}]*)\}", paths[file]))
+        for index, item in enumerate(node.get("parameters", [])):
+            found = followed(source, file, item).node
+            if found.get("in") == "path" and wanted.pop(found.get("name"), "") == "":
+                message = f"is in the path, and {paths[file]} has no {{{found.get('name')}}}"
+                yield Problem(file, f"{pointer}/parameters/{index}", message)
+        for name in wanted:
+            yield Problem(file, pointer, f"has no parameter {name} with in: path, which {paths[file]} needs")
+
+
+def _paths(source: Source) -> dict[str, Any]:
+    found: dict[str, Any] = source.files["openapi.yaml"]["paths"]
+    return found
 
 
 def identified(source: Source) -> Iterator[Problem]:

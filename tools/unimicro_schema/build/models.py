@@ -6,11 +6,11 @@ import json
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 from datamodel_code_generator import DataModelType, InputFileType, PythonVersion, generate
 from datamodel_code_generator.config import GenerateConfig
 
+from unimicro_schema.build import names
 from unimicro_schema.build.contract import Contract, Node
 from unimicro_schema.build.directions import gains_null, is_note, is_nullable
 from unimicro_schema.build.inlined import inlined
@@ -25,10 +25,6 @@ Generated; do not edit. `unimicro-schema models --output FILE` writes it, and wi
 '''
 # The file is as `ruff format` leaves it; these keep the settings of the project that it is copied into off it.
 _LEAVE_ALONE = "# isort: skip_file\n# fmt: off\n# ruff: noqa: PGH004\n# ruff: noqa\n\n"
-
-_HERE = Path(__file__).parent
-# What the models share, each after what it uses.
-_SHARED = ("../formats.py", *(f"model_{part}.py" for part in ("types", "facts", "rules", "schema", "base")))
 
 # The names in Python that do not follow from the names on the wire.
 _NAMES = {"_createguid": "create_guid", "_guid": "guid", "_isDirty": "is_dirty"}
@@ -85,7 +81,7 @@ def module(contract: Contract) -> str:
         formatters=[],
     )
     text = str(generate({"$schema": DIALECT, "$defs": definitions}, config=config))
-    shared = [(_HERE / file).read_text(encoding="utf-8") for file in _SHARED]
+    shared = [(names.HERE / file).read_text(encoding="utf-8") for file in names.SHARED]
     whole = inlined([*shared, _finished(text)])
     head = HEADER.format(title=contract.bundle["info"]["title"])
     tidy = formatted(f"{head}{whole}\n\n__all__ = {sorted(definitions)}\n")

@@ -53,6 +53,16 @@ def operations(source: Source) -> Iterator[tuple[str, str, Node]]:
                     yield file, f"/{method}/x-actions/{index}", entry
 
 
+def declared(source: Source) -> Iterator[tuple[str, str, Node]]:
+    """File, pointer and node of every parameter, where it is declared: alone, or in an operation."""
+    for name, node in source.files.get("parameters.yaml", {}).items():
+        yield "parameters.yaml", f"/{escape(name)}", node
+    for file, pointer, operation in operations(source):
+        for index, node in enumerate(operation.get("parameters", [])):
+            if "$ref" not in node:
+                yield file, f"{pointer}/parameters/{index}", node
+
+
 class Located(NamedTuple):
     """A node of the contract, and the file that its references start from."""
 

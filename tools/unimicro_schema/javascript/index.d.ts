@@ -124,7 +124,7 @@ export interface Functions {
    * JSON texts or bytes. What `after` leaves out stays as it is; that null clears a value is assumed. Equal readings give the id
    * alone. Throws an `UpdateError` for what cannot be sent, and for what is said in two ways.
    */
-  minimalUpdate(before: unknown, after: unknown): Requests["updateCustomer"];
+  minimalUpdate(before: unknown, after: unknown): Requests extends { updateCustomer: infer Body } ? Body : never;
   /** All operations, in the order of the guide. */
   operations(): Operation[];
 }

@@ -8,6 +8,7 @@ from typing import Any
 import orjson
 
 from unimicro_schema.derived import read
+from unimicro_schema.npm import comments
 
 _Node = dict[str, Any]
 
@@ -17,7 +18,7 @@ def module() -> str:
     lines = ["/** The codes of the contract by their names. */"]
     for name, node in _enums().items():
         codes = ", ".join(f"{word}: {code}" for word, code in _codes(node))
-        lines.append(f"\n/** {node['description']} */\nexport const {name} = Object.freeze({{ {codes} }});")
+        lines.append(f"\n{comments.written(node['description'])}\nexport const {name} = Object.freeze({{ {codes} }});")
     return "\n".join(lines) + "\n"
 
 
@@ -29,9 +30,9 @@ def names() -> list[str]:
 def declarations() -> Iterator[str]:
     """The declarations of that module, with the meaning of each code."""
     for name, node in _enums().items():
-        yield f"/** {node['description']} */\nexport declare const {name}: {{"
+        yield f"{comments.written(node['description'])}\nexport declare const {name}: {{"
         for (word, code), meaning in zip(_codes(node), node["x-enum-descriptions"], strict=True):
-            yield f"  /** {meaning} */\n  readonly {word}: {code};"
+            yield f"  {comments.written(meaning)}\n  readonly {word}: {code};"
         yield f"}};\nexport type {name} = (typeof {name})[keyof typeof {name}];\n"
 
 

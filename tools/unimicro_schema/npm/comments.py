@@ -15,6 +15,11 @@ _BARE = re.compile(r"@param \{.*\} \[?\w+\]?|@(returns|throws) \{.*\}")  # a typ
 _OF_TYPES = {"import", "typedef", "property", "type", "template"}
 
 
+def written(text: str) -> str:
+    """A text of the contract as a comment, which it cannot end."""
+    return "/** " + text.replace("*/", "*\\/") + " */"
+
+
 def shortened(module: str) -> str:
     """A module without what its comments say of types alone. The code stays as it is."""
     return _BLOCK.sub(lambda found: _block(found[1], found[2]), module)

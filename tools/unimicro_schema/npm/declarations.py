@@ -10,7 +10,7 @@ import orjson
 
 from unimicro_schema.derived import read
 from unimicro_schema.derived.published import POOLS
-from unimicro_schema.npm import codes
+from unimicro_schema.npm import codes, comments
 from unimicro_schema.pointers import DEFINITIONS
 from unimicro_schema.registry import published
 
@@ -82,7 +82,7 @@ def _comment(node: _Node) -> Iterator[str]:
     said = [node["description"]] if "description" in node else []
     said += ["@deprecated"] if node.get("deprecated") else []
     if said:
-        yield "/** " + " ".join(said).replace("*/", "*\\/") + " */"
+        yield comments.written(" ".join(said))
 
 
 def _namespace(pool: str, definitions: _Node) -> str:

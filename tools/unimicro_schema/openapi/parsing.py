@@ -44,13 +44,23 @@ _Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
 _Loader.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(loader.construct_scalar(node)))
 
 
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice = next(key for index, (key, _) in enumerate(pairs) if key in dict(pairs[:index]))
+        raise ValueError(f"the key {twice} appears twice")
+    return found
+
+
 def parse(name: str, text: str) -> Any:
     """The value of a YAML or JSON file. Raises `ValueError` with one sentence."""
     if name.endswith(".json"):
         try:
-            return json.loads(text)
+            return json.loads(text, object_pairs_hook=_object)
         except json.JSONDecodeError as error:
             raise ValueError(f"not JSON, line {error.lineno} column {error.colno}: {error.msg}") from None
+        except ValueError as error:
+            raise ValueError(f"not JSON: {error}") from None
     try:
         return yaml.load(text, Loader=_Loader)  # noqa: S506  # it is a safe loader with fewer types
     except yaml.MarkedYAMLError as error:

@@ -51,9 +51,9 @@ def names(contract: Contract, module: str) -> Names:
 def _fields(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
     for item in node.body:
         if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name) and isinstance(item.value, ast.Call):
-            for keyword in item.value.keywords:
-                if keyword.arg == "serialization_alias" and isinstance(keyword.value, ast.Constant):
-                    yield str(keyword.value.value), item.target.id
+            settings = {keyword.arg: keyword.value for keyword in item.value.keywords}
+            alias = settings.get("serialization_alias")  # a field that is called as it is on the wire has none
+            yield str(alias.value) if isinstance(alias, ast.Constant) else item.target.id, item.target.id
 
 
 def program(call: ShownCall, known: Names) -> str:
