@@ -1,8 +1,8 @@
 /** Corrects a payload as a finding suggests, in its text, so that everything else stays as it was written. */
 
-import { places } from "../unimicro-schema/reader.js";
+import { places } from "../unimicro-schema/places.js";
 
-/** @typedef {import("../unimicro-schema/reader.js").Spot} Spot */
+/** @typedef {import("../unimicro-schema/places.js").Spot} Spot */
 
 /**
  * The text with a suggestion applied: a key by its right name, or at its right place. Null if that is not possible.

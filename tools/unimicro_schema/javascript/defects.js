@@ -2,7 +2,7 @@
  * A defect on its way to a finding: it knows its path and its sentence, not yet its line, nor the words.
  *
  * @import { Contract } from "./contract.js"
- * @import { Spot } from "./reader.js"
+ * @import { Spot } from "./places.js"
  * @import { Place } from "./values.js"
  *
  * @typedef {object} Defect
@@ -31,8 +31,8 @@
  * @property {Finding[]} findings
  */
 
+import { places } from "./places.js";
 import { encode } from "./pointers.js";
-import { places } from "./reader.js";
 import { lines } from "./text.js";
 
 /**
