@@ -10,7 +10,7 @@ import { button, element } from "./elements.js";
 import { encoded, read } from "./options.js";
 import { patiently } from "./patience.js";
 import { program } from "./programs.js";
-import { corrected } from "./rewording.js";
+import { corrected, indexOf } from "./rewording.js";
 import { TextBox } from "./textbox.js";
 import { shown } from "./verdict.js";
 
@@ -66,8 +66,8 @@ export async function mount(section) {
     /** @type {Ways} */
     const ways = {
       show: ({ column: place }) => {
-        const column = place ?? 1;
-        box.show(column - 1, Math.max(column, wordEnd(box.text, column - 1)));
+        const at = indexOf(box.text, place ?? 1);
+        box.show(at, Math.max(at + 1, wordEnd(box.text, at)));
       },
       explain: () => page(`reference/operations/${name}/#parameters`),
       correct: (finding) => {
