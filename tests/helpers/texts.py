@@ -1,11 +1,17 @@
 """Texts that are JSON or nearly JSON, made by hypothesis."""
 
+import unicodedata
+
 from hypothesis import strategies as st
 
 from helpers.mutations import KEYS, VALUES
 
 # What cannot be written in UTF-8 is of no interest: no text of a file has it.
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
+# Python and Node know different versions of Unicode: what is a letter in one may be unassigned in the other.
+ASSIGNED = st.characters(exclude_categories=["Cs", "Cn"]).filter(
+    lambda character: unicodedata.ucd_3_2_0.category(character) != "Cn"
+)
 LEAVES = (
     st.none()
     | st.booleans()

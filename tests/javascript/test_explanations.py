@@ -16,6 +16,7 @@ from helpers import corpus
 from helpers.error_bodies import BODIES, ERRORS, EXAMPLES, UNKNOWN
 from helpers.mutations import mutated, places
 from helpers.node import Node, written
+from helpers.texts import ASSIGNED
 from unimicro_schema import explain_error
 from unimicro_schema.commands.explain import explanation_as_json
 from unimicro_schema.explanation.sentences import TABLE
@@ -85,7 +86,7 @@ def test_mutations_of_error_bodies_have_the_same_explanations(node: Node, seed: 
     assert differences(node, cases) == []
 
 
-TEXT = st.text(max_size=8) | st.sampled_from(
+TEXT = st.text(ASSIGNED, max_size=8) | st.sampled_from(
     [
         "_createguid",
         'FOREIGN KEY x "FK_Customer_DimensionsID',
