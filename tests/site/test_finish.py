@@ -44,3 +44,9 @@ def test_a_page_has_what_readers_need_and_nothing_else(before: str, after: str) 
     found = ARTICLE.search(finish.finished(page, DOCUMENT, SITE))
     assert found
     assert found[1] == after
+
+
+def test_a_description_keeps_the_space_before_a_name_that_begins_with_a_dot_and_loses_that_of_a_mark() -> None:
+    badge = '<span class="provenance guide">guide</span>'
+    page = f"<h1>Files</h1><p>Every example of the contract, ready to send {badge}, as a <code>.http</code> file {badge}.</p>"
+    assert finish.description(page, SITE) == "Every example of the contract, ready to send, as a .http file."

@@ -12,7 +12,7 @@ from site_files import feed, llms, tables, twins
 from site_files.documents import Document, Site
 
 _DESCRIPTION = re.compile(r'<meta name="?description"? content="([^"]*)"/?>')
-_BEFORE_A_MARK = re.compile(r" (?=[.,:;])")
+_BEFORE_A_MARK = re.compile(r" (?=[.,:;](?:\s|$))")
 _PARAGRAPH = re.compile(r'<p(?: class="?lead"?)?>(.*?)</p>', re.DOTALL)
 _BADGE = re.compile(r'<span class="?provenance.*?</span>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
