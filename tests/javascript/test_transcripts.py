@@ -37,6 +37,7 @@ def test_both_find_the_same_status_and_body(root: Path) -> None:
     texts += [
         text.replace(old, new).lstrip("\ufeff") for text in plain for old in ("\n", " ", "S", "s") for new in UNLIKE
     ]
+    texts.append("HTTP/1.1 400 Bad Request\n{ [9 bytes data]\r [\n{}")
     module = (root / "docs" / "assets" / "tools" / "transcript.js").as_uri()
     command = [executable(), "--input-type=module", "--eval", PROGRAM, module]
     answer = subprocess.run(

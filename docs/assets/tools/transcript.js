@@ -102,7 +102,7 @@ function headOf(lines) {
       head.fields += 1;
     } else if (line === "") {
       isEnded = head.fields > 0;
-    } else if (!(NOISE.test(lines[index] ?? "") || AROUND.test(line)) || BODY.test(line.replace(/^\{ \[.*/, ""))) {
+    } else if (!(NOISE.test(lines[index] ?? "") || AROUND.test(line)) || (BODY.test(line) && !line.startsWith("{ ["))) {
       if (isEnded || (!FIELD.test(line) && !REQUEST_LINE.test(line))) break;
       head.fields += 1;
       if (LABEL.test(line)) {
