@@ -10,8 +10,20 @@ from unimicro_schema import rules
 from unimicro_schema.build.contract import JSON
 from unimicro_schema.build.keywords import keywords, parameters
 from unimicro_schema.build.marks import marked
-from unimicro_schema.build.mentions import asked, diagrams, identified, neighbours, placed, statuses, unused, used
-from unimicro_schema.build.names import codes, named, shown
+from unimicro_schema.build.mentions import (
+    asked,
+    diagrams,
+    identified,
+    needed,
+    neighbours,
+    placed,
+    sent,
+    statuses,
+    tagged,
+    unused,
+    used,
+)
+from unimicro_schema.build.names import acted, codes, named, shown
 from unimicro_schema.build.overlaps import overlaps
 from unimicro_schema.build.parts import (
     SCALARS,
@@ -238,8 +250,11 @@ def identities(source: Source) -> Iterator[Problem]:
         if not re.fullmatch(r"[a-z][a-zA-Z]+", name):
             yield Problem(file, f"{pointer}/operationId", "must be a name in camelCase")
         plain = "/x-actions/" in pointer and "action" not in node  # bears the name of the operation itself
-        if seen.setdefault(name, f"{file}#{pointer}") != f"{file}#{pointer}" and not plain:
-            yield Problem(file, f"{pointer}/operationId", f"{name} is also used at {seen[name]}; ids are unique")
+        first = seen.setdefault(name.lower(), f"{file}#{pointer}")  # pages and files are called so
+        if first != f"{file}#{pointer}" and not plain:
+            yield Problem(
+                file, f"{pointer}/operationId", f"{name} is also used at {first}; ids are unique, whatever their case"
+            )
         if not node.get("summary") or node["summary"].endswith("."):
             yield Problem(file, f"{pointer}/summary", "must be a few words without a full stop")
         for key in {"parameters", "requestBody", "responses"} & set(node) if "x-actions" in node else ():
@@ -318,8 +333,8 @@ def guided(source: Source) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule, ...] = (
-    described, marked, named, shown, keywords, parameters, placed, unions, recognised, components, examples, integers, enums,
-    codes, neighbours, asked, bases, extensions, errors, identities, answers, payloads, directions, guided, overlaps,
-    identified, diagrams, statuses, unused, used,
+    described, marked, named, shown, acted, keywords, needed, parameters, placed, sent, unions, recognised, components,
+    examples, integers, enums, codes, neighbours, asked, bases, extensions, errors, identities, tagged, answers, payloads,
+    directions, guided, overlaps, identified, diagrams, statuses, unused, used,
 )  # fmt: skip
 """The rules, each of which yields the places that break it. Its docstring is the rule."""

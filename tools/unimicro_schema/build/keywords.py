@@ -21,12 +21,16 @@ _PLACES = ("path", "query")
 
 
 def keywords(source: Source) -> Iterator[Problem]:
-    """A schema has only keywords and formats that every validator, the models and the types know."""
+    """A schema has only keywords and formats that every validator, the models and the types know, and refers to whole schemas."""
     for file, pointer, node in _written(source):
         for key in [key for key in node if key not in KEYWORDS and not key.startswith("x-")]:
             known = ", ".join(sorted(KEYWORDS - UNIONS))
             yield Problem(
                 file, f"{pointer}/{escape(key)}", f"is not used here; the keywords of the contract are {known}"
+            )
+        if "#" in node.get("$ref", ""):
+            yield Problem(
+                file, f"{pointer}/$ref", "leads into a schema; give what it means a file of its own in schemas/"
             )
         if node.get("format", "int32") not in _FORMATS:
             known = ", ".join(sorted(_FORMATS))

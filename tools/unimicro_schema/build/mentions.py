@@ -32,6 +32,33 @@ def asked(source: Source) -> Iterator[Problem]:
             yield Problem(file, f"{pointer}/x-asked-by", f"there is no parameter {node['x-asked-by']}")
 
 
+def needed(source: Source) -> Iterator[Problem]:
+    """`required` names properties of its schema."""
+    for file, schema in schemas(source):
+        for index, name in enumerate(schema.get("required", [])):
+            if name not in all_properties(source, file):
+                yield Problem(file, f"/required/{index}", f"there is no property {name} in this schema")
+
+
+def tagged(source: Source) -> Iterator[Problem]:
+    """The tags of an operation are those of `openapi.yaml`."""
+    known = [tag.get("name") for tag in source.files["openapi.yaml"].get("tags", [])]
+    for file, pointer, node in operations(source):
+        for index, name in enumerate(node.get("tags", [])):
+            if name not in known:
+                yield Problem(file, f"{pointer}/tags/{index}", f"{name} is not one of the tags {', '.join(known)}")
+
+
+def sent(source: Source) -> Iterator[Problem]:
+    """`x-requests` sends parameters of its operation."""
+    for file, pointer, node in operations(source):
+        known = {followed(source, file, item).node.get("name") for item in node.get("parameters", [])}
+        for request, shown in node.get("x-requests", {}).items():
+            for name in [name for name in shown.get("query", {}) if name not in known]:
+                place = f"{pointer}/x-requests/{escape(request)}/query/{escape(name)}"
+                yield Problem(file, place, "is not a parameter of this operation")
+
+
 def placed(source: Source) -> Iterator[Problem]:
     """The names in braces of a path are its parameters with `in: path`, in each of its operations."""
     paths = {source.target("openapi.yaml", node["$ref"])[0]: path for path, node in _paths(source).items()}

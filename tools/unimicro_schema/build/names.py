@@ -54,6 +54,18 @@ def shown(source: Source) -> Iterator[Problem]:
                 yield Problem(file, f"{pointer}/{place}", message)
 
 
+def acted(source: Source) -> Iterator[Problem]:
+    """The actions of an operation differ in more than the case of their letters."""
+    for file, pointer, node in operations(source):
+        seen: set[str] = set()
+        for index, entry in enumerate(node.get("x-actions", [])):
+            action = entry.get("action", "")
+            if action.lower() in seen:
+                message = f"{action or 'no action'} is that of another entry; the server cannot tell the two apart"
+                yield Problem(file, f"{pointer}/x-actions/{index}", message)
+            seen.add(action.lower())
+
+
 def codes(source: Source) -> Iterator[Problem]:
     """The codes of an enum are different integers, and their names are different words."""
     for file, schema in schemas(source):

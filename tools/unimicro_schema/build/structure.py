@@ -66,7 +66,11 @@ SHAPES: dict[str, dict[str, Any]] = {
             "servers": {
                 "type": "array",
                 "minItems": 1,
-                "items": {"type": "object", "required": ["url", "description"]},
+                "items": {
+                    "type": "object",
+                    "required": ["url", "description"],
+                    "properties": {"variables": {"additionalProperties": {"required": ["default", "description"]}}},
+                },
             },
             "paths": {"type": "object", "additionalProperties": {"type": "object", "required": ["$ref"]}},
             "components": {
