@@ -150,6 +150,14 @@ def test_bytes_that_may_not_be_utf_8_have_the_same_report(node: Node, operation:
     assert differences(node, [(operation, "request", data)]) == []
 
 
+def test_what_is_not_a_payload_but_calls_has_the_same_reports(node: Node) -> None:
+    texts = ["curl https://a.no", "\ufeff# x\r\n \t$ curl.exe\\", "curling", "{\ncurl x", "\r curl\rx", "x\u2028curl x"]
+    texts += ['{"log": {"entries": []}}', '{"log": {"entries": {}}}', '{"log": [], "log": {"entries": []}}', "[]"]
+    cases = [("updateCustomer", "request", text) for text in texts]
+    assert differences(node, cases) == []
+    assert differences(node, cases, read_back=True) == []
+
+
 @pytest.mark.parametrize("depth", [100, 250])
 def test_deep_payloads_have_the_same_reports(node: Node, depth: int) -> None:
     request = '{"Info":{"Contacts":[' * depth + '{"Nme":1}' + "]}}" * depth

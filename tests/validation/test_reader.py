@@ -1,5 +1,7 @@
 """What is said of a text that is not JSON: exactly of those that the parser refuses, with the place and what must be there."""
 
+import json
+
 import orjson
 import pytest
 from hypothesis import given, settings
@@ -128,3 +130,35 @@ def test_a_text_that_was_cut_or_changed_is_refused_exactly_if_the_parser_refuses
         assert refusal(changed) is not None
     else:
         assert refusal(changed) is None
+
+
+HAR = '{"log": {"version": "1.2", "creator": {}, "entries": []}}'
+COMMANDS = [
+    "curl https://a.no",
+    "$ curl.exe -d '{}' x",
+    "# creates a customer\n  curl \\\n  -X POST x",
+    "\ufeff \n curl\tx",
+]
+
+
+@pytest.mark.parametrize("text", COMMANDS)
+@pytest.mark.parametrize("operation", ["createCustomer", "updateCustomer"])
+def test_a_command_of_curl_leads_to_the_command_that_reads_it(text: str, operation: str) -> None:
+    (finding,) = validate(text, operation).findings
+    lines = text.removeprefix("\ufeff").split("\n")
+    assert finding.rule == "unreadable"
+    assert "unimicro-schema calls" in finding.message
+    assert lines[(finding.line or 0) - 1][(finding.column or 0) - 1 :].startswith("curl")
+
+
+@pytest.mark.parametrize("text", ['"\ncurl x', "{\ncurl x", "curling x", "[1,\n curl x]"])
+def test_broken_json_that_speaks_of_curl_is_broken_json(text: str) -> None:
+    (finding,) = validate(text, "createCustomer").findings
+    assert finding.message.startswith("is not JSON")
+
+
+@pytest.mark.parametrize(("operation", "read_back"), [("createCustomer", False), ("updateCustomer", True)])
+def test_a_har_file_leads_to_the_command_that_reads_it(operation: str, *, read_back: bool) -> None:
+    for payload in (HAR, json.loads(HAR)):
+        (finding,) = validate(payload, operation, read_back=read_back).findings
+        assert finding.message == "is a HAR file, not a payload; unimicro-schema calls checks the calls in it"
