@@ -158,6 +158,28 @@ def test_what_is_not_a_payload_but_calls_has_the_same_reports(node: Node) -> Non
     assert differences(node, cases, read_back=True) == []
 
 
+def test_slips_have_the_same_reports(node: Node) -> None:
+    texts = [
+        (
+            "createCustomer",
+            "request",
+            '{"Info": {"Name": "Ida Berg", "Phones": [{"Number": "40000119", "type": 150102}]}}',
+        ),
+        ("createCustomer", "request", '{"OrgNumber": "914012708", "GNL": "7080000000005"}'),
+        (
+            "updateCustomer",
+            "request",
+            '{"ID": 1042, "Info": {"ID": 2042, "Emails": [{"EmailAddress": "post@example.com", "_createguid": ""}]}}',
+        ),
+        (
+            "updateCustomer",
+            "request",
+            '{"ID": 1042, "Info": {"ID": 2042, "Emails": [{"EmailAddress": "post@example.com", "createguid": "6588024e-24aa-4ee9-8bf5-bc28778f2e91"}]}}',
+        ),
+    ]
+    assert differences(node, texts) == []
+
+
 @pytest.mark.parametrize("depth", [100, 250])
 def test_deep_payloads_have_the_same_reports(node: Node, depth: int) -> None:
     request = '{"Info":{"Contacts":[' * depth + '{"Nme":1}' + "]}}" * depth
