@@ -28,6 +28,9 @@ def keywords(source: Source) -> Iterator[Problem]:
             yield Problem(
                 file, f"{pointer}/{escape(key)}", f"is not used here; the keywords of the contract are {known}"
             )
+        kinds = node.get("type", "object")
+        if len({kinds} if isinstance(kinds, str) else {*kinds} - {"null"}) != 1 or kinds == "null":
+            yield Problem(file, f"{pointer}/type", "must be one type, beside which there may be null")
         if "#" in node.get("$ref", ""):
             yield Problem(
                 file, f"{pointer}/$ref", "leads into a schema; give what it means a file of its own in schemas/"
@@ -68,4 +71,5 @@ def _inside(file: str, pointer: str, node: Any) -> Iterator[tuple[str, str, Node
         for key in ("items", "additionalProperties"):
             yield from _inside(file, f"{pointer}/{key}", node.get(key))
         for index, item in enumerate(node.get("anyOf", [])):
-            yield from _inside(file, f"{pointer}/anyOf/{index}", item)
+            if item != {"type": "null"}:
+                yield from _inside(file, f"{pointer}/anyOf/{index}", item)

@@ -18,7 +18,10 @@ _MEDIA: dict[str, Any] = {
     "additionalProperties": {
         "type": "object",
         "required": ["schema"],
-        "properties": {"schema": _SCHEMA, "examples": _OBJECTS},
+        "properties": {
+            "schema": _SCHEMA,
+            "examples": {"type": "object", "additionalProperties": {"type": "object", "required": ["summary"]}},
+        },
     },
 }
 _BODY: dict[str, Any] = {
@@ -27,10 +30,16 @@ _BODY: dict[str, Any] = {
     "if": {"not": {"required": ["$ref"]}},
     "then": {"required": ["description"]},
 }
+_PARAMETER: dict[str, Any] = {
+    "type": "object",
+    "if": {"not": {"required": ["$ref"]}},
+    "then": {"required": ["name", "in", "schema", "description", "example"]},
+}
+_REQUEST: dict[str, Any] = {"type": "object", "required": ["summary", "query"], "properties": {"query": _OBJECT}}
 _OPERATION: dict[str, Any] = {
     "type": "object",
     "properties": {
-        "parameters": {"type": "array", "items": _OBJECT},
+        "parameters": {"type": "array", "items": _PARAMETER},
         "requestBody": _BODY | {"required": ["content"]},
         "responses": {"type": "object", "propertyNames": {"pattern": "^[1-5][0-9]{2}$"}, "additionalProperties": _BODY},
         "operationId": {"type": "string"},
@@ -40,6 +49,7 @@ _OPERATION: dict[str, Any] = {
         "x-guide": {"type": "object", "additionalProperties": {"type": "string"}},
         "x-notes": {"type": "array", "items": _OBJECT},
         "x-repeat": _OBJECT,
+        "x-requests": {"type": "object", "additionalProperties": _REQUEST},
         "x-unused-in": _TEXTS,
     },
     "required": ["operationId"],
@@ -88,7 +98,10 @@ SHAPES: dict[str, dict[str, Any]] = {
             "properties": _OBJECTS,
             "allOf": {"type": "array", "items": _OBJECT},
             "anyOf": {"type": "array", "items": _OBJECT},
-            "x-error": _OBJECT,
+            "x-error": {
+                "type": "object",
+                "properties": {"message": {"type": "array", "items": {"type": "string", "pattern": "^(/|$)"}}},
+            },
             "x-recognised-by": _OBJECT,
             "x-identity": _TEXTS,
             "x-enum-varnames": _TEXTS,
