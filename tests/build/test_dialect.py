@@ -60,7 +60,7 @@ CASES: list[Case] = [
     ("shown", "paths/customers-id.yaml", "        expanded:\n", "        The expanded:\n",
      "paths/customers-id.yaml", "/get/x-actions/0/x-requests", "the example The expanded must have a name"),
     ("keywords", "schemas/Phone.yaml", "examples: [Sentralbord]", "examples: [Sentralbord]\n    const: Sentralbord",
-     "schemas/Phone.yaml", "/properties/Description/const", "is not used here; the keywords of the contract are additionalProperties"),
+     "schemas/Phone.yaml", "/properties/Description/const", "is not used here; the keywords of the contract are $ref, additionalProperties"),
     ("keywords", "schemas/Phone.yaml", "type: object", "type: object\nnot: {required: [Nothing]}",
      "schemas/Phone.yaml", "/not", "is not used here"),
     ("keywords", "headers.yaml", "minimum:", "exclusiveMinimum:",
