@@ -259,9 +259,8 @@ def test_each_user_gets_on_from_the_home_page(
     for step in steps:
         page.locator(f"main a[href$='/{step}']:visible").first.click()
         page.wait_for_url(re.compile(re.escape(step) + r"$"))
-        page.locator("article h1").wait_for()
-        assert page.locator("article .highlight, article table").first.is_visible(), step
-    assert page.locator("article .highlight").first.is_visible(), user
+        expect(page.locator("article .highlight, article table").first, step).to_be_visible()
+    expect(page.locator("article .highlight").first, user).to_be_visible()
     assert watch.complaints == []
 
 
