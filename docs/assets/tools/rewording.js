@@ -53,7 +53,7 @@ function candidates(text, at, suggestion) {
   const compared = head.search(COMPARED);
   if (suggestion.includes(MORE)) return [extended(text, suggestion)];
   if (suggestion.includes(HOLE)) {
-    // What is to be filled in is what stands there; where there are several, nobody knows which.
+    // What is to be filled in is what is there already; where there are several, nobody knows which.
     if (suggestion.split(HOLE).length > 2) return [];
     const inner = word.startsWith('"') ? word.slice(1, -1).replaceAll("'", "''") : word.replaceAll(/^'|'$/g, "");
     const written = suggestion.replace(HOLE, () => inner);
