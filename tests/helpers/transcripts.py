@@ -11,6 +11,7 @@ def shown(body: str) -> dict[str, str]:
     return {
         "curl -i": f"HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nDate: now\r\n\r\n{body}",
         "curl -i through a proxy": f"HTTP/1.1 200 Connection established\n\nHTTP/2 400 \ncontent-type: application/json\n\n{body}",
+        "a proxy that writes in lowercase": f"http/1.1 400 bad request\nserver: a\n\n{body}",
         "curl -v": f"* Connected\n> PUT /api HTTP/1.1\n> Host: a\n> \n< HTTP/1.1 400 Bad Request\n< Date: now\n< \n{{ [9 bytes data]\n{body}",
         "curl -v into a file": f"{PROGRESS}\r  0     0    0     0    0     0      0      0 --:--:-- --:--:-- --:--:--     0*   Trying 127.0.0.1:80...\n> PUT /api HTTP/1.1\r\n> \r\n}} [9 bytes data]\n< HTTP/1.1 400 Bad Request\r\n< Date: now\r\n< \r\n{{ [129 bytes data]\n\r100   138  100   129  100     9   5863    409 --:--:-- --:--:-- --:--:--  6571\n* Connection #0 to host 127.0.0.1 left intact\n{body}",
         "curl -i into a file": f"{PROGRESS}\r  0     0    0     0    0     0      0      0 --:--:-- --:--:-- --:--:--     0\r100 12.9k  100 12.9k    0     0  90000      0 --:--:-- --:--:-- --:--:-- 90000\nHTTP/1.1 400 Bad Request\r\nDate: now\r\n\r\n{body}",
@@ -69,6 +70,7 @@ ALONE = {
     "JSON that speaks of a status": '{"Message": "Error: 400 {x} resulted in a `400 Bad` response: y"}',
     "a text that speaks of an error": "Error: not found",
     "a page": "<!doctype html><title>Error: 502 <b></title>",
+    "markup that has a status in it": "<HTTP/1.1 404 Not Found>",
     "nothing": "",
     "spaces": " \n ",
     "a number": "42",
