@@ -213,15 +213,11 @@ class _Comparison:
         readings = [(seen, after) for seen, after in self._readings[owner] if seen.reach != "stale"]
         for foreign, slot in owner.kind.keys.items():
             inner = kind_in(slot)
-            said = [
-                (seen, after, inner.named(seen.values[foreign])) for seen, after in readings if foreign in seen.values
-            ]
-            said = said or [
-                (seen, after, inner.named(after[foreign]) if foreign in after else inner.row(after.get(slot.name)))
-                for seen, after in readings
-            ]
-            for seen, after, named in said:
-                if named == row:
+            changed = [(seen, after) for seen, after in readings if foreign in seen.values]
+            for seen, after in changed or readings:
+                is_keyed = foreign in seen.values or foreign in after
+                number = seen.values.get(foreign, after.get(foreign))
+                if (inner.named(number) if is_keyed else inner.row(after.get(slot.name))) == row:
                     raise refused((*seen.place, slot.name if slot.name in after else foreign), "left", key=key)
 
 
